@@ -1,0 +1,49 @@
+/**
+ * Who may do what in which state of the plan: one table. The server asks it for every update and every request, the
+ * client only to show or hide. Rights are asked at the moment of the act, never remembered from connecting (H32, H33).
+ */
+import type { PlanStatus, Role } from '../plan/index.ts'
+
+export const deeds = [
+  'read',
+  'edit',
+  'see-bin',
+  'comment',
+  'answer-comment',
+  'freeze',
+  'open-draft',
+  'manage-participants',
+  'rename-plan',
+] as const
+export type Deed = (typeof deeds)[number]
+
+type Rule = { readonly roles: readonly Role[]; readonly statuses: readonly PlanStatus[] }
+
+const everyone: readonly Role[] = ['convenor', 'editor', 'commenter', 'reader']
+const writers: readonly Role[] = ['convenor', 'editor']
+const always: readonly PlanStatus[] = ['draft', 'frozen']
+
+const rules: Readonly<Record<Deed, Rule>> = {
+  read: { roles: everyone, statuses: always },
+  edit: { roles: writers, statuses: ['draft'] },
+  'see-bin': { roles: writers, statuses: always },
+  // A user organisation may comment on the frozen plan too: that is what the organisations then decide on.
+  comment: { roles: ['convenor', 'editor', 'commenter'], statuses: always },
+  'answer-comment': { roles: writers, statuses: always },
+  freeze: { roles: ['convenor'], statuses: ['draft'] },
+  'open-draft': { roles: ['convenor'], statuses: ['frozen'] },
+  'manage-participants': { roles: ['convenor'], statuses: always },
+  'rename-plan': { roles: ['convenor'], statuses: ['draft'] },
+}
+
+export type Permission =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'not-allowed' | 'plan-frozen' | 'plan-not-frozen' }
+
+/** Whether somebody with this role may do this now. The role is named first when both role and state forbid it. */
+export function may(role: Role, deed: Deed, status: PlanStatus): Permission {
+  const rule = rules[deed]
+  if (!rule.roles.includes(role)) return { ok: false, code: 'not-allowed' }
+  if (rule.statuses.includes(status)) return { ok: true }
+  return { ok: false, code: status === 'frozen' ? 'plan-frozen' : 'plan-not-frozen' }
+}

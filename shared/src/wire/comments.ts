@@ -1,0 +1,65 @@
+/**
+ * Comments (*synpunkter*) live in server tables, never in the plan's document, so that commenting needs no right to
+ * write and a thread survives the deletion of its words.
+ */
+import type { CommentId, IsoInstant, OrganisationId, PersonId, RecordId, ThreadId } from '../plan/index.ts'
+
+/** Who spoke, for which organisation; written by the server. */
+export interface Voice {
+  readonly personId: PersonId
+  readonly name: string
+  readonly organisationId: OrganisationId
+}
+
+export const threadKinds = ['question', 'change', 'agree', 'object'] as const
+export type ThreadKind = (typeof threadKinds)[number]
+
+/**
+ * Where a thread points. The record always; a field where the words lie in one; a range by Yjs relative positions
+ * (base64 of their encoding), which stay with the words while others write. The quote and its surroundings tell a
+ * reader what was meant after the words are gone.
+ */
+export interface Anchor {
+  readonly recordId: RecordId | 'plan'
+  readonly field: string | null
+  readonly range: { readonly start: string; readonly end: string } | null
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+}
+
+export const answerOutcomes = ['taken-in', 'partly', 'not', 'noted'] as const
+export type AnswerOutcome = (typeof answerOutcomes)[number]
+
+export interface Comment {
+  readonly id: CommentId
+  readonly author: Voice
+  readonly body: string
+  readonly at: IsoInstant
+}
+
+/** The plan's answer to a view; `not` always has a reason (V17). */
+export interface Answer {
+  readonly outcome: AnswerOutcome
+  readonly reason: string
+  readonly author: Voice
+  readonly at: IsoInstant
+}
+
+export interface Thread {
+  readonly id: ThreadId
+  readonly kind: ThreadKind
+  readonly anchor: Anchor
+  /** The view itself comes first, then the replies. */
+  readonly comments: readonly Comment[]
+  readonly answer: Answer | null
+}
+
+export interface NewThread {
+  readonly kind: ThreadKind
+  readonly anchor: Anchor
+  readonly body: string
+}
+
+/** Longest body of a comment, in characters. */
+export const maxCommentLength = 5_000

@@ -1,0 +1,67 @@
+/** What the server tells an open plan beside its text, and what presence looks like. */
+import type { IsoInstant, OrganisationId, PersonId, PlanFacts, RecordId, Register, Role } from '../plan/index.ts'
+import type { Thread } from './comments.ts'
+
+/** A Yjs client id and who is behind it, so that an edit's author can be named. Attested by the server. */
+export interface Author {
+  readonly clientId: number
+  readonly personId: PersonId
+  readonly name: string
+  readonly organisationId: OrganisationId
+}
+
+/** Who last changed a record, and when. */
+export interface LastChange {
+  readonly recordId: RecordId
+  readonly organisationId: OrganisationId
+  readonly at: IsoInstant
+}
+
+export type PlanEvent =
+  /** First event on each connection. */
+  | {
+      readonly type: 'welcome'
+      readonly facts: PlanFacts
+      readonly role: Role
+      readonly register: Register
+      readonly authors: readonly Author[]
+      readonly lastChanges: readonly LastChange[]
+    }
+  /** The person's role or organisation in this plan changed; a removed person is closed with 4404 instead. */
+  | { readonly type: 'access'; readonly role: Role; readonly organisationId: OrganisationId }
+  /** Title, status, draft or period changed; `frozen` in it means that edits are refused from here on. */
+  | { readonly type: 'facts'; readonly facts: PlanFacts }
+  | { readonly type: 'register'; readonly register: Register }
+  /** A thread is new or has changed; it is sent whole. */
+  | { readonly type: 'thread'; readonly thread: Thread }
+  | { readonly type: 'authors'; readonly authors: readonly Author[] }
+  | { readonly type: 'changes'; readonly lastChanges: readonly LastChange[] }
+  /** The list of participants changed; ask for it again where it is shown. */
+  | { readonly type: 'participants' }
+
+/** Where a person is: a record's field, by its text or register name. */
+export interface Place {
+  readonly recordId: RecordId | 'plan'
+  readonly field: string
+}
+
+/** What a client may say of itself. */
+export interface PresenceClaim {
+  /** As y-tiptap's cursor plugin writes it: relative positions as JSON. */
+  readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
+  readonly at?: Place | null
+  /** True when the window is hidden. */
+  readonly away?: boolean
+}
+
+/** What the others see: the claim, and who it is from, written by the server. */
+export interface Presence extends PresenceClaim {
+  readonly user: PresentPerson
+}
+
+export interface PresentPerson {
+  readonly personId: PersonId
+  readonly name: string
+  readonly organisationId: OrganisationId
+  readonly role: Role
+}

@@ -1,0 +1,184 @@
+/** What travels over HTTP, as types. The server parses requests against schemas of its own before it trusts them. */
+import type {
+  Actor,
+  AreaKind,
+  InvitationId,
+  IsoInstant,
+  OrganisationId,
+  PersonId,
+  PlanFacts,
+  PlanId,
+  PlanKind,
+  RecoveryCopyId,
+  Role,
+} from '../plan/index.ts'
+import type { Voice } from './comments.ts'
+
+/** Every refusal over HTTP (RFC 9457), with a code that a program can act on. Words for people are in `text/`. */
+export interface Problem {
+  readonly title: string
+  readonly status: number
+  readonly code: ProblemCode
+  /** What was wrong, for whoever reads the log; never shown as is. */
+  readonly detail?: string
+}
+
+export const problemCodes = [
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'bad-request',
+  'cross-origin',
+  'link-used',
+  'too-large',
+  'too-many',
+  'plan-frozen',
+  'plan-not-frozen',
+  'freeze-blocked',
+  'last-convenor',
+  'already-participant',
+  'storage',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+export interface Me {
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string | null
+}
+
+export interface PlanSummary {
+  readonly facts: PlanFacts
+  readonly countyName: string
+  readonly role: Role
+  readonly organisationId: OrganisationId
+  readonly organisationName: string
+  readonly reportDue: string
+  readonly versions: number
+  readonly changedAt: IsoInstant
+}
+
+/** What a page needs before the socket is open. */
+export interface PlanDetails {
+  readonly facts: PlanFacts
+  readonly actor: Actor
+  /** Path of the plan's socket: `/sync/plan/<id>/<epoch>.<draft>`; the client adds `?schema=`. */
+  readonly syncPath: string
+}
+
+/** How a new plan starts. The server seeds it, once. */
+export interface NewPlan {
+  readonly title: string
+  readonly template: PlanTemplateName
+  readonly periodStart: number
+  readonly periodEnd: number
+  readonly kind: PlanKind
+}
+
+export const planTemplateNames = ['2016', 'empty'] as const
+/** `2016`: an area of work for each focus area; `empty`: the analyses alone. */
+export type PlanTemplateName = (typeof planTemplateNames)[number]
+export type TemplateAreaKind = AreaKind
+
+/** Where a new plan can be made, and from what. */
+export interface PlanTemplates {
+  readonly counties: readonly { readonly id: string; readonly name: string; readonly agreementTitle: string }[]
+  readonly templates: readonly PlanTemplateName[]
+}
+
+export interface Participant {
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly organisationId: OrganisationId
+  readonly role: Role
+  readonly addedAt: IsoInstant
+}
+
+export interface Invitation {
+  readonly id: InvitationId
+  readonly organisationId: OrganisationId
+  readonly role: Role
+  readonly email: string | null
+  readonly createdAt: IsoInstant
+  readonly expiresAt: IsoInstant
+}
+
+/** Made once and shown once: the server keeps only the token's hash. */
+export interface NewInvitation {
+  readonly organisationId: OrganisationId
+  readonly role: Role
+  readonly email?: string
+  /** Only with an address. */
+  readonly name?: string
+}
+
+export interface MadeInvitation {
+  readonly invitation: Invitation
+  readonly link: string
+}
+
+export interface InvitationPreview {
+  readonly planTitle: string
+  readonly organisationName: string
+  readonly role: Role
+  /** True where the invitation is for a person whose name is known; otherwise the page asks for it. */
+  readonly named: boolean
+}
+
+/** A **B** finding that the convenor freezes over, with a reason that is printed in the version. */
+export interface Override {
+  readonly findingId: string
+  readonly reason: string
+}
+
+export interface FreezeRequest {
+  readonly overrides: readonly Override[]
+  /** Asked for after the due date (V02). */
+  readonly lateReason?: string
+  /** *Öppna nästa utkast direkt*: null leaves the plan read-only. */
+  readonly nextDraftReason: string | null
+}
+
+export interface VersionSummary {
+  readonly planId: PlanId
+  readonly number: number
+  readonly draft: number
+  /** SHA-256 of the exported bytes, 64 hexadecimal digits. */
+  readonly sha256: string
+  readonly previousSha256: string | null
+  readonly madeBy: Voice
+  readonly madeAt: IsoInstant
+  readonly bytes: number
+}
+
+/** Why a recovery copy was made: the reason the socket was closed with, or a mismatch that the client found. */
+export const recoveryReasons = [
+  'not-allowed',
+  'frozen',
+  'other-lineage',
+  'old-client',
+  'bad-content',
+  'gone',
+  'mismatch',
+] as const
+export type RecoveryReason = (typeof recoveryReasons)[number]
+
+export interface RecoveryCopy {
+  readonly id: RecoveryCopyId
+  readonly planId: PlanId
+  readonly author: Voice
+  readonly reason: RecoveryReason
+  readonly draft: number
+  readonly at: IsoInstant
+  /** The words and values in it, by field, as far as they can be read without applying it. */
+  readonly texts: readonly { readonly label: string; readonly text: string }[]
+}
+
+/** Bytes are base64 of one merged Yjs update. */
+export interface NewRecoveryCopy {
+  readonly reason: RecoveryReason
+  readonly draft: number
+  readonly epoch: number
+  readonly update: string
+}

@@ -1,0 +1,6 @@
+/** What travels between client and server. */
+export * from './closeCodes.ts'
+export * from './comments.ts'
+export * from './events.ts'
+export * from './frames.ts'
+export * from './http.ts'

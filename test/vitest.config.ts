@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Real servers and real browsers: few at a time, and patient, since a machine with two busy cores is no fault. */
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', 'bench/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default'],
+    expect: { requireAssertions: true },
+  },
+})

@@ -38,6 +38,8 @@ export const problemCodes = [
   'last-convenor',
   'already-participant',
   'storage',
+  /** A fault of the server's own; what it was stands in its log alone. */
+  'internal',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,0 +1,57 @@
+/** Everything the server does beyond one store, by name. HTTP, the demo and the command line all go through it. */
+import type { Actor, InvitationId, PersonId, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
+import type { CheckResult } from '@samplan/shared/rules'
+import type {
+  AnswerOutcome,
+  FreezeRequest,
+  NewInvitation,
+  NewPlan,
+  NewRecoveryCopy,
+  NewThread,
+  Participant,
+  RecoveryCopy,
+  Thread,
+  VersionSummary,
+} from '@samplan/shared/wire'
+import type { Joined, Opener } from './acceptInvitation.ts'
+import type { AccessChange, AccessRefusal } from './changeAccess.ts'
+import type { TurnRefusal } from './inTurn.ts'
+import type { InviteRefusal, Made } from './invite.ts'
+import type { Outcome } from './outcome.ts'
+
+/** Who asks, in which plan. */
+export interface Who {
+  readonly planId: PlanId
+  readonly personId: PersonId
+}
+
+export interface Commands {
+  createPlan(personId: PersonId, wish: NewPlan): Promise<Outcome<PlanFacts, 'not-allowed'>>
+  renamePlan(who: Who, title: string): Promise<Outcome<PlanFacts, TurnRefusal>>
+  checkPlan(who: Who): Promise<Outcome<CheckResult, TurnRefusal>>
+  freezePlan(who: Who, wish: FreezeRequest): Promise<Outcome<VersionSummary, TurnRefusal | 'freeze-blocked'>>
+  openDraft(who: Who, reason: string): Promise<Outcome<PlanFacts, TurnRefusal>>
+  changeAccess(
+    whose: Who & { readonly participantId: PersonId },
+    change: AccessChange,
+  ): Promise<Outcome<Participant, AccessRefusal>>
+  removeParticipant(whose: Who & { readonly participantId: PersonId }): Promise<Outcome<null, AccessRefusal>>
+  invite(who: Who, wish: NewInvitation): Promise<Outcome<Made, InviteRefusal>>
+  withdrawInvitation(who: Who, invitationId: InvitationId): Promise<Outcome<null, TurnRefusal>>
+  acceptInvitation(token: string, opener: Opener): Promise<Outcome<Joined, 'link-used' | 'already-participant'>>
+  startThread(where: { planId: PlanId; actor: Actor }, wish: NewThread): Promise<Thread>
+  addComment(
+    where: { planId: PlanId; actor: Actor; threadId: ThreadId },
+    body: string,
+  ): Promise<Outcome<Thread, 'not-found'>>
+  answerThread(
+    where: { planId: PlanId; actor: Actor; threadId: ThreadId },
+    answer: { outcome: AnswerOutcome; reason: string },
+  ): Promise<Outcome<Thread, 'not-found'>>
+  keepRecoveryCopy(
+    who: Who,
+    copy: NewRecoveryCopy,
+  ): Promise<Outcome<RecoveryCopy, 'not-found' | 'bad-request' | 'too-large' | 'too-many'>>
+  /** The person's own copies; the convenor sees everyone's. */
+  recoveryCopies(who: Who): Promise<Outcome<readonly RecoveryCopy[], 'not-found'>>
+}

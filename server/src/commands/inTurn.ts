@@ -1,0 +1,34 @@
+/**
+ * A command's turn in the plan's queue. Rights are asked inside it, so that a convenor who was demoted a moment ago
+ * cannot freeze, and two convenors who leave at once cannot leave a plan without one (H32, H33).
+ */
+import type { Actor, IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
+import { type Deed, may } from '@samplan/shared/rules'
+import type { CommandDeps, PlanInQueue } from './deps.ts'
+import { type Outcome, type Refused, refused } from './outcome.ts'
+
+export interface Turn extends PlanInQueue {
+  readonly actor: Actor
+  readonly at: IsoInstant
+}
+
+export type TurnRefusal = 'not-found' | 'not-allowed' | 'plan-frozen' | 'plan-not-frozen'
+
+/** The moment as storage and events write it. */
+export function instant(now: () => Date): IsoInstant {
+  return now().toISOString() as IsoInstant
+}
+
+/** Runs `task` in the plan's queue if the person may do `deed` there and then. */
+export async function inTurn<T, R extends Outcome<T>>(
+  { storage, rooms, now }: Pick<CommandDeps, 'storage' | 'rooms' | 'now'>,
+  who: { readonly planId: PlanId; readonly personId: PersonId; readonly deed: Deed },
+  task: (turn: Turn) => Promise<R>,
+): Promise<R | Refused<TurnRefusal>> {
+  return rooms.withPlan(who.planId, async (plan) => {
+    const actor = await storage.plans.participant(who.planId, who.personId)
+    if (!actor) return refused('not-found')
+    const permission = may(actor.role, who.deed, plan.row.facts.status)
+    return permission.ok ? task({ ...plan, actor, at: instant(now) }) : refused(permission.code)
+  })
+}

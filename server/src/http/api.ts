@@ -1,0 +1,39 @@
+/**
+ * Everything under `/api`, typed end to end: the client takes `type Api` for its calls and nothing else of the server.
+ * One sub-app per resource; each handler parses, asks rights, calls storage or a command, and answers with a named type.
+ */
+import { Hono } from 'hono'
+import { limitAttempts } from './attempts.ts'
+import type { HttpDeps, PersonEnv } from './deps.ts'
+import { invitationRoutes } from './invitations.ts'
+import { joinRoutes } from './join.ts'
+import { participantRoutes } from './participants.ts'
+import { planRoutes, plansRoutes } from './plans.ts'
+import { signedIn } from './recognise.ts'
+import { recoveryCopyRoutes } from './recoveryCopies.ts'
+import { sessionRoutes } from './session.ts'
+import { threadRoutes } from './threads.ts'
+import { freezeRoutes, versionRoutes } from './versions.ts'
+
+export function createApi(deps: HttpDeps) {
+  const attempts = limitAttempts(deps)
+  const signedInRoutes = new Hono<PersonEnv>()
+    .use('/plans/*', signedIn(deps))
+    .use('/plan-templates', signedIn(deps))
+    .route('/', plansRoutes(deps))
+    .route('/plans/:planId/recovery-copies', recoveryCopyRoutes(deps))
+    .route('/plans/:planId/participants', participantRoutes(deps))
+    .route('/plans/:planId/invitations', invitationRoutes(deps))
+    .route('/plans/:planId/threads', threadRoutes(deps))
+    .route('/plans/:planId/versions', versionRoutes(deps))
+    .route('/plans/:planId', planRoutes(deps))
+    .route('/plans/:planId', freezeRoutes(deps))
+  return new Hono()
+    .basePath('/api')
+    .route('/', sessionRoutes(deps, attempts))
+    .route('/invitations', joinRoutes(deps, attempts))
+    .route('/', signedInRoutes)
+}
+
+/** For `hc<Api>(origin)`. */
+export type Api = ReturnType<typeof createApi>

@@ -1,0 +1,35 @@
+/** Shapes that several requests share. The `satisfies` tie each to its type in `wire`. */
+
+import type { OrganisationId } from '@samplan/shared/plan'
+import { isId, roles } from '@samplan/shared/plan'
+import { z } from 'zod'
+
+/** An id of this kind, well-formed. */
+export function id<Id extends string>() {
+  return z.custom<Id>(isId, 'not an id')
+}
+
+/** Words in one line: trimmed, not empty, without control characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'not one line')
+}
+
+/** Words in several lines: trimmed, not empty, without control characters but tab and line feed. */
+export function words(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u, 'control characters')
+}
+
+export const role = z.enum(roles)
+export const organisationId = id<OrganisationId>()
+/** A token of an invitation or sign-in link. */
+export const token = z.string().regex(/^[A-Za-z0-9_-]{20,200}$/)

@@ -1,0 +1,73 @@
+/** Frozen versions: reading them, and the convenor's way to the next one. */
+import type { PlanFacts } from '@samplan/shared/plan'
+import type { CheckResult } from '@samplan/shared/rules'
+import type { VersionSummary } from '@samplan/shared/wire'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { body } from './body.ts'
+import type { HttpDeps, PlanEnv } from './deps.ts'
+import { refuse } from './problem.ts'
+import { takingPart } from './recognise.ts'
+import { words } from './schemas.ts'
+
+const reason = words(2_000)
+
+const freezeRequest = z.object({
+  overrides: z.array(z.object({ findingId: z.string().min(1).max(300), reason })).max(1_000),
+  lateReason: reason.exactOptional(),
+  nextDraftReason: reason.nullable(),
+})
+
+/** `/plans/:planId/versions`. */
+export function versionRoutes(deps: HttpDeps) {
+  const { storage } = deps
+  return new Hono<PlanEnv>()
+    .use(takingPart(deps))
+    .get('/', async (c) => c.json<VersionSummary[], 200>([...(await storage.versions.list(c.var.facts.id))], 200))
+    .get('/:number', async (c) => {
+      const version = await storage.versions.find(c.var.facts.id, versionNumber(c.req.param('number')))
+      if (!version) return refuse(c, 'not-found')
+      return c.json<VersionSummary, 200>(version, 200)
+    })
+    .get('/:number/json', async (c) => {
+      const { id } = c.var.facts
+      const number = versionNumber(c.req.param('number'))
+      const bytes = await storage.versions.canonicalJson(id, number)
+      if (!bytes) return refuse(c, 'not-found')
+      // The hash is of these bytes: nothing on the way may reformat or compress them into something else.
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'application/json',
+        'Content-Disposition': `attachment; filename="samplan-${id}-${number}.json"`,
+        'Cache-Control': 'private, no-cache, no-transform',
+      })
+    })
+}
+
+/** `/plans/:planId/check`, `/freeze` and `/drafts`. */
+export function freezeRoutes(deps: HttpDeps) {
+  const { commands } = deps
+  const member = takingPart(deps)
+  return new Hono<PlanEnv>()
+    .post('/check', member, async (c) => {
+      const outcome = await commands.checkPlan({ planId: c.var.facts.id, personId: c.var.person.id })
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.json<CheckResult, 200>(outcome.value, 200)
+    })
+    .post('/freeze', member, body(freezeRequest), async (c) => {
+      const who = { planId: c.var.facts.id, personId: c.var.person.id }
+      const outcome = await commands.freezePlan(who, c.req.valid('json'))
+      if (!outcome.ok) return refuse(c, outcome.code, outcome.detail)
+      return c.json<VersionSummary, 201>(outcome.value, 201)
+    })
+    .post('/drafts', member, body(z.object({ reason })), async (c) => {
+      const who = { planId: c.var.facts.id, personId: c.var.person.id }
+      const outcome = await commands.openDraft(who, c.req.valid('json').reason)
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.json<PlanFacts, 201>(outcome.value, 201)
+    })
+}
+
+/** Versions count from 1; what is not such a number finds none. */
+function versionNumber(text: string): number {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0
+}

@@ -5,6 +5,7 @@
  */
 import type {
   Agreement,
+  AgreementId,
   CountyId,
   Grant,
   InvitationId,
@@ -85,7 +86,7 @@ export interface RegisterStore {
 export interface PlanRow {
   readonly facts: PlanFacts
   readonly countyId: CountyId
-  readonly agreementId: string
+  readonly agreementId: AgreementId
   /** Rises with every change of state or of a participant; the log's transaction compares it. */
   readonly generation: number
   /** The newest position in the log, 0 before the first update. */

@@ -1,0 +1,109 @@
+/**
+ * Step 5 of a keystroke's way: the log, the truth of which every document in memory is a cache. Rows are only ever
+ * added; their positions have no gaps, so that a missing one is seen. Each row and each snapshot carries the SHA-256
+ * of its bytes, and nothing is handed out whose bytes do not match (H24).
+ */
+import type { PlanId } from '@samplan/shared/plan'
+import type { Kysely, Transaction } from 'kysely'
+import { createLogStatements, type LogStatements } from './logStatements.ts'
+import type { Database, Schema } from './schema.ts'
+import { sha256 } from './sha256.ts'
+import { putSnapshot } from './snapshots.ts'
+import type { LoadedLog, LogAppend, LogOutcome, LogStore } from './storage.ts'
+
+export function createLogStore({ queries, read, write }: Database): LogStore {
+  const statements = createLogStatements(queries)
+  return {
+    append: (appends) =>
+      write(async (trx) => {
+        const outcomes: LogOutcome[] = []
+        for (const append of appends) outcomes.push(await appendToPlan(trx, statements, append))
+        return outcomes
+      }),
+    load: (planId) => read((reader) => loadLog(reader, planId)),
+    putSnapshot: (planId, position, state, at) =>
+      write((trx) => putSnapshot(trx, { planId, position, state, sha256: sha256(state), at })),
+    authors: (planId, epoch) => readAuthors(queries, planId, epoch),
+    async lastChanges(planId) {
+      const changes = queries.selectFrom('lastChanges').select(['recordId', 'organisationId', 'at'])
+      const rows = await changes.where('planId', '=', planId).execute()
+      return rows.map((row) => ({ ...row }))
+    },
+  }
+}
+
+/** Everything is asked before the first write, so that a plan that is refused leaves no trace beside the others. */
+async function appendToPlan(
+  trx: Transaction<Schema>,
+  statements: LogStatements,
+  { planId, epoch, generation, rows, claims }: LogAppend,
+): Promise<LogOutcome> {
+  const plan = await statements.plan(trx, planId)
+  if (plan?.generation !== generation || plan.epoch !== epoch) return { ok: false, code: 'generation' }
+  const fresh = await freshClaims(trx, statements, planId, epoch, claims)
+  if (!Array.isArray(fresh)) return { ok: false, code: 'claimed', clientId: fresh.takenClientId }
+  for (const claim of fresh) await statements.claim(trx, planId, epoch, claim)
+  let { position } = plan
+  for (const row of rows) await statements.row(trx, planId, epoch, ++position, row)
+  await statements.lastChanges(trx, planId, rows)
+  const last = rows.at(-1)
+  if (last) await statements.position(trx, planId, position, last.at)
+  return { ok: true, position }
+}
+
+type Claim = LogAppend['claims'][number]
+
+/** The claims that are new, or the first client id that is somebody else's. */
+async function freshClaims(
+  trx: Transaction<Schema>,
+  statements: LogStatements,
+  planId: PlanId,
+  epoch: number,
+  claims: readonly Claim[],
+): Promise<Claim[] | { takenClientId: number }> {
+  const fresh = new Map<number, Claim>()
+  for (const claim of claims) {
+    const stored = await statements.holder(trx, planId, epoch, claim.clientId)
+    const holder = stored ?? fresh.get(claim.clientId)?.personId ?? claim.personId
+    if (holder !== claim.personId) return { takenClientId: claim.clientId }
+    if (stored === undefined) fresh.set(claim.clientId, claim)
+  }
+  return [...fresh.values()]
+}
+
+async function loadLog(queries: Kysely<Schema>, planId: PlanId): Promise<LoadedLog> {
+  const plan = await queries.selectFrom('plans').select('position').where('id', '=', planId).executeTakeFirst()
+  if (!plan) throw new Error(`There is no plan ${planId}`)
+  const snapshots = queries.selectFrom('snapshots').select(['position', 'state', 'sha256']).where('planId', '=', planId)
+  const snapshot = await snapshots.orderBy('position', 'desc').limit(1).executeTakeFirst()
+  if (snapshot) assertIntact(snapshot.state, snapshot.sha256, `the snapshot at ${snapshot.position}`, planId)
+  const start = snapshot?.position ?? 0
+  const rows = queries.selectFrom('log').select(['position', 'bytes', 'sha256']).where('planId', '=', planId)
+  const updates: Uint8Array[] = []
+  for (const row of await rows.where('position', '>', start).orderBy('position').execute()) {
+    const expected = start + updates.length + 1
+    if (row.position !== expected) throw new Error(`Log of plan ${planId}: position ${expected} is missing`)
+    assertIntact(row.bytes, row.sha256, `position ${row.position}`, planId)
+    updates.push(row.bytes)
+  }
+  const position = start + updates.length
+  if (position !== plan.position) {
+    throw new Error(`Log of plan ${planId} ends at position ${position}, but the plan is at ${plan.position}`)
+  }
+  return { snapshot: snapshot ? { position: start, state: snapshot.state } : null, updates, position }
+}
+
+function assertIntact(bytes: Uint8Array, expected: string, what: string, planId: PlanId): void {
+  if (sha256(bytes) !== expected) throw new Error(`Log of plan ${planId}: ${what} does not match its checksum`)
+}
+
+async function readAuthors(queries: Kysely<Schema>, planId: PlanId, epoch: number) {
+  const rows = await queries
+    .selectFrom('claims')
+    .innerJoin('people', 'people.id', 'claims.personId')
+    .select(['clientId', 'personId', 'name', 'organisationId'])
+    .where('planId', '=', planId)
+    .where('epoch', '=', epoch)
+    .execute()
+  return rows.map((row) => ({ ...row }))
+}

@@ -1,0 +1,116 @@
+/**
+ * Who takes part in a plan, and who is invited. Every change raises the plan's generation, which the log compares, so
+ * that an edit is never stored under a right that has just ended.
+ */
+import type { IsoInstant, PlanId } from '@samplan/shared/plan'
+import type { Invitation, Participant } from '@samplan/shared/wire'
+import type { Selectable, Transaction } from 'kysely'
+import { raise } from './planChanges.ts'
+import type { Database, Schema } from './schema.ts'
+import type { PlanStore } from './storage.ts'
+
+type ParticipantQueries = Pick<
+  PlanStore,
+  | 'participants'
+  | 'participant'
+  | 'leftAt'
+  | 'putParticipant'
+  | 'removeParticipant'
+  | 'addInvitation'
+  | 'invitations'
+  | 'findInvitation'
+  | 'acceptInvitation'
+  | 'removeInvitation'
+>
+
+export function createParticipantQueries(database: Database): ParticipantQueries {
+  return { ...participantQueries(database), ...invitationQueries(database) }
+}
+
+function participantQueries({ queries, write }: Database) {
+  const present = (id: PlanId) =>
+    queries
+      .selectFrom('participants')
+      .innerJoin('people', 'people.id', 'participants.personId')
+      .select(['personId', 'name', 'email', 'organisationId', 'role', 'participants.addedAt as addedAt'])
+      .where('planId', '=', id)
+      .where('leftAt', 'is', null)
+  return {
+    async participants(id) {
+      const rows = await present(id).orderBy('participants.addedAt').orderBy('name').execute()
+      return rows.map((row) => ({ ...row }))
+    },
+    async participant(id, personId) {
+      const row = await present(id).where('personId', '=', personId).executeTakeFirst()
+      return row ? { ...row } : null
+    },
+    async leftAt(id, personId) {
+      const row = await queries
+        .selectFrom('participants')
+        .select('leftAt')
+        .where('planId', '=', id)
+        .where('personId', '=', personId)
+        .executeTakeFirst()
+      return row?.leftAt ?? null
+    },
+    putParticipant: (id, participant) => write((trx) => putParticipant(trx, id, participant)),
+    removeParticipant: (id, personId, at) =>
+      write(async (trx) => {
+        await trx
+          .updateTable('participants')
+          .set({ leftAt: at })
+          .where('planId', '=', id)
+          .where('personId', '=', personId)
+          .where('leftAt', 'is', null)
+          .execute()
+        await raise(trx, id, 'generation')
+      }),
+  } satisfies Partial<PlanStore>
+}
+
+function invitationQueries({ queries, write }: Database) {
+  const open = (now: IsoInstant) => queries.selectFrom('invitations').selectAll().where('expiresAt', '>', now)
+  return {
+    async addInvitation(id, { tokenHash, ...invitation }) {
+      const row = { ...toInvitation(invitation), planId: id, tokenHash }
+      await write((trx) => trx.insertInto('invitations').values(row).execute())
+    },
+    async invitations(id, now) {
+      const rows = await open(now).where('planId', '=', id).orderBy('createdAt').orderBy('id').execute()
+      return rows.map(toInvitation)
+    },
+    async findInvitation(tokenHash, now) {
+      const row = await open(now).where('tokenHash', '=', tokenHash).executeTakeFirst()
+      return row ? { planId: row.planId, invitation: toInvitation(row) } : null
+    },
+    acceptInvitation: (tokenHash, personId, now) =>
+      write(async (trx) => {
+        const used = trx.deleteFrom('invitations').where('tokenHash', '=', tokenHash).where('expiresAt', '>', now)
+        const row = await used.returning(['planId', 'organisationId', 'role']).executeTakeFirst()
+        if (!row) return false
+        const { organisationId, role } = row
+        await putParticipant(trx, row.planId, { personId, organisationId, role, addedAt: now })
+        return true
+      }),
+    async removeInvitation(id, invitationId) {
+      const invitations = (trx: Transaction<Schema>) => trx.deleteFrom('invitations').where('planId', '=', id)
+      await write((trx) => invitations(trx).where('id', '=', invitationId).execute())
+    },
+  } satisfies Partial<PlanStore>
+}
+
+async function putParticipant(trx: Transaction<Schema>, id: PlanId, participant: Omit<Participant, 'name' | 'email'>) {
+  const { personId, organisationId, role, addedAt } = participant
+  const fields = { organisationId, role, addedAt, leftAt: null }
+  await trx
+    .insertInto('participants')
+    .values({ planId: id, personId, ...fields })
+    .onConflict((conflict) => conflict.columns(['planId', 'personId']).doUpdateSet(fields))
+    .execute()
+  await raise(trx, id, 'generation')
+}
+
+function toInvitation(row: Invitation | Selectable<Schema['invitations']>): Invitation {
+  const { id, organisationId, role, email, createdAt, expiresAt } = row
+  return { id, organisationId, role, email, createdAt, expiresAt }
+}

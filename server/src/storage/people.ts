@@ -1,0 +1,54 @@
+/** People, their sign-in links and their sessions. */
+import type { IsoInstant } from '@samplan/shared/plan'
+import type { Database } from './schema.ts'
+import type { PeopleStore } from './storage.ts'
+
+export function createPeopleStore({ queries, write }: Database): PeopleStore {
+  const people = () => queries.selectFrom('people').select(['people.id', 'people.name', 'people.email'])
+  return {
+    async add({ id, name, email }, addedAt) {
+      const person = { id, name, email: email && sameForm(email), addedAt }
+      await write((trx) => trx.insertInto('people').values(person).execute())
+    },
+    async find(id) {
+      return plain(await people().where('people.id', '=', id).executeTakeFirst())
+    },
+    async findByEmail(email) {
+      return plain(await people().where('people.email', '=', sameForm(email)).executeTakeFirst())
+    },
+    async addSignInLink({ tokenHash, personId, expiresAt }) {
+      await write((trx) => trx.insertInto('signInLinks').values({ tokenHash, personId, expiresAt }).execute())
+    },
+    useSignInLink: (tokenHash, now) =>
+      write(async (trx) => {
+        await trx.deleteFrom('signInLinks').where('expiresAt', '<=', now).execute()
+        const used = trx.deleteFrom('signInLinks').where('tokenHash', '=', tokenHash).returning('personId')
+        return (await used.executeTakeFirst())?.personId ?? null
+      }),
+    addSession: ({ tokenHash, personId, at, expiresAt }) =>
+      write(async (trx) => {
+        await trx.deleteFrom('sessions').where('expiresAt', '<=', at).execute()
+        await trx.insertInto('sessions').values({ tokenHash, personId, startedAt: at, expiresAt }).execute()
+      }),
+    async findSession(tokenHash, now: IsoInstant) {
+      const alive = people()
+        .innerJoin('sessions', 'sessions.personId', 'people.id')
+        .where('sessions.tokenHash', '=', tokenHash)
+        .where('sessions.expiresAt', '>', now)
+      return plain(await alive.executeTakeFirst())
+    },
+    async removeSession(tokenHash) {
+      await write((trx) => trx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute())
+    },
+  }
+}
+
+/** Addresses are told apart without regard to case. */
+function sameForm(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/** The driver's rows have no prototype; ours are plain objects. */
+function plain<Row extends object>(row: Row | undefined): Row | null {
+  return row ? { ...row } : null
+}

@@ -1,0 +1,138 @@
+/** Counties with their organisations, agreements and grants. */
+import type {
+  Agreement,
+  CountyId,
+  FocusArea,
+  Grant,
+  GrantLine,
+  Organisation,
+  PlanId,
+  Register,
+} from '@samplan/shared/plan'
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Database, Schema } from './schema.ts'
+import type { RegisterStore } from './storage.ts'
+
+export function createRegisterStore({ queries, read, write }: Database): RegisterStore {
+  return {
+    async addCounty({ id, name }) {
+      await write((trx) => trx.insertInto('counties').values({ id, name, number: 0 }).execute())
+    },
+    async counties() {
+      const rows = await queries.selectFrom('counties').select(['id', 'name']).orderBy('name').execute()
+      return rows.map((row) => ({ ...row }))
+    },
+    putOrganisation: (countyId, organisation) =>
+      write(async (trx) => {
+        await raiseNumber(trx, countyId)
+        await putOrganisation(trx, countyId, organisation)
+      }),
+    putAgreement: (countyId, agreement) =>
+      write(async (trx) => {
+        await raiseNumber(trx, countyId)
+        await putAgreement(trx, countyId, agreement)
+      }),
+    putGrant: (countyId, grant) =>
+      write(async (trx) => {
+        await raiseNumber(trx, countyId)
+        await putGrant(trx, countyId, grant)
+      }),
+    async newestAgreement(countyId) {
+      const row = await queries
+        .selectFrom('agreements')
+        .selectAll()
+        .where('countyId', '=', countyId)
+        .orderBy('year', 'desc')
+        .orderBy('id')
+        .executeTakeFirst()
+      return row ? toAgreement(row) : null
+    },
+    forPlan: (planId) => read((reader) => readRegister(reader, planId)),
+  }
+}
+
+async function raiseNumber(trx: Transaction<Schema>, countyId: CountyId): Promise<void> {
+  const raised = await trx
+    .updateTable('counties')
+    .set(({ eb }) => ({ number: eb('number', '+', 1) }))
+    .where('id', '=', countyId)
+    .executeTakeFirst()
+  if (raised.numUpdatedRows === 0n) throw new Error(`There is no county ${countyId}`)
+}
+
+async function putOrganisation(trx: Transaction<Schema>, countyId: CountyId, organisation: Organisation) {
+  const { id, ...fields } = organisation
+  const { count } = await trx
+    .selectFrom('organisations')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('countyId', '=', countyId)
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('organisations')
+    .values({ id, countyId, place: Number(count), ...fields })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
+    .execute()
+}
+
+async function putAgreement(trx: Transaction<Schema>, countyId: CountyId, agreement: Agreement) {
+  const { id, focusAreas, grantLines, ...plain } = agreement
+  const fields = { ...plain, focusAreas: JSON.stringify(focusAreas), grantLines: JSON.stringify(grantLines) }
+  await trx
+    .insertInto('agreements')
+    .values({ id, countyId, ...fields })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
+    .execute()
+}
+
+async function putGrant(trx: Transaction<Schema>, countyId: CountyId, { id, ...grant }: Grant) {
+  const fields = { ...grant, example: grant.example ? 1 : 0 }
+  await trx
+    .insertInto('grants')
+    .values({ id, countyId, ...fields })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
+    .execute()
+}
+
+async function readRegister(queries: Kysely<Schema>, planId: PlanId): Promise<Register> {
+  const plan = await queries
+    .selectFrom('plans')
+    .innerJoin('counties', 'counties.id', 'plans.countyId')
+    .innerJoin('agreements', 'agreements.id', 'plans.agreementId')
+    .selectAll('agreements')
+    .select(['counties.id as countyId', 'counties.name as countyName', 'counties.number as number'])
+    .where('plans.id', '=', planId)
+    .executeTakeFirst()
+  if (!plan) throw new Error(`There is no plan ${planId}`)
+  const { countyId, countyName, number } = plan
+  const organisations = await queries
+    .selectFrom('organisations')
+    .select(['id', 'name', 'shortName', 'kind', 'mark', 'hue', 'code', 'notTakingPartReason'])
+    .where('countyId', '=', countyId)
+    .orderBy('place')
+    .execute()
+  return {
+    countyId,
+    countyName,
+    number,
+    organisations: organisations.map((organisation) => ({ ...organisation })),
+    agreement: toAgreement(plan),
+    grants: await grantsOf(queries, countyId),
+  }
+}
+
+async function grantsOf(queries: Kysely<Schema>, countyId: CountyId): Promise<readonly Grant[]> {
+  const rows = await queries
+    .selectFrom('grants')
+    .select(['id', 'organisationId', 'grantLineId', 'amountOre', 'example'])
+    .where('countyId', '=', countyId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, example: row.example === 1 }))
+}
+
+function toAgreement(row: Selectable<Schema['agreements']>): Agreement {
+  const { id, year, title, reportDue } = row
+  const focusAreas: readonly FocusArea[] = JSON.parse(row.focusAreas)
+  const grantLines: readonly GrantLine[] = JSON.parse(row.grantLines)
+  return { id, year, title, reportDue, focusAreas, grantLines }
+}

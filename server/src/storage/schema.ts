@@ -1,0 +1,213 @@
+/**
+ * The tables, as TypeScript sees them. Their SQL is in `migrations.ts`; a change here is a new migration there.
+ *
+ * Columns are named like the fields they hold, so that a row is an object without a mapping beside it; in SQL by hand
+ * the names with a capital letter are quoted (`"planId"`). Instants are ISO texts in UTC, which sort as they read.
+ * Hashes are lower-case hexadecimal. What is only ever read whole (an anchor, an agreement's lines) is JSON.
+ * Names of people stand in `people` alone, so that a person can be forgotten in one place.
+ */
+import type {
+  AgreementId,
+  CommentId,
+  CountyId,
+  GrantId,
+  GrantLineId,
+  InvitationId,
+  IsoDate,
+  IsoInstant,
+  OrganisationId,
+  OrganisationKind,
+  PersonId,
+  PlanId,
+  PlanKind,
+  PlanStatus,
+  RecordId,
+  RecoveryCopyId,
+  Role,
+  ThreadId,
+} from '@samplan/shared/plan'
+import type { AnswerOutcome, RecoveryReason, ThreadKind } from '@samplan/shared/wire'
+import type { Kysely, Transaction } from 'kysely'
+import type { PlanLogEvent } from './storage.ts'
+
+export interface Schema {
+  people: { id: PersonId; name: string; email: string | null; addedAt: IsoInstant }
+  signInLinks: { tokenHash: string; personId: PersonId; expiresAt: IsoInstant }
+  sessions: { tokenHash: string; personId: PersonId; startedAt: IsoInstant; expiresAt: IsoInstant }
+  counties: { id: CountyId; name: string; number: number }
+  organisations: OrganisationRow
+  agreements: AgreementRow
+  grants: GrantRow
+  plans: PlanTableRow
+  participants: ParticipantRow
+  invitations: InvitationRow
+  log: LogTableRow
+  claims: { planId: PlanId; epoch: number; clientId: number; personId: PersonId; organisationId: OrganisationId }
+  lastChanges: { planId: PlanId; recordId: RecordId; organisationId: OrganisationId; at: IsoInstant }
+  snapshots: { planId: PlanId; position: number; state: Uint8Array; sha256: string; at: IsoInstant }
+  threads: ThreadRow
+  comments: CommentRow
+  versions: VersionRow
+  recoveryCopies: RecoveryCopyRow
+  events: EventRow
+}
+
+interface OrganisationRow {
+  id: OrganisationId
+  countyId: CountyId
+  /** The order in which the county named its parties. */
+  place: number
+  name: string
+  shortName: string
+  kind: OrganisationKind
+  mark: string
+  hue: number
+  code: string | null
+  notTakingPartReason: string | null
+}
+
+interface AgreementRow {
+  id: AgreementId
+  countyId: CountyId
+  year: number
+  title: string
+  reportDue: IsoDate
+  /** JSON. */
+  focusAreas: string
+  /** JSON. */
+  grantLines: string
+}
+
+interface GrantRow {
+  id: GrantId
+  countyId: CountyId
+  organisationId: OrganisationId
+  grantLineId: GrantLineId
+  amountOre: number
+  /** 1 for a made-up figure. */
+  example: number
+}
+
+interface PlanTableRow {
+  id: PlanId
+  countyId: CountyId
+  agreementId: AgreementId
+  title: string
+  kind: PlanKind
+  status: PlanStatus
+  periodStart: number
+  periodEnd: number
+  draft: number
+  epoch: number
+  generation: number
+  position: number
+  changedAt: IsoInstant
+}
+
+interface ParticipantRow {
+  planId: PlanId
+  personId: PersonId
+  organisationId: OrganisationId
+  role: Role
+  addedAt: IsoInstant
+  /** Set when the participation ended; the row stays, because late edits may still be handed in. */
+  leftAt: IsoInstant | null
+}
+
+interface InvitationRow {
+  id: InvitationId
+  planId: PlanId
+  organisationId: OrganisationId
+  role: Role
+  email: string | null
+  createdAt: IsoInstant
+  expiresAt: IsoInstant
+  tokenHash: string
+}
+
+interface LogTableRow {
+  planId: PlanId
+  position: number
+  epoch: number
+  personId: PersonId
+  organisationId: OrganisationId
+  bytes: Uint8Array
+  sha256: string
+  at: IsoInstant
+  /** When a snapshot took the row's place in loading. */
+  retiredAt: IsoInstant | null
+}
+
+interface ThreadRow {
+  id: ThreadId
+  planId: PlanId
+  place: number
+  kind: ThreadKind
+  /** JSON. */
+  anchor: string
+  outcome: AnswerOutcome | null
+  reason: string | null
+  answeredBy: PersonId | null
+  answeredFor: OrganisationId | null
+  answeredAt: IsoInstant | null
+}
+
+interface CommentRow {
+  id: CommentId
+  threadId: ThreadId
+  place: number
+  personId: PersonId
+  organisationId: OrganisationId
+  body: string
+  at: IsoInstant
+}
+
+interface VersionRow {
+  planId: PlanId
+  number: number
+  draft: number
+  epoch: number
+  position: number
+  canonicalJson: Uint8Array
+  state: Uint8Array
+  sha256: string
+  previousSha256: string | null
+  personId: PersonId
+  organisationId: OrganisationId
+  at: IsoInstant
+}
+
+interface RecoveryCopyRow {
+  id: RecoveryCopyId
+  planId: PlanId
+  personId: PersonId
+  organisationId: OrganisationId
+  reason: RecoveryReason
+  draft: number
+  epoch: number
+  at: IsoInstant
+  /** JSON. */
+  texts: string
+  bytes: Uint8Array
+}
+
+interface EventRow {
+  planId: PlanId
+  number: number
+  personId: PersonId
+  organisationId: OrganisationId | null
+  kind: PlanLogEvent['kind']
+  /** JSON. */
+  data: string
+  at: IsoInstant
+  sha256: string
+}
+
+/** What the stores stand on. An opener supplies it. */
+export interface Database {
+  readonly queries: Kysely<Schema>
+  /** One durable transaction: all of `task` or nothing. Throws when the database stays locked or is full. */
+  write<T>(task: (queries: Transaction<Schema>) => Promise<T>): Promise<T>
+  /** Several reads of one moment, with no write between them. */
+  read<T>(task: (queries: Kysely<Schema>) => Promise<T>): Promise<T>
+}

@@ -1,0 +1,137 @@
+import type { InvitationId, PlanId } from '@samplan/shared/plan'
+import type { Participant } from '@samplan/shared/wire'
+import { describe, expect, it } from 'vitest'
+import { agreement, anna, at, bo, countyId, goal, karlshamn, plan, planId, ronneby, row } from './material.ts'
+import type { Given } from './storageContract.ts'
+
+const takesPart = (personId: Participant['personId'], role: Participant['role']) => ({
+  personId,
+  organisationId: ronneby.id,
+  role,
+  addedAt: at(1),
+})
+
+export function describePlans(given: Given): void {
+  describe('registers', () => {
+    it('[ST4] gives a plan its county, agreement and grants, numbered by change', async () => {
+      const { registers } = given.storage
+      const line = agreement.grantLines[0]
+      if (!line) throw new Error('the material has a grant line')
+      const before = await registers.forPlan(planId)
+      const grant = { organisationId: ronneby.id, grantLineId: line.id, amountOre: 475_564_200, example: true }
+      await registers.putGrant(countyId, { id: 'grant-ronneby' as never, ...grant })
+      const after = await registers.forPlan(planId)
+      expect(after).toMatchObject({ countyName: 'Blekinge', agreement, organisations: [ronneby, karlshamn] })
+      expect(after.grants).toEqual([{ id: 'grant-ronneby', ...grant }])
+      expect(after.number).toBe(before.number + 1)
+      await expect(registers.forPlan('plan-unknown' as PlanId)).rejects.toThrow('plan-unknown')
+    })
+
+    it('[ST4] replaces an organisation in its place and names the newest agreement', async () => {
+      const { registers } = given.storage
+      await registers.putOrganisation(countyId, { ...ronneby, notTakingPartReason: 'egen plan' })
+      const later = { ...agreement, id: 'agreement-2017' as typeof agreement.id, year: 2017 }
+      await registers.putAgreement(countyId, later)
+      const { organisations } = await registers.forPlan(planId)
+      expect(organisations.map((party) => party.notTakingPartReason)).toEqual(['egen plan', null])
+      expect(await registers.newestAgreement(countyId)).toEqual(later)
+      expect(await registers.counties()).toEqual([{ id: countyId, name: 'Blekinge' }])
+    })
+  })
+
+  describe('plans', () => {
+    it('[ST5] adds a plan with its seed as the first row, or not at all', async () => {
+      const { log, plans } = given.storage
+      expect(await plans.find(planId)).toEqual({ ...plan(), generation: 1, position: 1 })
+      expect((await log.load(planId)).updates).toEqual([row('seed').update])
+      const orphan = { ...row('seed'), personId: 'person-none' as typeof anna.id }
+      await expect(plans.add(plan('plan-other-00' as PlanId), orphan)).rejects.toThrow()
+      expect(await plans.find('plan-other-00' as PlanId)).toBeNull()
+    })
+
+    it("[ST5] lists a person's plans, newest change first, and every plan for the server", async () => {
+      const { plans } = given.storage
+      const newer = 'plan-newer-00' as PlanId
+      await plans.add({ ...plan(newer), changedAt: at(5) }, row('seed'))
+      await plans.putParticipant(planId, takesPart(anna.id, 'convenor'))
+      await plans.putParticipant(newer, takesPart(anna.id, 'reader'))
+      await plans.putParticipant(newer, takesPart(bo.id, 'editor'))
+      const ids = async (person: typeof anna.id | null) => (await plans.list(person)).map(({ facts }) => facts.id)
+      expect(await ids(anna.id)).toEqual([newer, planId])
+      await plans.removeParticipant(newer, anna.id, at(6))
+      expect(await ids(anna.id)).toEqual([planId])
+      expect(await ids(null)).toEqual([newer, planId])
+    })
+
+    it('[ST5] renames a plan without touching its rights', async () => {
+      const { plans } = given.storage
+      await plans.rename(planId, 'Ny titel')
+      expect(await plans.find(planId)).toMatchObject({ facts: { title: 'Ny titel' }, generation: 1 })
+      await expect(plans.rename('plan-unknown' as PlanId, 'x')).rejects.toThrow('plan-unknown')
+    })
+
+    it('[ST6] raises the generation with every change of a participant, and remembers who left when', async () => {
+      const { plans } = given.storage
+      await plans.putParticipant(planId, takesPart(anna.id, 'editor'))
+      await plans.putParticipant(planId, takesPart(anna.id, 'reader'))
+      expect(await plans.participant(planId, anna.id)).toEqual({
+        ...takesPart(anna.id, 'reader'),
+        name: anna.name,
+        email: anna.email,
+      })
+      await plans.removeParticipant(planId, anna.id, at(9))
+      expect(await plans.participants(planId)).toEqual([])
+      expect(await plans.leftAt(planId, anna.id)).toBe(at(9))
+      expect((await plans.find(planId))?.generation).toBe(4)
+      await plans.putParticipant(planId, takesPart(anna.id, 'editor'))
+      expect(await plans.leftAt(planId, anna.id)).toBeNull()
+      expect(await plans.leftAt(planId, bo.id)).toBeNull()
+    })
+
+    it('[ST7] accepts an invitation once and makes the participant in the same step', async () => {
+      const { plans } = given.storage
+      const invitation = {
+        id: 'invitation-1' as InvitationId,
+        organisationId: karlshamn.id,
+        role: 'commenter' as const,
+        email: null,
+        createdAt: at(1),
+        expiresAt: at(30),
+      }
+      await plans.addInvitation(planId, { ...invitation, tokenHash: 'i' })
+      expect(await plans.findInvitation('i', at(2))).toEqual({ planId, invitation })
+      expect(await plans.findInvitation('i', at(30))).toBeNull()
+      expect(await plans.invitations(planId, at(2))).toEqual([invitation])
+      expect(await plans.acceptInvitation('i', bo.id, at(30))).toBe(false)
+      const twice = [plans.acceptInvitation('i', bo.id, at(3)), plans.acceptInvitation('i', anna.id, at(3))]
+      expect(await Promise.all(twice)).toEqual([true, false])
+      expect((await plans.participants(planId)).map(({ personId, role }) => [personId, role])).toEqual([
+        [bo.id, 'commenter'],
+      ])
+      expect((await plans.find(planId))?.generation).toBe(2)
+    })
+
+    it('[ST7] takes an invitation back', async () => {
+      const { plans } = given.storage
+      const terms = {
+        organisationId: ronneby.id,
+        role: 'editor' as const,
+        email: 'x@example.se',
+        createdAt: at(1),
+        expiresAt: at(9),
+      }
+      await plans.addInvitation(planId, { id: 'invitation-2' as InvitationId, ...terms, tokenHash: 'j' })
+      await plans.removeInvitation(planId, 'invitation-2' as InvitationId)
+      expect(await plans.acceptInvitation('j', bo.id, at(2))).toBe(false)
+    })
+  })
+
+  it('[ST8] keeps everything over a restart', async () => {
+    await given.storage.plans.putParticipant(planId, takesPart(anna.id, 'convenor'))
+    await given.storage.log.append([{ planId, epoch: 1, generation: 2, rows: [row('one', 1, [goal])], claims: [] }])
+    const { log, plans } = await given.restart()
+    expect(await plans.find(planId)).toMatchObject({ generation: 2, position: 2, changedAt: at(1) })
+    expect((await log.load(planId)).updates).toEqual([row('seed').update, row('one').update])
+    expect(await plans.participants(planId)).toHaveLength(1)
+  })
+}

@@ -1,0 +1,101 @@
+/**
+ * Who is asking. People sign in with a link that works once; what stays is a session in a cookie. Links and sessions
+ * are random 256-bit tokens of which the database holds only the SHA-256, so that a stolen copy of it opens no door.
+ * Nothing here knows plans: what a person may do is asked elsewhere, at the moment of the act.
+ */
+import { createHash } from 'node:crypto'
+import type { IsoInstant, PersonId } from '@samplan/shared/plan'
+import type { Person, Storage } from '../storage/storage.ts'
+import { createSessionCookie, sessionSeconds } from './cookie.ts'
+
+export interface AuthDeps {
+  readonly storage: Storage
+  readonly now: () => Date
+  /** 256 random bits in letters that need no escaping in a URL or a cookie. */
+  readonly randomToken: () => string
+  /** True where the site is reached over https. */
+  readonly secure: boolean
+}
+
+export type SignedIn =
+  | { readonly ok: true; readonly cookie: string; readonly person: Person }
+  /** The link is unknown, expired or has been used. */
+  | { readonly ok: false; readonly code: 'link-used' }
+
+export interface Session {
+  readonly person: Person
+  /** Names the session without being able to open it. */
+  readonly sessionHash: string
+}
+
+type SignedOutListener = (personId: PersonId, sessionHash: string) => void
+
+export interface Auth {
+  /** A token for `/sign-in/<token>`, good once and for {@link linkValidMs} where nothing else is said. */
+  makeSignInLink(personId: PersonId, validForMs?: number): Promise<string>
+  /** Uses the link up and begins a session of its own (H48). `cookie` is the whole `Set-Cookie` value. */
+  signIn(token: string): Promise<SignedIn>
+  /** The session behind a request's `Cookie` header, while it is alive. */
+  sessionOf(cookieHeader: string | undefined): Promise<Session | null>
+  personOf(cookieHeader: string | undefined): Promise<Person | null>
+  /** Ends the session, if there is one; gives the `Set-Cookie` value that makes the browser forget it. */
+  signOut(cookieHeader: string | undefined): Promise<string>
+  /** Told of every session that ends, so that its sockets end with it. Returns how to stop listening. */
+  onSignedOut(listener: SignedOutListener): () => void
+}
+
+/** Long enough to fetch the mail, too short for a link that lies around. */
+export const linkValidMs = 15 * 60 * 1000
+
+export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Auth {
+  const { people } = storage
+  const cookie = createSessionCookie(secure)
+  const listeners = new Set<SignedOutListener>()
+  const instant = (laterMs = 0) => new Date(now().getTime() + laterMs).toISOString() as IsoInstant
+
+  async function beginSession(person: Person): Promise<SignedIn> {
+    const token = randomToken()
+    const expiresAt = instant(sessionSeconds * 1000)
+    await people.addSession({ tokenHash: hash(token), personId: person.id, at: instant(), expiresAt })
+    return { ok: true, cookie: cookie.begin(token), person }
+  }
+
+  async function sessionOf(cookieHeader: string | undefined): Promise<Session | null> {
+    const token = cookie.read(cookieHeader)
+    if (token === null) return null
+    const sessionHash = hash(token)
+    const person = await people.findSession(sessionHash, instant())
+    return person && { person, sessionHash }
+  }
+
+  return {
+    async makeSignInLink(personId, validForMs = linkValidMs) {
+      const token = randomToken()
+      await people.addSignInLink({ tokenHash: hash(token), personId, expiresAt: instant(validForMs) })
+      return token
+    },
+    async signIn(token) {
+      const personId = await people.useSignInLink(hash(token), instant())
+      const person = personId && (await people.find(personId))
+      return person ? beginSession(person) : { ok: false, code: 'link-used' }
+    },
+    sessionOf,
+    personOf: async (cookieHeader) => (await sessionOf(cookieHeader))?.person ?? null,
+    async signOut(cookieHeader) {
+      const session = await sessionOf(cookieHeader)
+      if (session) {
+        await people.removeSession(session.sessionHash)
+        for (const listener of listeners) listener(session.person.id, session.sessionHash)
+      }
+      return cookie.end()
+    },
+    onSignedOut(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

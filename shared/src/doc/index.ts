@@ -1,2 +1,12 @@
-/** The only code that knows how a plan lies in a Yjs document. */
+/** The only code that knows how a plan lies in a Yjs document: reading, editing, undo, admission, seeding. */
+export * from './edits/index.ts'
 export * from './layout.ts'
+export * from './origins.ts'
+export { createPlanUndo, type PlanUndo, type UndoPlace } from './planUndo.ts'
+export { type PlanWatch, readPlan, watchPlan } from './readPlan.ts'
+export { readText } from './readText.ts'
+export { fragment } from './roots.ts'
+export * from './seedPlan.ts'
+export { maxTextDepth, maxTextLength } from './textLayout.ts'
+export { touchedRecords } from './touchedPlaces.ts'
+export { type Proposal, resolveTree, type Tree, type TreePlace } from './tree.ts'

@@ -142,6 +142,8 @@ export interface UnplacedRecord {
   readonly id: RecordId
   readonly kind: RecordKind
   readonly title: string
+  /** The line itself where a cost line is unplaced: its money counts in the plan's total. */
+  readonly costLine?: CostLine
 }
 
 /** V21: something in the document that could not be read. Nothing is thrown away because of it. */

@@ -22,6 +22,8 @@ export type BlockName = (typeof blockNames)[number]
 
 export interface Block {
   readonly type: BlockName
+  /** Only on headings: 3 or 4, since the plan's own headings are above a text's. */
+  readonly level?: 3 | 4
   readonly content: readonly (Block | TextRun | HardBreak)[]
 }
 

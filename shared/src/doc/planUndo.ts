@@ -1,0 +1,132 @@
+/**
+ * Undo, one for each person over the whole document, records and texts alike. It takes back one's own edits only:
+ *
+ *   – a block in which others have written since stays, without one's own words;
+ *   – a creation is taken back by the bin flag, see `edits/addRecords.ts` (E15);
+ *   – a register in which somebody else has set a value since keeps that value alone, and a choice that undoing would
+ *     leave without any value keeps the one it has. Yjs does not see to these two, so they are put right afterwards.
+ */
+import * as Y from 'yjs'
+import { type RecordId, recordKinds } from '../plan/index.ts'
+import { createOrigin, editOrigin, prepareOrigin, repairOrigin } from './origins.ts'
+import { type AnyType, recordsOf } from './roots.ts'
+import { type TouchedPlace, touchedPlaces } from './touchedPlaces.ts'
+import { repairsAfterUndo } from './undoRepairs.ts'
+
+/** Where the latest undo or redo changed something, so that the screen can go there. */
+export interface UndoPlace {
+  readonly owner: RecordId | 'plan'
+  /** A text's or field's name; null for the record as such. */
+  readonly field: string | null
+}
+
+export interface PlanUndo {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly lastPlace: UndoPlace | null
+  /** Returns whether anything was changed. */
+  undo(): boolean
+  redo(): boolean
+  /** What is typed from now on is a step of its own. */
+  stopCapturing(): void
+  /** Calls the listener when `canUndo`, `canRedo` or `lastPlace` may have changed. */
+  subscribe(listener: () => void): () => void
+  destroy(): void
+}
+
+/** `textOrigins` are the origins that the person's own editors write texts with. Made before the first edit. */
+export function createPlanUndo(doc: Y.Doc, textOrigins: ReadonlySet<unknown>): PlanUndo {
+  const trackedOrigins = new Set([...textOrigins, editOrigin, createOrigin])
+  const structural = new Set<unknown>([editOrigin, createOrigin, prepareOrigin])
+  // Typing is gathered into steps by pauses; a structural edit is a step of its own, before and after.
+  const isolate = ({ origin }: Y.Transaction) => {
+    if (structural.has(origin)) manager.stopCapturing()
+  }
+  doc.on('beforeTransaction', isolate)
+  const manager = new Y.UndoManager(doc, { trackedOrigins, deleteFilter: hasNothingLeft })
+  doc.on('afterTransaction', isolate)
+
+  const listeners = new Set<() => void>()
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+  manager.on('stack-item-added', notify)
+  manager.on('stack-cleared', notify)
+  const step = createStep(doc, manager)
+  const take = (direction: 'undo' | 'redo') => {
+    const changed = step.take(direction)
+    notify()
+    return changed
+  }
+  return {
+    get canUndo() {
+      return manager.canUndo()
+    },
+    get canRedo() {
+      return manager.canRedo()
+    },
+    get lastPlace() {
+      return step.lastPlace
+    },
+    undo: () => take('undo'),
+    redo: () => take('redo'),
+    stopCapturing: () => manager.stopCapturing(),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    destroy() {
+      doc.off('beforeTransaction', isolate)
+      doc.off('afterTransaction', isolate)
+      manager.destroy()
+      listeners.clear()
+    },
+  }
+}
+
+/** Own text inside a block goes before the block, so a block that still has content holds somebody else's. */
+function hasNothingLeft({ content }: Y.Item): boolean {
+  return !(content instanceof Y.ContentType) || (content.type as unknown as AnyType)._length === 0
+}
+
+function createStep(doc: Y.Doc, manager: Y.UndoManager) {
+  let lastPlace: UndoPlace | null = null
+  const take = (direction: 'undo' | 'redo'): boolean => {
+    const repairs: (() => void)[] = []
+    const handleRecords = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      repairs.push(...repairsAfterUndo(events))
+    }
+    const handleTransaction = (transaction: Y.Transaction) => {
+      if (transaction.origin === manager) lastPlace = mainPlace(touchedPlaces(transaction)) ?? lastPlace
+    }
+    const maps = recordKinds.map((kind) => recordsOf(doc, kind))
+    for (const map of maps) map.observeDeep(handleRecords)
+    doc.on('afterTransaction', handleTransaction)
+    try {
+      return (direction === 'undo' ? manager.undo() : manager.redo()) !== null
+    } finally {
+      for (const map of maps) map.unobserveDeep(handleRecords)
+      doc.off('afterTransaction', handleTransaction)
+      const repairAll = () => {
+        for (const repair of repairs) repair()
+      }
+      if (repairs.length > 0) doc.transact(repairAll, repairOrigin)
+    }
+  }
+  return {
+    take,
+    get lastPlace() {
+      return lastPlace
+    },
+  }
+}
+
+/** Words before fields: whoever undoes looks for the text. */
+function mainPlace(places: readonly TouchedPlace[]): UndoPlace | null {
+  const text = places.find((place) => place.in === 'text')
+  if (text) return { owner: text.owner as RecordId | 'plan', field: text.field }
+  const record = places.find((place) => place.in === 'record')
+  if (!record) return null
+  const key = [...(record.keys ?? [])].find((name) => name !== null && !['parentId', 'order', 'binned'].includes(name))
+  return { owner: record.id, field: key?.split('/')[0] ?? null }
+}

@@ -1,0 +1,102 @@
+/**
+ * One text, from its fragment to a plain tree. Tolerant: what the closed set of nodes and marks does not know is
+ * marked unreadable (V21), and the words inside it are still shown, because nothing typed may disappear. It never
+ * writes, and it follows no more than `maxTextDepth` levels, so a hostile depth cannot overflow the stack (E7).
+ */
+import * as Y from 'yjs'
+import {
+  type Block,
+  type BlockName,
+  blockNames,
+  type HardBreak,
+  isSafeLink,
+  type Mark,
+  markNames,
+  type RichText,
+  type TextRun,
+} from '../plan/index.ts'
+import { markOfAttribute, maxTextDepth } from './textLayout.ts'
+
+export interface TextReading {
+  readonly text: RichText
+  /** False where something in it is outside the set of nodes and marks. */
+  readonly readable: boolean
+}
+
+type Content = Block | TextRun | HardBreak
+type Noted = { readable: boolean }
+
+/** The text as a plain tree. */
+export function readText(fragment: Y.XmlFragment): RichText {
+  return readTextFully(fragment).text
+}
+
+/** The text, and whether all of it could be read. */
+export function readTextFully(fragment: Y.XmlFragment): TextReading {
+  const noted: Noted = { readable: true }
+  const text: Block[] = []
+  for (const node of readChildren(fragment, 1, noted)) {
+    if (node.type !== 'text' && node.type !== 'hardBreak') text.push(node)
+    else text.push({ type: 'paragraph', content: [node] })
+  }
+  return { text, readable: noted.readable }
+}
+
+function readChildren(parent: Y.XmlFragment, depth: number, noted: Noted): readonly Content[] {
+  if (depth > maxTextDepth) {
+    noted.readable = false
+    return []
+  }
+  const content: Content[] = []
+  for (const child of parent.toArray() as readonly unknown[]) {
+    if (child instanceof Y.XmlText) content.push(...readRuns(child, noted))
+    else if (child instanceof Y.XmlElement) content.push(...readElement(child, depth, noted))
+    else noted.readable = false
+  }
+  return content
+}
+
+function readElement(element: Y.XmlElement, depth: number, noted: Noted): readonly Content[] {
+  const name = element.nodeName
+  if (name === 'hardBreak') return [{ type: 'hardBreak' }]
+  const content = readChildren(element, depth + 1, noted)
+  if (!isBlockName(name)) {
+    noted.readable = false
+    return content
+  }
+  if (name !== 'heading') return [{ type: name, content }]
+  const level: unknown = element.getAttribute('level')
+  if (level !== 3 && level !== 4) noted.readable = false
+  return [{ type: name, level: level === 4 ? 4 : 3, content }]
+}
+
+function isBlockName(name: string): name is BlockName {
+  return (blockNames as readonly string[]).includes(name)
+}
+
+function readRuns(text: Y.XmlText, noted: Noted): readonly TextRun[] {
+  const runs: TextRun[] = []
+  for (const part of text.toDelta() as readonly { insert: unknown; attributes?: object }[]) {
+    const marks = readMarks(part.attributes ?? {}, noted)
+    if (typeof part.insert !== 'string') noted.readable = false
+    else runs.push({ type: 'text', text: part.insert, ...(marks.length > 0 && { marks }) })
+  }
+  return runs
+}
+
+function readMarks(attributes: object, noted: Noted): readonly Mark[] {
+  const marks: Mark[] = []
+  for (const [key, value] of Object.entries(attributes) as [string, unknown][]) {
+    const type = markOfAttribute(key)
+    const href = type === 'link' ? linkTarget(value) : undefined
+    if (type === null || (type === 'link' && href === undefined)) noted.readable = false
+    else if (!marks.some((mark) => mark.type === type)) marks.push(href === undefined ? { type } : { type, href })
+  }
+  return marks.sort((a, b) => markNames.indexOf(a.type) - markNames.indexOf(b.type))
+}
+
+function linkTarget(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'href')) return undefined
+  const { href } = value as { href: unknown }
+  return isSafeLink(href) ? href : undefined
+}

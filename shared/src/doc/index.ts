@@ -1,6 +1,9 @@
 /** The only code that knows how a plan lies in a Yjs document: reading, editing, undo, admission, seeding. */
+export { checkLayout, maxRecords } from './checkLayout.ts'
+export { type DescribedChange, describeUpdate } from './describeUpdate.ts'
 export * from './edits/index.ts'
 export * from './layout.ts'
+export type { LayoutProblem, LayoutProblemCode } from './layoutProblem.ts'
 export * from './origins.ts'
 export { createPlanUndo, type PlanUndo, type UndoPlace } from './planUndo.ts'
 export { type PlanWatch, readPlan, watchPlan } from './readPlan.ts'

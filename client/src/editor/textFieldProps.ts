@@ -1,0 +1,80 @@
+/**
+ * What a text on screen is given. It knows a fragment, never a socket: presence and undo are handed in.
+ */
+import type { PlanUndo } from '@samplan/shared/doc'
+import type { RichText, ThreadId } from '@samplan/shared/plan'
+import type { Anchor, Place, PresentPerson } from '@samplan/shared/wire'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+
+/** `title` and `line` hold one line, where Enter never splits; `prose` has paragraphs, lists and a format row. */
+export type TextVariant = 'title' | 'prose' | 'line'
+
+/** A thread's words in this text. Positions are those of its anchor: base64 of encoded Yjs relative positions. */
+export interface CommentRange {
+  readonly id: ThreadId
+  readonly start: string
+  readonly end: string
+  /** `current` is the thread that is open in the margin. */
+  readonly look: 'open' | 'answered' | 'current'
+}
+
+/** How somebody's caret looks: never more than words and an index into the palette (H36). */
+export interface PersonLook {
+  /** The organisation's short name, for the flag. */
+  readonly label: string
+  /** 0–6. */
+  readonly hue: number
+}
+
+export type PasteRefusal = 'image' | 'too-large'
+
+/** Words of the format row and of the note on a text that this window cannot edit. */
+export interface TextWords {
+  readonly formatRow: string
+  readonly bold: string
+  readonly italic: string
+  readonly heading: string
+  readonly bulletList: string
+  readonly orderedList: string
+  readonly quote: string
+  readonly link: string
+  readonly linkAddress: string
+  readonly removeLink: string
+  readonly comment: string
+  /** "Texten innehåller något som den här versionen av sidan inte känner till. Ladda om sidan." */
+  readonly unknownContent: string
+}
+
+/** What is the same for every text of a page. */
+export interface TextSurroundings {
+  readonly awareness: Awareness
+  readonly undo: PlanUndo
+  readonly words: TextWords
+  readonly describePerson: (person: PresentPerson) => PersonLook
+  /** The caret came to a place, or left this one without going to another (null). */
+  readonly onFocusPlace?: (place: Place | null) => void
+  /** Somebody wants to comment the selected words (Ctrl+Alt+M or the row's button). */
+  readonly onComment?: (anchor: Anchor) => void
+  /** Somebody pressed on words that a thread is about. */
+  readonly onOpenThread?: (thread: ThreadId) => void
+  readonly onRefusedPaste?: (reason: PasteRefusal) => void
+  /** An input method begins or ends composing a word. */
+  readonly onComposing?: (composing: boolean) => void
+}
+
+export interface TextFieldProps extends TextSurroundings {
+  readonly fragment: Y.XmlFragment
+  /** The fragment as read by `readPlan`. */
+  readonly text: RichText
+  readonly place: Place
+  readonly variant: TextVariant
+  /** Accessible name. */
+  readonly label: string
+  readonly placeholder: string
+  /** Without it there is rendered text and never an editor (E10). */
+  readonly editable: boolean
+  readonly highlights: readonly CommentRange[]
+  /** Enter in a title or a line. */
+  readonly onEnter?: () => void
+}

@@ -1,0 +1,63 @@
+/**
+ * An open plan as the page sees it. One session is one Yjs document in one draft and epoch; when that document has to
+ * be given up (a refusal, the next draft, a restored backup), `LivePlan` puts a fresh session in its place.
+ */
+import type { PlanUndo, PlanWatch } from '@samplan/shared/doc'
+import type { OrganisationId, PlanFacts, PlanId, RecordId, Register, Role } from '@samplan/shared/plan'
+import type { Author, CloseReason, LastChange, Place, PlanEvent, PresentPerson } from '@samplan/shared/wire'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { ReadableStore } from './store.ts'
+
+export type ConnectionState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  | { readonly state: 'offline'; readonly since: Date }
+  /** The server will not have this document or this person; `LivePlan` decides what follows. */
+  | { readonly state: 'refused'; readonly reason: CloseReason }
+
+export type SavedState =
+  /** Everything typed here is on the server's disk; `at` is when that was last said, null before the first edit. */
+  | { readonly state: 'saved'; readonly at: Date | null }
+  /** On its way for more than 400 ms. */
+  | { readonly state: 'saving' }
+  /** Offline, or unacknowledged for more than five seconds; `since` is when the oldest of them was made. */
+  | { readonly state: 'unsaved'; readonly changes: number; readonly since: Date }
+
+/** Somebody else in the plan; two windows of one person are one person in several places. */
+export interface Person extends PresentPerson {
+  readonly places: readonly Place[]
+  /** True when all of the person's windows are hidden. */
+  readonly away: boolean
+}
+
+/** What others must be told besides the plan's text, facts, access and register, which have stores of their own. */
+export type SessionEvent = Extract<PlanEvent, { type: 'thread' | 'participants' | 'access' }>
+
+export interface PlanSession {
+  readonly planId: PlanId
+  readonly draft: number
+  readonly epoch: number
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly plan: PlanWatch
+  readonly undo: PlanUndo
+  /** True from the moment the whole plan has been here once; before that it may look empty without being so. */
+  readonly loaded: ReadableStore<boolean>
+  readonly connection: ReadableStore<ConnectionState>
+  readonly saved: ReadableStore<SavedState>
+  readonly facts: ReadableStore<PlanFacts>
+  readonly role: ReadableStore<Role>
+  readonly organisationId: ReadableStore<OrganisationId>
+  /** Null until the server has said it. */
+  readonly register: ReadableStore<Register | null>
+  readonly authors: ReadableStore<ReadonlyMap<number, Author>>
+  readonly lastChanges: ReadableStore<ReadonlyMap<RecordId, LastChange>>
+  /** The others who are here, in a steady order. */
+  readonly present: ReadableStore<readonly Person[]>
+  /** Tells the others where one is; null is nowhere in particular. */
+  readonly standAt: (place: Place | null) => void
+  /** Holds back what others write (ten seconds at most) while an input method composes a word in a text (H57). */
+  readonly holdRemote: (hold: boolean) => void
+  readonly onEvent: (listener: (event: SessionEvent) => void) => () => void
+}

@@ -1,2 +1,4 @@
-/** Every word that people read, in Swedish and English. */
-export {}
+/** Every word that people read, in Swedish and English, for the screen, mail and exports. */
+export { type FindingNames, type FindingText, findingText } from './findingText.ts'
+export * from './format.ts'
+export { type Texts, texts } from './texts.ts'

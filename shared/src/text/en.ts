@@ -1,0 +1,17 @@
+/** Every English word of Samplan, in the shape that Swedish gives. */
+import { comments } from './en/comments.ts'
+import { findings } from './en/findings.ts'
+import { freeze } from './en/freeze.ts'
+import { head } from './en/head.ts'
+import { names } from './en/names.ts'
+import { pages } from './en/pages.ts'
+import { participants } from './en/participants.ts'
+import { plan } from './en/plan.ts'
+import { problems } from './en/problems.ts'
+import { versions } from './en/versions.ts'
+import { formatFor } from './format.ts'
+import type { Words } from './sv.ts'
+
+const words: Words = { comments, findings, freeze, head, names, pages, participants, plan, problems, versions }
+
+export const en = { language: 'en' as const, format: formatFor('en'), ...words }

@@ -1,0 +1,19 @@
+/** Every Swedish word of Samplan. Swedish comes first: its shape is what the other languages must fill. */
+import { formatFor } from './format.ts'
+import { comments } from './sv/comments.ts'
+import { findings } from './sv/findings.ts'
+import { freeze } from './sv/freeze.ts'
+import { head } from './sv/head.ts'
+import { names } from './sv/names.ts'
+import { pages } from './sv/pages.ts'
+import { participants } from './sv/participants.ts'
+import { plan } from './sv/plan.ts'
+import { problems } from './sv/problems.ts'
+import { versions } from './sv/versions.ts'
+
+const words = { comments, findings, freeze, head, names, pages, participants, plan, problems, versions }
+
+/** The words alone, by area; what each language has to have. */
+export type Words = typeof words
+
+export const sv = { language: 'sv' as const, format: formatFor('sv'), ...words }

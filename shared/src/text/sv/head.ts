@@ -1,0 +1,23 @@
+/** The running head and the foot: words that stand on every page. */
+export const head = {
+  product: 'Samplan',
+  skip: 'Till innehållet',
+  home: 'Samplan, alla planer',
+  planPages: 'Planens sidor',
+  tabs: { plan: 'Plan', comments: 'Synpunkter', versions: 'Versioner', participants: 'Deltagare' },
+  version: (number: number) => `Version ${number}`,
+  frozen: 'Fryst, ändras inte',
+  account: 'Ditt konto och sidans utseende',
+  signedInAs: (name: string) => `Inloggad som ${name}`,
+  signOut: 'Logga ut',
+  language: 'Språk',
+  languages: { sv: 'Svenska', en: 'English' },
+  theme: 'Utseende',
+  themes: { system: 'Som datorn', light: 'Ljust', dark: 'Mörkt' },
+  close: 'Stäng',
+  cancel: 'Avbryt',
+  copy: 'Kopiera',
+  copied: 'Kopierat',
+  loading: 'Hämtar…',
+  tryAgain: 'Försök igen',
+}

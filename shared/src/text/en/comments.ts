@@ -1,10 +1,27 @@
-/** Comments (*synpunkter*) and their answers. */
+/** Comments in English. */
 import type { Words } from '../sv.ts'
 
 export const comments: Words['comments'] = {
-  leave: 'Comment',
-  kind: 'What kind of comment is it?',
-  kinds: { question: 'Question', change: 'Proposes a change', agree: 'Agrees', object: 'Objects' },
-  outcome: 'Answer to the comment',
+  leave: 'Leave a comment',
+  newView: 'New comment',
+  kind: 'Kind of comment',
+  kinds: { change: 'Proposed change', question: 'Question', agree: 'Agrees', object: 'Objects' },
+  body: 'Comment',
+  bodyEmpty: 'What do you want to change or point out?',
+  replyAs: (organisation) => `Reply as ${organisation}`,
+  reply: 'Reply',
+  settle: 'Answer the comment…',
+  outcome: 'The plan’s answer',
   outcomes: { 'taken-in': 'Taken in', partly: 'Partly', not: 'Not taken in', noted: 'Noted' },
+  reason: 'A sentence on why',
+  whyNot: 'Why is it not taken in?',
+  giveAnswer: 'Give the answer',
+  waiting: 'Waits for an answer',
+  showWords: 'Show the words in the plan',
+  more: (count) => `+${count} ${count === 1 ? 'comment' : 'comments'}`,
+  settled: (count) => `${count} answered ${count === 1 ? 'comment' : 'comments'}`,
+  appeared: (organisation) => `New comment from ${organisation}.`,
+  onBlock: 'The whole block',
+  list: 'Comments',
+  none: 'No comments yet.',
 }

@@ -1,20 +1,37 @@
-/** Comments (*synpunkter*) and their answers. */
+/** Comments: four kinds of view, and the plan's four answers. */
 import type { AnswerOutcome, ThreadKind } from '../../wire/index.ts'
 
 export const comments = {
   leave: 'Lämna synpunkt',
-  kind: 'Vad är det för synpunkt?',
+  newView: 'Ny synpunkt',
+  kind: 'Slags synpunkt',
   kinds: {
+    change: 'Ändringsförslag',
     question: 'Fråga',
-    change: 'Föreslår ändring',
     agree: 'Instämmer',
     object: 'Invänder',
   } satisfies Record<ThreadKind, string>,
-  outcome: 'Svar på synpunkten',
+  body: 'Synpunkt',
+  bodyEmpty: 'Vad vill ni ändra eller lyfta fram?',
+  replyAs: (organisation: string) => `Svara som ${organisation}`,
+  reply: 'Svara',
+  settle: 'Avgör synpunkten…',
+  outcome: 'Planens svar',
   outcomes: {
     'taken-in': 'Tas in',
     partly: 'Delvis',
     not: 'Tas inte in',
     noted: 'Noteras',
   } satisfies Record<AnswerOutcome, string>,
+  reason: 'En mening om varför',
+  whyNot: 'Varför tas den inte in?',
+  giveAnswer: 'Ge svaret',
+  waiting: 'Väntar på avgörande',
+  showWords: 'Visa orden i planen',
+  more: (count: number) => `+${count} ${count === 1 ? 'synpunkt' : 'synpunkter'}`,
+  settled: (count: number) => `${count} ${count === 1 ? 'avgjord synpunkt' : 'avgjorda synpunkter'}`,
+  appeared: (organisation: string) => `Ny synpunkt från ${organisation}.`,
+  onBlock: 'Hela blocket',
+  list: 'Synpunkter',
+  none: 'Inga synpunkter ännu.',
 }

@@ -1,3 +1,12 @@
 /** The plan's rules: pure functions of the plan and the register. */
+export * from './canonical.ts'
+export type * from './canonicalContent.ts'
+export type { CanonicalTotals } from './canonicalTotals.ts'
+export { checkPlan } from './check/checkPlan.ts'
+export { type FindingOverride, type MayFreeze, mayFreeze } from './check/mayFreeze.ts'
+export type { CheckQuestion } from './check/rule.ts'
+export { countedOre } from './countedOre.ts'
 export * from './findings.ts'
+export { type GrantsLeft, type GrantUse, grantLineOf } from './grantsLeft.ts'
 export * from './permissions.ts'
+export { computeTotals, type Sum, type Totals } from './totals.ts'

@@ -1,0 +1,66 @@
+/** The plan's content as the canonical JSON holds it: values without their authors, and nothing derived but numbers. */
+import type { Activity, Analysis, Area, CostLine, Goal, Indicator, Plan, RichText, Settled } from '../plan/index.ts'
+
+/** A value that several may set at once: itself, null while empty, or what nobody has settled, highest first. */
+export type CanonicalValue<T> = T | null | { readonly unsettled: readonly T[] }
+
+/** A record of the plan with its settled fields replaced by plain values and its children by theirs. */
+type Canonical<T> = { readonly [Key in keyof T]: T[Key] extends Settled<infer V> ? CanonicalValue<V> : T[Key] }
+
+export type CanonicalCostLine = Omit<Canonical<CostLine>, 'activityId'>
+export type CanonicalIndicator = Omit<Canonical<Indicator>, 'goalId'>
+export type CanonicalActivity = Omit<Canonical<Activity>, 'goalId' | 'costLines'> & {
+  readonly costLines: readonly CanonicalCostLine[]
+}
+export type CanonicalGoal = Omit<Canonical<Goal>, 'areaId' | 'indicators' | 'activities'> & {
+  readonly indicators: readonly CanonicalIndicator[]
+  readonly activities: readonly CanonicalActivity[]
+}
+export type CanonicalArea = Omit<Area, 'goals'> & { readonly goals: readonly CanonicalGoal[] }
+
+export interface CanonicalContent {
+  readonly background: RichText
+  readonly analyses: readonly Analysis[]
+  readonly areas: readonly CanonicalArea[]
+}
+
+export function canonicalContent({ background, analyses, areas }: Plan): CanonicalContent {
+  return { background, analyses, areas: areas.map((area) => ({ ...area, goals: area.goals.map(canonicalGoal) })) }
+}
+
+function canonicalGoal({ areaId: _, ...goal }: Goal): CanonicalGoal {
+  return {
+    ...goal,
+    targetDate: canonicalValue(goal.targetDate),
+    indicators: goal.indicators.map(canonicalIndicator),
+    activities: goal.activities.map(canonicalActivity),
+  }
+}
+
+function canonicalIndicator({ goalId: _, ...indicator }: Indicator): CanonicalIndicator {
+  return {
+    ...indicator,
+    baselineValue: canonicalValue(indicator.baselineValue),
+    baselineDate: canonicalValue(indicator.baselineDate),
+    targetValue: canonicalValue(indicator.targetValue),
+    targetDate: canonicalValue(indicator.targetDate),
+  }
+}
+
+function canonicalActivity({ goalId: _, ...activity }: Activity): CanonicalActivity {
+  return {
+    ...activity,
+    responsible: canonicalValue(activity.responsible),
+    start: canonicalValue(activity.start),
+    end: canonicalValue(activity.end),
+    costLines: activity.costLines.map(({ activityId: __, ...line }) => ({
+      ...line,
+      amountOre: canonicalValue(line.amountOre),
+    })),
+  }
+}
+
+function canonicalValue<T>(value: Settled<T>): CanonicalValue<T> {
+  if (value.state === 'empty') return null
+  return value.state === 'settled' ? value.value : { unsettled: value.values.map((held) => held.value) }
+}

@@ -1,0 +1,27 @@
+/** V01 and V02: who makes the plan, and by when. */
+import { fault, type Rule } from './rule.ts'
+
+/** The grant is given for one plan that the county's municipalities and region make together (agreement of 2016). */
+export const planIsJoint: Rule = {
+  number: 'V01',
+  find: ({ register, participants }) => {
+    const isParty = (id: (typeof register.organisations)[number]['id']) => participants?.includes(id) ?? true
+    const hasRegion = register.organisations.some(({ kind, id }) => kind === 'region' && isParty(id))
+    const absent = register.organisations.filter(
+      ({ kind, id, notTakingPartReason }) => kind === 'municipality' && !isParty(id) && !notTakingPartReason?.trim(),
+    )
+    return [
+      ...(hasRegion ? [] : [fault('blocking', { code: 'no-region' }, null)]),
+      ...absent.map(({ id }) => fault('blocking', { code: 'municipality-not-party', organisationId: id }, null, id)),
+    ]
+  },
+}
+
+/** Later is possible, but the grant may have to be paid back (agreement of 2016: 31 October, the whole day). */
+export const frozenInTime: Rule = {
+  number: 'V02',
+  find: ({ register, today }) => {
+    const due = register.agreement.reportDue
+    return today > due ? [fault('warning', { code: 'past-due', due }, null)] : []
+  },
+}

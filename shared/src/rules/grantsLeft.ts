@@ -1,0 +1,77 @@
+/** What is planned against what was granted, for each organisation and grant line. */
+import {
+  activitiesOf,
+  type CostLine,
+  type GrantLineId,
+  type Ore,
+  type OrganisationId,
+  type Plan,
+  type Register,
+} from '../plan/index.ts'
+import { countedOre } from './countedOre.ts'
+
+export interface GrantUse {
+  readonly grantLineId: GrantLineId
+  readonly organisationId: OrganisationId
+  readonly grantedOre: Ore
+  readonly plannedOre: Ore
+  /** Negative where more is planned than was granted. */
+  readonly leftOre: Ore
+  /** True where the granted sum rests on a made-up figure. */
+  readonly example: boolean
+}
+
+export interface GrantsLeft {
+  readonly grantedOre: Ore
+  /** All cost lines paid from a grant line, those without a payer too. */
+  readonly plannedOre: Ore
+  readonly leftOre: Ore
+  /** By grant line and organisation, in the order of the register; what nobody was granted but is planned comes last. */
+  readonly byGrant: readonly GrantUse[]
+}
+
+/** Grants less the state's money in the plan. Money planned from a line without a grant makes what is left smaller. */
+export function sumGrants(plan: Plan, register: Register): GrantsLeft {
+  const uses = new Map<string, GrantUse>()
+  const note = (grantLineId: GrantLineId, organisationId: OrganisationId, part: Partial<GrantUse>) => {
+    const key = `${grantLineId}/${organisationId}`
+    const use = uses.get(key) ?? { ...nothing, grantLineId, organisationId }
+    const grantedOre = use.grantedOre + (part.grantedOre ?? 0)
+    const plannedOre = use.plannedOre + (part.plannedOre ?? 0)
+    const example = use.example || part.example === true
+    uses.set(key, { ...use, grantedOre, plannedOre, leftOre: grantedOre - plannedOre, example })
+  }
+  for (const { grantLineId, organisationId, amountOre, example } of register.grants) {
+    note(grantLineId, organisationId, { grantedOre: amountOre, example })
+  }
+  let plannedOre = 0
+  for (const line of costLinesOf(plan)) {
+    const grantLineId = grantLineOf(line)
+    if (grantLineId === null) continue
+    plannedOre += countedOre(line)
+    if (line.payerId !== null) note(grantLineId, line.payerId, { plannedOre: countedOre(line) })
+  }
+  const grantedOre = register.grants.reduce((sum, { amountOre }) => sum + amountOre, 0)
+  return { grantedOre, plannedOre, leftOre: grantedOre - plannedOre, byGrant: [...uses.values()] }
+}
+
+const nothing = { grantedOre: 0, plannedOre: 0, leftOre: 0, example: false }
+
+/** Every line whose money counts: in the tree, or alive without a place in it. */
+function costLinesOf(plan: Plan): readonly CostLine[] {
+  const unplaced = plan.unplaced.flatMap(({ costLine }) => costLine ?? [])
+  return [...activitiesOf(plan).flatMap(({ costLines }) => costLines), ...unplaced]
+}
+
+/** The grant line that a cost line is paid from; null for own and other money. */
+export function grantLineOf({ source }: CostLine): GrantLineId | null {
+  return source?.startsWith('line:') ? (source.slice('line:'.length) as GrantLineId) : null
+}
+
+/** Whether a line is paid from a grant whose figure was made up. */
+export function isExampleMoney(line: CostLine, register: Register): boolean {
+  const grantLineId = grantLineOf(line)
+  return register.grants.some(
+    (grant) => grant.example && grant.grantLineId === grantLineId && grant.organisationId === line.payerId,
+  )
+}

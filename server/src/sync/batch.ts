@@ -1,0 +1,82 @@
+/** What waits in a plan's queue, and what one turn of the queue has found good to be stored together. */
+import type { OrganisationId, PersonId, RecordId } from '@samplan/shared/plan'
+import type { Author } from '@samplan/shared/wire'
+import * as Y from 'yjs'
+import type { LogRow } from '../storage/storage.ts'
+import type { PresenceEntry } from './presenceFrames.ts'
+import type { Seat } from './seat.ts'
+
+/** What comes from one window. */
+export type SeatItem =
+  | { readonly kind: 'join'; readonly seat: Seat }
+  | { readonly kind: 'read'; readonly seat: Seat; readonly stateVector: Uint8Array }
+  | { readonly kind: 'update'; readonly seat: Seat; readonly step: 'missing' | 'update'; readonly update: Uint8Array }
+  /** Presence under a client id that is nobody's yet. */
+  | { readonly kind: 'introduction'; readonly seat: Seat; readonly entry: PresenceEntry; readonly introducing: boolean }
+
+/** Something that needs the plan at rest. Neither call throws; the outcome goes to whoever asked. */
+export interface Task {
+  readonly kind: 'task'
+  run(): Promise<void>
+  /** The room ended before the task's turn came. */
+  fail(cause: unknown): void
+}
+
+export type QueueItem = SeatItem | Task
+
+export type UpdateItem = Extract<SeatItem, { kind: 'update' }>
+
+export interface Accepted {
+  readonly seat: Seat
+  readonly personId: PersonId
+  readonly organisationId: OrganisationId
+  readonly update: Uint8Array
+  readonly touched: readonly RecordId[]
+}
+
+/** How a counted frame was dealt with. */
+export interface Counted {
+  readonly seat: Seat
+  readonly step: 'missing' | 'update'
+  readonly passedOver: boolean
+}
+
+export interface Batch {
+  readonly accepted: Accepted[]
+  readonly claims: Author[]
+  readonly counted: Counted[]
+  /** Seats whose first step 2 stands in this batch. */
+  readonly answered: Set<Seat>
+  /** Joins, reads and presence: they see what this batch has stored. */
+  readonly after: SeatItem[]
+}
+
+export function emptyBatch(): Batch {
+  return { accepted: [], claims: [], counted: [], answered: new Set(), after: [] }
+}
+
+/**
+ * One row for each run of updates by the same person. Order is kept: what one person wrote on another's words is never
+ * stored before them.
+ */
+export function logRows(accepted: readonly Accepted[], at: LogRow['at']): readonly LogRow[] {
+  const runs: Accepted[][] = []
+  for (const one of accepted) {
+    const run = runs.at(-1)
+    if (run?.[0]?.personId === one.personId) run.push(one)
+    else runs.push([one])
+  }
+  return runs.flatMap((run) => {
+    const [first] = run
+    if (!first) return []
+    const { personId, organisationId } = first
+    const touched = [...new Set(run.flatMap((one) => one.touched))]
+    return [{ personId, organisationId, update: merged(run.map(({ update }) => update)), at, touched }]
+  })
+}
+
+/** Several updates as one; a single one is passed on as it came. */
+export function merged(updates: readonly Uint8Array[]): Uint8Array {
+  const [only] = updates
+  return only && updates.length === 1 ? only : Y.mergeUpdates([...updates])
+}

@@ -1,0 +1,109 @@
+/**
+ * Step 6 of a keystroke's way, the asking half: may this person do this now, and does the plan hold with it? Order:
+ * the gate on the bytes, rights and state as they are at this moment, then the trial on the document.
+ */
+import type { Author, CloseReason } from '@samplan/shared/wire'
+import { type Admission, admit } from './admission.ts'
+import type { Accepted, Batch, UpdateItem } from './batch.ts'
+import type { Claims } from './claims.ts'
+import { limits } from './limits.ts'
+import type { Rights } from './rights.ts'
+import type { Suspects } from './suspects.ts'
+import type { WorkingDoc } from './workingDoc.ts'
+
+export type Verdict =
+  /** Stored with the batch, or nothing to store. */
+  | { readonly kind: 'good'; readonly accepted: Accepted | null; readonly claims: readonly Author[] }
+  | { readonly kind: 'passed-over' }
+  | { readonly kind: 'refused'; readonly reason: CloseReason; readonly why: string; readonly spoiled: boolean }
+
+export interface Bench {
+  readonly working: WorkingDoc
+  readonly rights: Rights
+  readonly claims: Claims
+  readonly suspects: Suspects
+  readonly nowMs: number
+}
+
+/** Judges one update after those already in the batch. When it is refused as spoiled, the document must be rebuilt. */
+export function judgeUpdate(bench: Bench, batch: Batch, item: UpdateItem): Verdict {
+  const { personId } = item.seat.peer
+  const mayWriteAs = (clientId: number) => {
+    const claim = batch.claims.find((one) => one.clientId === clientId)
+    return claim ? claim.personId === personId : bench.claims.mayUse(personId, clientId, bench.working.doc)
+  }
+  const admission = admit(bench.working.doc, item.update, mayWriteAs)
+  switch (admission.kind) {
+    case 'nothing':
+      return { kind: 'good', accepted: null, claims: [] }
+    case 'malformed':
+      return refused('badContent', admission.why)
+    case 'foreign':
+    case 'gap':
+    case 'news':
+      return notPermitted(bench, item) ?? judgeNews(bench, batch, item, admission)
+  }
+}
+
+/** Rights before everything that depends on the content: whoever may not edit learns that, whatever they sent. */
+function notPermitted(bench: Bench, { seat }: UpdateItem): Verdict | null {
+  const permission = bench.rights.permits(seat.peer.personId, 'edit')
+  if (!permission.ok) return refused(permission.code === 'plan-frozen' ? 'frozen' : 'notAllowed', permission.code)
+  if (seat.peer.schema < bench.working.schema) return refused('oldClient', `schema ${seat.peer.schema}`)
+  // This window's document holds an edit that was refused: it would come back through this one (E16).
+  if (bench.suspects.wasRefused(seat.clientIds)) return refused('otherLineage', 'a refused document')
+  return null
+}
+
+function judgeNews(
+  bench: Bench,
+  batch: Batch,
+  item: UpdateItem,
+  admission: Extract<Admission, { kind: 'foreign' | 'gap' | 'news' }>,
+): Verdict {
+  if (admission.kind === 'foreign') return refused('otherLineage', `client id ${admission.clientId} is another's`)
+  if (admission.kind === 'gap') return judgeGap(batch, item)
+  const claims = newClaims(bench, batch, item, admission.clients)
+  if (!claims) return refused('badContent', 'too many client ids')
+  const { personId } = item.seat.peer
+  const suspect = bench.suspects.isSuspect(personId, bench.nowMs)
+  const trial = bench.working.try(item.update, { whole: admission.whole, suspect })
+  if (!trial.ok) return { kind: 'refused', reason: 'badContent', why: trial.problem, spoiled: trial.spoiled }
+  const participant = bench.rights.participants.get(personId)
+  if (!participant) throw new Error(`Person ${personId} was permitted to edit without taking part`)
+  const { organisationId } = participant
+  const { update, touched } = trial
+  return { kind: 'good', accepted: { seat: item.seat, personId, organisationId, update, touched }, claims }
+}
+
+/** A gap before the first step 2 is in that step 2; after it, something was lost; in it, it is another document. */
+function judgeGap(batch: Batch, { seat, step }: UpdateItem): Verdict {
+  if (step === 'missing') return refused('otherLineage', 'a gap in step 2')
+  const answered = seat.answered || batch.answered.has(seat)
+  return answered ? refused('resync', 'a gap') : { kind: 'passed-over' }
+}
+
+/** The claims that come with an update, or null where one socket brings more client ids than any laptop could. */
+function newClaims(
+  bench: Bench,
+  batch: Batch,
+  { seat }: UpdateItem,
+  clients: readonly number[],
+): readonly Author[] | null {
+  const fresh = clients.filter(
+    (clientId) =>
+      bench.claims.ownerOf(clientId) === undefined && !batch.claims.some((claim) => claim.clientId === clientId),
+  )
+  if (seat.claimed + fresh.length > limits.clientIdsPerSocket) return null
+  return fresh.flatMap((clientId) => authorOf(bench.rights, seat.peer.personId, clientId) ?? [])
+}
+
+/** The claim of a person on a client id; null for somebody who takes no part. */
+export function authorOf(rights: Rights, personId: Author['personId'], clientId: number): Author | null {
+  const participant = rights.participants.get(personId)
+  return participant ? { clientId, personId, name: participant.name, organisationId: participant.organisationId } : null
+}
+
+function refused(reason: CloseReason, why: string): Verdict {
+  return { kind: 'refused', reason, why, spoiled: false }
+}

@@ -1,0 +1,29 @@
+/** Makes a plan's document from its log, and nothing else: after a start, after a spoiled trial, before compaction. */
+import type { PlanId } from '@samplan/shared/plan'
+import * as Y from 'yjs'
+import type { LogStore } from '../storage/storage.ts'
+
+export interface LoadedDoc {
+  readonly doc: Y.Doc
+  /** The log position it stands at. */
+  readonly position: number
+  /** Rows since the last snapshot. */
+  readonly rows: number
+}
+
+/** Throws where the log is damaged: a plan that cannot be read whole is not served in part. */
+export async function loadDoc(log: LogStore, planId: PlanId): Promise<LoadedDoc> {
+  const { snapshot, updates, position } = await log.load(planId)
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot.state)
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  if (isIncomplete(doc)) throw new Error(`The log of plan ${planId} has a gap before position ${position}`)
+  return { doc, position, rows: updates.length }
+}
+
+/** True when something in the document waits for what never came. */
+export function isIncomplete(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}

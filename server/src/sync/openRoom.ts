@@ -1,0 +1,30 @@
+/** Reads what a room starts with. All of it, or there is no room: a plan is never served half loaded (H14). */
+import type { PlanId, Register } from '@samplan/shared/plan'
+import type { LastChange } from '@samplan/shared/wire'
+import type { Storage } from '../storage/storage.ts'
+import { Claims } from './claims.ts'
+import { loadDoc } from './loadDoc.ts'
+import { type Rights, readRights } from './rights.ts'
+import { WorkingDoc } from './workingDoc.ts'
+
+export interface RoomStart {
+  readonly rights: Rights
+  readonly working: WorkingDoc
+  readonly claims: Claims
+  readonly register: Register
+  readonly lastChanges: readonly LastChange[]
+}
+
+/** Null for an unknown plan; throws where storage fails or the log is damaged. */
+export async function readRoomStart(storage: Storage, planId: PlanId): Promise<RoomStart | null> {
+  const rights = await readRights(storage.plans, planId)
+  if (!rights) return null
+  const [loaded, authors, register, lastChanges] = await Promise.all([
+    loadDoc(storage.log, planId),
+    storage.log.authors(planId, rights.row.facts.epoch),
+    storage.registers.forPlan(planId),
+    storage.log.lastChanges(planId),
+  ])
+  const working = new WorkingDoc(planId, storage.log, loaded)
+  return { rights, working, claims: new Claims(authors), register, lastChanges }
+}

@@ -1,0 +1,33 @@
+/** What the parts of a room share. `rights` and `register` are replaced whole when they change. */
+import type { PlanId, Register } from '@samplan/shared/plan'
+import type { Storage } from '../storage/storage.ts'
+import type { Announcer } from './announcer.ts'
+import type { Claims } from './claims.ts'
+import type { LogWriter } from './logWriter.ts'
+import type { Peer } from './peer.ts'
+import type { PresenceBoard } from './presence.ts'
+import type { Rights } from './rights.ts'
+import type { Seat } from './seat.ts'
+import type { Suspects } from './suspects.ts'
+import type { SyncLog } from './syncLog.ts'
+import type { WorkingDoc } from './workingDoc.ts'
+
+/** What rooms are given from outside, the same for all of them. */
+export interface RoomDeps {
+  readonly storage: Storage
+  readonly writer: LogWriter
+  readonly suspects: Suspects
+  readonly now: () => Date
+  readonly log: SyncLog
+}
+
+export interface RoomState extends RoomDeps {
+  readonly planId: PlanId
+  readonly working: WorkingDoc
+  readonly claims: Claims
+  readonly seats: Map<Peer, Seat>
+  readonly board: PresenceBoard
+  readonly announcer: Announcer
+  rights: Rights
+  register: Register
+}

@@ -1,0 +1,185 @@
+/**
+ * All plans that are open: loads each once, lets go of it when it is quiet, and passes on what commands and sign-outs
+ * change. One process serves a plan from here; several will meet in the log.
+ */
+import type { PersonId, PlanId } from '@samplan/shared/plan'
+import type { CloseReason, PlanEvent } from '@samplan/shared/wire'
+import type { Doc } from 'yjs'
+import type { PlanRow, Storage } from '../storage/storage.ts'
+import { limits } from './limits.ts'
+import { LogWriter } from './logWriter.ts'
+import { readRoomStart } from './openRoom.ts'
+import { Room } from './room.ts'
+import type { RoomDeps } from './roomState.ts'
+import { Suspects } from './suspects.ts'
+import type { SyncLog } from './syncLog.ts'
+
+/** What a task in a plan's queue is given. The document holds exactly the log up to `position`; it is only to be read. */
+export interface PlanAtRest {
+  readonly doc: Doc
+  readonly row: PlanRow
+  readonly position: number
+}
+
+export interface RoomsStats {
+  readonly rooms: number
+  readonly peers: number
+  readonly queued: number
+  /** Transactions of the log since the start. */
+  readonly commits: number
+}
+
+/** Peers that can be asked whether they are still there. */
+interface Probed {
+  probe(): void
+}
+
+export class Rooms {
+  readonly #deps: RoomDeps
+  readonly #rooms = new Map<PlanId, Promise<Room | null>>()
+  readonly #open = new Map<PlanId, Room>()
+  readonly #quietSinceMs = new Map<PlanId, number>()
+  readonly #timers: readonly NodeJS.Timeout[]
+  #stopping = false
+
+  constructor(deps: RoomDeps) {
+    this.#deps = deps
+    this.#timers = [
+      setInterval(() => this.#keepAlive(), limits.keepAliveEveryMs),
+      setInterval(() => this.#probe(), limits.pingEveryMs),
+      setInterval(() => this.#sweep(), limits.sweepEveryMs),
+    ]
+    for (const timer of this.#timers) timer.unref()
+  }
+
+  get suspects(): Suspects {
+    return this.#deps.suspects
+  }
+
+  get isStopping(): boolean {
+    return this.#stopping
+  }
+
+  /** The plan's room, loaded once however many ask; null for an unknown plan. Throws where it cannot be loaded whole. */
+  open(planId: PlanId): Promise<Room | null> {
+    const known = this.#rooms.get(planId)
+    if (known) return known
+    const loading = this.#load(planId)
+    this.#rooms.set(planId, loading)
+    return loading
+  }
+
+  /** Runs a task in the plan's queue, after what waits there is on disk and before any later edit. */
+  async withPlan<T>(planId: PlanId, task: (plan: PlanAtRest) => Promise<T>): Promise<T> {
+    const room = await this.open(planId)
+    if (!room) throw new Error(`There is no plan ${planId}`)
+    return room.withPlan(task)
+  }
+
+  /** A person's role or part in a plan changed: their windows follow now, and so does the next update. */
+  async accessChanged(planId: PlanId, _personId: PersonId): Promise<void> {
+    await this.#open.get(planId)?.refresh()
+  }
+
+  /** Title, status, draft or period changed: every window hears of it. */
+  async factsChanged(planId: PlanId): Promise<void> {
+    await this.#open.get(planId)?.refresh()
+  }
+
+  /** Tells every window of a plan something. */
+  tell(planId: PlanId, event: PlanEvent): void {
+    this.#open.get(planId)?.tell(event)
+  }
+
+  closeAll(planId: PlanId, reason: CloseReason): void {
+    this.#open.get(planId)?.closeAll(reason)
+  }
+
+  /** A session ended: every window that came with it is closed. */
+  signedOut(sessionHash: string): void {
+    for (const room of this.#open.values()) {
+      for (const peer of [...room.peers]) if (peer.sessionHash === sessionHash) peer.close('signedOut')
+    }
+  }
+
+  /** Stores what waits, closes every window so that it comes back, and takes no more. */
+  async shutdown(): Promise<void> {
+    this.#stopping = true
+    for (const timer of this.#timers) clearInterval(timer)
+    await Promise.allSettled([...this.#rooms.values()])
+    const rooms = [...this.#open.values()]
+    await Promise.allSettled(rooms.map((room) => room.drain()))
+    for (const room of rooms) room.end('restart')
+  }
+
+  stats(): RoomsStats {
+    const rooms = [...this.#open.values()]
+    return {
+      rooms: rooms.length,
+      peers: rooms.reduce((sum, room) => sum + room.size, 0),
+      queued: rooms.reduce((sum, room) => sum + room.queued, 0),
+      commits: this.#deps.writer.commits,
+    }
+  }
+
+  async #load(planId: PlanId): Promise<Room | null> {
+    try {
+      const start = await readRoomStart(this.#deps.storage, planId)
+      if (!start) {
+        this.#rooms.delete(planId)
+        return null
+      }
+      const room = new Room(planId, start, this.#deps, () => this.#forget(planId))
+      this.#open.set(planId, room)
+      return room
+    } catch (cause) {
+      // Whoever asked hears of it; the next one tries anew.
+      this.#rooms.delete(planId)
+      throw new Error(`Plan ${planId} could not be opened`, { cause })
+    }
+  }
+
+  #forget(planId: PlanId): void {
+    this.#rooms.delete(planId)
+    this.#open.delete(planId)
+    this.#quietSinceMs.delete(planId)
+  }
+
+  #keepAlive(): void {
+    for (const room of this.#open.values()) room.keepAlive()
+  }
+
+  #probe(): void {
+    for (const room of this.#open.values()) for (const peer of [...room.peers]) if (isProbed(peer)) peer.probe()
+  }
+
+  #sweep(): void {
+    const nowMs = this.#deps.now().getTime()
+    for (const [planId, room] of [...this.#open]) {
+      if (room.wantsCompaction) this.#compact(planId, room)
+      else if (!room.isQuiet) this.#quietSinceMs.delete(planId)
+      else if (nowMs - this.#quietSince(planId, nowMs) >= limits.quietMs) room.end('restart')
+    }
+  }
+
+  #quietSince(planId: PlanId, nowMs: number): number {
+    const since = this.#quietSinceMs.get(planId) ?? nowMs
+    this.#quietSinceMs.set(planId, since)
+    return since
+  }
+
+  #compact(planId: PlanId, room: Room): void {
+    const { log } = this.#deps
+    // Rows stay until a snapshot has proved itself, so a failure costs time and nothing else.
+    room.compact().catch((cause: unknown) => log.error({ planId, err: cause }, 'the log was not compacted'))
+  }
+}
+
+function isProbed(peer: object): peer is Probed {
+  return 'probe' in peer
+}
+
+/** Opens no plan yet; each is loaded when it is first asked for. */
+export function createRooms({ storage, now, log }: { storage: Storage; now: () => Date; log: SyncLog }): Rooms {
+  return new Rooms({ storage, now, log, writer: new LogWriter(storage.log), suspects: new Suspects() })
+}

@@ -66,6 +66,6 @@ function makeComment({ newId, now }: CommandDeps, actor: Actor, body: string): C
 }
 
 /** Who speaks, and for whom: taken from the session, never from what was sent. */
-export function voiceOf({ personId, name, organisationId }: Actor): Voice {
+export function voiceOf({ personId, name, organisationId }: Voice): Voice {
   return { personId, name, organisationId }
 }

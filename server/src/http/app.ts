@@ -19,7 +19,7 @@ const maxBodyBytes = 512_000
 const recoveryCopies = /\/recovery-copies$/
 
 export function createApp(deps: HttpDeps): Hono {
-  const { storage, settings, clientDir, control } = deps
+  const { storage, settings, clientDir } = deps
   const small = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, 'too-large') })
   const app = new Hono()
   app.onError((error, c) => answerError(deps, error, c))
@@ -27,7 +27,6 @@ export function createApp(deps: HttpDeps): Hono {
   app.use(securityHeaders(settings))
   app.use(sameOrigin(deps))
   app.use((c, next) => (recoveryCopies.test(c.req.path) ? next() : small(c, next)))
-  if (control) app.route('/control', control)
   app.get('/healthz', (c) => c.json({ alive: true }))
   app.get('/readyz', async (c) => {
     await storage.ping()

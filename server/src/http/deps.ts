@@ -1,12 +1,12 @@
 /** What the HTTP side is given, and what a request carries once it has been recognised. */
 import type { Actor, PlanFacts } from '@samplan/shared/plan'
-import type { Hono } from 'hono'
+import type { Auth } from '../auth/index.ts'
 import type { Commands } from '../commands/commands.ts'
 import type { Person, Storage } from '../storage/storage.ts'
 
 export interface HttpDeps {
   readonly storage: Storage
-  readonly auth: SignIn
+  readonly auth: Auth
   readonly commands: Commands
   readonly now: () => Date
   readonly settings: {
@@ -18,25 +18,11 @@ export interface HttpDeps {
   /** The built client. */
   readonly clientDir: string
   readonly log: HttpLog
-  /** For the command line on this machine; mounted at `/control`. */
-  readonly control?: Hono
 }
 
 /** The part of a logger that is used here; pino fits. */
 export interface HttpLog {
   error(fields: object, message: string): void
-}
-
-/** The part of `auth` that requests need. */
-export interface SignIn {
-  makeSignInLink(personId: Person['id'], validForMs: number): Promise<string>
-  /** Uses a link up; `cookie` is a whole `Set-Cookie` value. */
-  signIn(
-    token: string,
-  ): Promise<{ readonly ok: true; readonly cookie: string } | { readonly ok: false; readonly code: 'link-used' }>
-  personOf(cookieHeader: string | undefined): Promise<Person | null>
-  /** Ends the session; the answer is the `Set-Cookie` value that forgets it. */
-  signOut(cookieHeader: string | undefined): Promise<string>
 }
 
 /** After `signedIn`. */

@@ -9,6 +9,9 @@ export function id<Id extends string>() {
   return z.custom<Id>(isId, 'not an id')
 }
 
+/** Half a surrogate pair has no UTF-8, so a version that held one could not be hashed the same way twice. */
+const isWellFormed = (text: string) => text.isWellFormed()
+
 /** Words in one line: trimmed, not empty, without control characters. */
 export function line(max: number) {
   return z
@@ -17,6 +20,7 @@ export function line(max: number) {
     .min(1)
     .max(max)
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'not one line')
+    .refine(isWellFormed, 'half a character')
 }
 
 /** Words in several lines: trimmed, not empty, without control characters but tab and line feed. */
@@ -27,6 +31,7 @@ export function words(max: number) {
     .min(1)
     .max(max)
     .regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u, 'control characters')
+    .refine(isWellFormed, 'half a character')
 }
 
 export const role = z.enum(roles)

@@ -19,10 +19,8 @@ export function sessionRoutes(deps: HttpDeps, attempts: Attempts) {
     .post('/sign-in', attempts, body(z.object({ token })), async (c) => {
       const outcome = await auth.signIn(c.req.valid('json').token)
       if (!outcome.ok) return refuse(c, outcome.code)
-      const person = await auth.personOf(cookiePair(outcome.cookie))
-      if (!person) throw new Error('A session that was just made is not found')
       c.header('Set-Cookie', outcome.cookie)
-      return c.json<Me, 200>(meOf(person), 200)
+      return c.json<Me, 200>(meOf(outcome.person), 200)
     })
     .post('/sign-out', async (c) => {
       c.header('Set-Cookie', await auth.signOut(c.req.header('cookie')))
@@ -32,11 +30,6 @@ export function sessionRoutes(deps: HttpDeps, attempts: Attempts) {
 }
 
 /** What a person is told of themselves. */
-export function meOf({ id, name, email }: Person): Me {
+function meOf({ id, name, email }: Person): Me {
   return { personId: id, name, email }
-}
-
-/** `name=value` of a `Set-Cookie` value, as a browser would send it back. */
-export function cookiePair(setCookie: string): string {
-  return setCookie.split(';', 1)[0] ?? ''
 }

@@ -1,0 +1,27 @@
+/** The plan as the checks see it, at one moment in its queue. */
+import { readPlan } from '@samplan/shared/doc'
+import { type Plan, type Register, stockholmDate } from '@samplan/shared/plan'
+import { type CheckResult, checkPlan } from '@samplan/shared/rules'
+import type { Who } from './commands.ts'
+import type { CommandDeps, PlanInQueue } from './deps.ts'
+import { inTurn, type TurnRefusal } from './inTurn.ts'
+import { done, type Outcome } from './outcome.ts'
+
+export interface Review {
+  readonly plan: Plan
+  readonly register: Register
+  readonly checked: CheckResult
+}
+
+/** What the checks say now, from the server's own copy of the plan. */
+export async function checkDraft(deps: CommandDeps, who: Who): Promise<Outcome<CheckResult, TurnRefusal>> {
+  return inTurn(deps, { ...who, deed: 'read' }, async (turn) => done((await review(deps, turn)).checked))
+}
+
+/** Reads the plan and asks every rule. A due date lasts until midnight in Stockholm. */
+export async function review({ storage, now }: CommandDeps, { doc, row }: PlanInQueue): Promise<Review> {
+  const { facts } = row
+  const plan = readPlan(doc)
+  const register = await storage.registers.forPlan(facts.id)
+  return { plan, register, checked: checkPlan({ plan, register, facts, today: stockholmDate(now()) }) }
+}

@@ -1,0 +1,36 @@
+/** The commands, bound to what they need. */
+import { acceptInvitation } from './acceptInvitation.ts'
+import { changeAccess, removeParticipant } from './changeAccess.ts'
+import { checkDraft } from './checkDraft.ts'
+import type { Commands } from './commands.ts'
+import { addComment, answerThread, startThread } from './comments.ts'
+import { createPlan } from './createPlan.ts'
+import type { CommandDeps } from './deps.ts'
+import { freezePlan } from './freezePlan.ts'
+import { invite, withdrawInvitation } from './invite.ts'
+import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
+import { openDraft } from './openDraft.ts'
+import { renamePlan } from './renamePlan.ts'
+
+export type { Commands } from './commands.ts'
+export type { CommandDeps, LiveRooms } from './deps.ts'
+
+export function createCommands(deps: CommandDeps): Commands {
+  return {
+    createPlan: (personId, wish) => createPlan(deps, personId, wish),
+    renamePlan: (who, title) => renamePlan(deps, who, title),
+    checkPlan: (who) => checkDraft(deps, who),
+    freezePlan: (who, wish) => freezePlan(deps, who, wish),
+    openDraft: (who, reason) => openDraft(deps, who, reason),
+    changeAccess: (whose, change) => changeAccess(deps, whose, change),
+    removeParticipant: (whose) => removeParticipant(deps, whose),
+    invite: (who, wish) => invite(deps, who, wish),
+    withdrawInvitation: (who, invitationId) => withdrawInvitation(deps, who, invitationId),
+    acceptInvitation: (token, opener) => acceptInvitation(deps, token, opener),
+    startThread: (where, wish) => startThread(deps, where, wish),
+    addComment: (where, words) => addComment(deps, where, words),
+    answerThread: (where, answer) => answerThread(deps, where, answer),
+    keepRecoveryCopy: (who, copy) => keepRecoveryCopy(deps, who, copy),
+    recoveryCopies: (who) => recoveryCopies(deps, who),
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * A dialogue over the page: title, a way out, the matter, and a foot with its acts. It is open for as long as it is
+ * drawn. Focus is kept inside, Esc closes, and focus goes back to where it came from (React Aria).
+ */
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { usePreferences } from './preferences.ts'
+
+interface DialogProps {
+  readonly title: string
+  readonly lead?: string
+  readonly size?: 'wide'
+  /** `alertdialog` where the question must be answered first. */
+  readonly role?: 'dialog' | 'alertdialog'
+  readonly onClose: () => void
+  readonly children?: ReactNode
+  readonly foot?: ReactNode
+}
+
+export function Dialog({ title, lead, size, role = 'dialog', onClose, children, foot }: DialogProps) {
+  const { texts } = usePreferences()
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="dialog-frame" data-size={size}>
+        <AriaDialog className="dialog" role={role}>
+          <header className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button onPress={onClose}>
+              <Icon name="close" /> {texts.head.close}
+            </Button>
+            {lead && <p className="lead">{lead}</p>}
+          </header>
+          {children && <div className="dialog-body">{children}</div>}
+          {foot && <footer className="dialog-foot">{foot}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -3,7 +3,7 @@
  * be given up (a refusal, the next draft, a restored backup), `LivePlan` puts a fresh session in its place.
  */
 import type { PlanUndo, PlanWatch } from '@samplan/shared/doc'
-import type { OrganisationId, PlanFacts, PlanId, RecordId, Register, Role } from '@samplan/shared/plan'
+import type { OrganisationId, PersonId, PlanFacts, PlanId, RecordId, Register, Role } from '@samplan/shared/plan'
 import type { Author, CloseReason, LastChange, Place, PlanEvent, PresentPerson } from '@samplan/shared/wire'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -38,12 +38,16 @@ export interface PlanSession {
   readonly planId: PlanId
   readonly draft: number
   readonly epoch: number
+  /** Oneself. */
+  readonly personId: PersonId
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly plan: PlanWatch
   readonly undo: PlanUndo
   /** True from the moment the whole plan has been here once; before that it may look empty without being so. */
   readonly loaded: ReadableStore<boolean>
+  /** The document's schema is newer than this page: read on, and load the page anew before writing. */
+  readonly outdated: ReadableStore<boolean>
   readonly connection: ReadableStore<ConnectionState>
   readonly saved: ReadableStore<SavedState>
   readonly facts: ReadableStore<PlanFacts>

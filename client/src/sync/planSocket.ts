@@ -1,0 +1,136 @@
+/**
+ * Steps 2 and 7 of a keystroke's way: out to the server and in from it. The unmodified provider of y-websocket does
+ * the syncing; what is ours is counting the update frames, so that acknowledgements can be matched, and reading our
+ * own frame types. Tabs never talk to each other directly: another tab's person may hold other rights (H21).
+ */
+import { schemaVersion } from '@samplan/shared/doc'
+import {
+  type Acknowledgement,
+  type CloseReason,
+  carriesUpdate,
+  closeReason,
+  frameTypes,
+  type PlanEvent,
+  readAcknowledgement,
+  readEvent,
+  syncFrame,
+  syncSteps,
+} from '@samplan/shared/wire'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { holdRemoteOf } from './remoteHold.ts'
+
+/** Yjs cannot see by itself that a message was lost (H11): asking once a minute costs a few hundred bytes. */
+const resyncEveryMs = 60_000
+/** After sleep a socket can look open for minutes without being so (H54). */
+const probePatienceMs = 5_000
+
+export interface SocketHandlers {
+  /** Connected; update frames are counted from 1 again. */
+  readonly onOpened: () => void
+  /** No longer connected, or trying to connect failed. */
+  readonly onLost: () => void
+  /** The server's whole answer has been applied. */
+  readonly onLoaded: () => void
+  readonly onUpdateSent: (frame: number, step: 'missing' | 'update') => void
+  readonly onAcknowledged: (acknowledgement: Acknowledgement) => void
+  readonly onEvent: (event: PlanEvent) => void
+  /** Closed for good: the provider does not come back by itself. */
+  readonly onRefused: (reason: CloseReason) => void
+}
+
+export interface PlanSocketOptions extends SocketHandlers {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  /** `wss://host`. */
+  readonly socketOrigin: string
+  /** `/sync/plan/<id>/<epoch>.<draft>`. */
+  readonly syncPath: string
+  readonly maxBackoffMs: number
+}
+
+export interface PlanSocket {
+  /** Asks the server for what is missing here. */
+  ask(): void
+  /** Asks, and connects anew unless something comes back within five seconds. Connects at once where waiting to. */
+  probe(): void
+  reconnect(): void
+  holdRemote(hold: boolean): void
+  close(): void
+}
+
+export function openPlanSocket(options: PlanSocketOptions): PlanSocket {
+  const { doc } = options
+  const provider = createProvider(options)
+  const ask = () => {
+    if (provider.ws?.readyState === WebSocket.OPEN) {
+      provider.ws.send(new Uint8Array(syncFrame('stateVector', Y.encodeStateVector(doc))))
+    }
+  }
+  const reconnect = () => {
+    provider.disconnect()
+    provider.connect()
+  }
+  let patience: ReturnType<typeof setTimeout> | undefined
+  return {
+    ask,
+    reconnect,
+    probe() {
+      if (!provider.shouldConnect) return
+      if (!provider.wsconnected) return reconnect()
+      const before = provider.wsLastMessageReceived
+      ask()
+      clearTimeout(patience)
+      patience = setTimeout(() => {
+        if (provider.wsLastMessageReceived === before) reconnect()
+      }, probePatienceMs)
+    },
+    holdRemote: holdRemoteOf(provider),
+    close() {
+      clearTimeout(patience)
+      provider.destroy()
+    },
+  }
+}
+
+function createProvider(options: PlanSocketOptions): WebsocketProvider {
+  const { syncPath, socketOrigin, doc, awareness, maxBackoffMs } = options
+  const [room = '', ...folders] = syncPath.split('/').reverse()
+  const provider = new WebsocketProvider(socketOrigin + folders.reverse().join('/'), room, doc, {
+    awareness,
+    params: { schema: String(schemaVersion) },
+    disableBc: true,
+    resyncInterval: resyncEveryMs,
+    maxBackoffTime: maxBackoffMs,
+    WebSocketPolyfill: countingSocket(options.onUpdateSent),
+    connect: false,
+  })
+  provider.messageHandlers[frameTypes.acknowledgement] = (_, decoder) =>
+    options.onAcknowledged(readAcknowledgement(decoder))
+  provider.messageHandlers[frameTypes.event] = (_, decoder) => options.onEvent(readEvent(decoder))
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') options.onOpened()
+  })
+  provider.on('connection-close', options.onLost)
+  provider.on('sync', (isSynced) => {
+    if (isSynced) options.onLoaded()
+  })
+  provider.on('closed', ({ code }) => options.onRefused(closeReason(code) ?? 'gone'))
+  provider.connect()
+  return provider
+}
+
+/** A WebSocket that tells how many update frames it has sent, each after it went out. */
+function countingSocket(onUpdateSent: SocketHandlers['onUpdateSent']): typeof WebSocket {
+  return class CountingSocket extends WebSocket {
+    #frames = 0
+
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      super.send(data)
+      if (!(data instanceof Uint8Array) || !carriesUpdate(data)) return
+      this.#frames += 1
+      onUpdateSent(this.#frames, data[1] === syncSteps.missing ? 'missing' : 'update')
+    }
+  }
+}

@@ -1,3 +1,4 @@
 /** What the server keeps, and the one way to open it. */
+export { type FolderLock, lockFolder } from './folderLock.ts'
 export { openSqlite } from './sqlite.ts'
 export type * from './storage.ts'

@@ -1,0 +1,31 @@
+import type { PersonId, Role } from '@samplan/shared/plan'
+import { parties } from './parties.ts'
+import { people } from './people.ts'
+
+/** A way into the demo for one role. */
+export interface DemoLink {
+  readonly role: Role
+  readonly name: string
+  readonly organisation: string
+  readonly link: string
+}
+
+interface LinkDeps {
+  readonly makeSignInLink: (personId: PersonId, validForMs: number) => Promise<string>
+  /** The address that links begin with. */
+  readonly url: string
+}
+
+/** A demo is tried the day it was started, often not within the quarter of an hour that a mailed link gets. */
+const validForMs = 24 * 60 * 60 * 1000
+
+/** Fresh sign-in links: the convenor, an editor of a municipality and of the region, a commenter, a reader. */
+export function demoLinks({ makeSignInLink, url }: LinkDeps): Promise<readonly DemoLink[]> {
+  const greeted = people.filter((person) => person.greeted)
+  return Promise.all(
+    greeted.map(async ({ id, name, role, organisationId }) => {
+      const organisation = Object.values(parties).find((party) => party.id === organisationId)?.name ?? ''
+      return { role, name, organisation, link: `${url}/sign-in/${await makeSignInLink(id, validForMs)}` }
+    }),
+  )
+}

@@ -1,0 +1,96 @@
+/**
+ * Makes the demo county in a data folder, once: where its plan exists nothing is touched, so that nobody's edits are
+ * undone. A start that was cut short before the plan is completed by the next one.
+ */
+import { seedPlan } from '@samplan/shared/doc'
+import type { CommentId, IsoInstant, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
+import type { Thread, Voice } from '@samplan/shared/wire'
+import * as Y from 'yjs'
+import type { Storage } from '../storage/storage.ts'
+import { anchorAt } from './anchorAt.ts'
+import { agreement, county, grants, parties } from './parties.ts'
+import { convenor, type DemoPerson, people } from './people.ts'
+import { demoPlanSeed, demoPlanTitle } from './plan/index.ts'
+import { type DemoThread, threads } from './threads.ts'
+
+export interface DemoDeps {
+  readonly storage: Storage
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+export const demoPlanId = 'demo-plan-blekinge-2016' as PlanId
+
+/** Whether the data folder holds the demo county. */
+export async function isDemo({ registers }: Storage): Promise<boolean> {
+  return (await registers.counties()).some(({ id }) => id === county.id)
+}
+
+export async function makeDemo({ storage, now, newId }: DemoDeps): Promise<void> {
+  if (await storage.plans.find(demoPlanId)) return
+  const at = now().toISOString() as IsoInstant
+  const doc = new Y.Doc()
+  seedPlan(doc, demoPlanSeed, newId)
+  await addPeople(storage, at)
+  await addRegister(storage)
+  await addPlan(storage, Y.encodeStateAsUpdate(doc), at)
+  for (const thread of threads) await storage.threads.add(demoPlanId, toThread(doc, thread, at))
+  doc.destroy()
+}
+
+async function addPeople({ people: store }: Storage, at: IsoInstant): Promise<void> {
+  for (const { id, name, email } of people) {
+    if (!(await store.find(id))) await store.add({ id, name, email }, at)
+  }
+}
+
+async function addRegister(storage: Storage): Promise<void> {
+  const { registers } = storage
+  if (!(await isDemo(storage))) await registers.addCounty(county)
+  for (const party of Object.values(parties)) await registers.putOrganisation(county.id, party)
+  await registers.putAgreement(county.id, agreement)
+  for (const grant of grants) await registers.putGrant(county.id, grant)
+}
+
+async function addPlan({ plans, events }: Storage, update: Uint8Array, at: IsoInstant): Promise<void> {
+  const facts: PlanFacts = {
+    id: demoPlanId,
+    title: demoPlanTitle,
+    kind: 'joint',
+    status: 'draft',
+    periodStart: 2016,
+    periodEnd: 2020,
+    draft: 1,
+    epoch: 1,
+  }
+  const by = { personId: convenor.id, organisationId: convenor.organisationId }
+  const row = { facts, countyId: county.id, agreementId: agreement.id, changedAt: at }
+  await plans.add(row, { ...by, update, at, touched: [] })
+  for (const { id, organisationId, role } of people) {
+    await plans.putParticipant(demoPlanId, { personId: id, organisationId, role, addedAt: at })
+  }
+  await events.add({ planId: demoPlanId, ...by, kind: 'plan-created', data: { title: demoPlanTitle }, at })
+}
+
+function toThread(
+  doc: Y.Doc,
+  { id, kind, recordId, field, quote, comments, answer }: DemoThread,
+  at: IsoInstant,
+): Thread {
+  return {
+    id: id as ThreadId,
+    kind,
+    anchor: anchorAt(doc, { recordId, field, quote }),
+    comments: comments.map(({ author, body }, index) => ({
+      id: `${id}-${index + 1}` as CommentId,
+      author: voiceOf(author),
+      body,
+      at,
+    })),
+    answer: answer ? { ...answer, author: voiceOf(answer.author), at } : null,
+  }
+}
+
+function voiceOf({ id, name, organisationId }: DemoPerson): Voice {
+  return { personId: id, name, organisationId }
+}

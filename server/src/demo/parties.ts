@@ -1,0 +1,120 @@
+/**
+ * The county's register in the demo. Landstinget Blekinge's two grants are of record (4 755 642 kr; 2 377 tkr, of which
+ * 2 377 821 kr is the sum by the same key). The municipalities' grants are not in any source that we have: they are
+ * made up, and marked so.
+ */
+import type {
+  Agreement,
+  AgreementId,
+  CountyId,
+  FocusArea,
+  FocusAreaId,
+  Grant,
+  GrantId,
+  GrantLine,
+  GrantLineId,
+  IsoDate,
+  Organisation,
+  OrganisationId,
+} from '@samplan/shared/plan'
+
+export const county = { id: 'demo-county-blekinge' as CountyId, name: 'Blekinge' }
+
+/** Two letters each, as on their marks. */
+export const parties = {
+  KH: municipality('KH', 'Karlshamn', 'Karlshamns kommun', 0, '1082'),
+  KK: municipality('KK', 'Karlskrona', 'Karlskrona kommun', 1, '1080'),
+  OF: municipality('OF', 'Olofström', 'Olofströms kommun', 2, '1060'),
+  RN: municipality('RN', 'Ronneby', 'Ronneby kommun', 3, '1081'),
+  SB: municipality('SB', 'Sölvesborg', 'Sölvesborgs kommun', 4, '1083'),
+  LB: {
+    ...municipality('LB', 'Landstinget', 'Landstinget Blekinge', 5, '10'),
+    kind: 'region',
+  },
+  NS: {
+    ...municipality('NS', 'NSPH', 'NSPH Blekinge', 6, ''),
+    kind: 'user-organisation',
+    code: null,
+  },
+} as const satisfies Readonly<Record<string, Organisation>>
+
+function municipality(mark: string, shortName: string, name: string, hue: number, code: string): Organisation {
+  const id = `demo-organisation-${mark}` as OrganisationId
+  return { id, name, shortName, kind: 'municipality', mark, hue, code, notTakingPartReason: null }
+}
+
+/** Organisations' ids by their marks, for use in the plan. */
+export const ids = {
+  KH: parties.KH.id,
+  KK: parties.KK.id,
+  OF: parties.OF.id,
+  RN: parties.RN.id,
+  SB: parties.SB.id,
+  LB: parties.LB.id,
+  NS: parties.NS.id,
+} as const
+
+function focusArea(number: number, name: string, ...aliases: string[]): FocusArea {
+  return { id: `demo-focus-area-${number}` as FocusAreaId, number, name, aliases }
+}
+
+export const focusAreas = {
+  prevention: focusArea(1, 'Förebyggande och främjande arbete'),
+  access: focusArea(2, 'Tillgängliga och tidiga insatser', 'Tidiga tillgängliga insatser'),
+  rights: focusArea(3, 'Delaktighet och rättigheter'),
+  vulnerable: focusArea(4, 'Utsatta grupper'),
+  leadership: focusArea(5, 'Ledning, styrning och organisation'),
+} as const
+
+export const grantLines = {
+  analysis: {
+    id: 'demo-grant-line-analysis' as GrantLineId,
+    name: 'Analys och handlingsplan',
+    purpose: 'analysis-and-plan',
+    recipientKinds: ['region', 'municipality'],
+    grantYear: 2016,
+    conditional: false,
+  },
+  young: {
+    id: 'demo-grant-line-young' as GrantLineId,
+    name: 'Nya initiativ för ungas psykiska hälsa',
+    purpose: 'young-people',
+    recipientKinds: ['region'],
+    grantYear: 2016,
+    conditional: false,
+  },
+} as const satisfies Readonly<Record<string, GrantLine>>
+
+export const agreement: Agreement = {
+  id: 'demo-agreement-2016' as AgreementId,
+  year: 2016,
+  title: 'Stöd till riktade insatser inom området psykisk hälsa 2016',
+  reportDue: '2016-10-31' as IsoDate,
+  focusAreas: Object.values(focusAreas),
+  grantLines: Object.values(grantLines),
+}
+
+function grant(
+  mark: keyof typeof ids,
+  line: keyof typeof grantLines,
+  kronor: number,
+  origin: 'of-record' | 'made-up',
+): Grant {
+  return {
+    id: `demo-grant-${mark}-${line}` as GrantId,
+    organisationId: ids[mark],
+    grantLineId: grantLines[line].id,
+    amountOre: kronor * 100,
+    example: origin === 'made-up',
+  }
+}
+
+export const grants: readonly Grant[] = [
+  grant('LB', 'analysis', 4_755_642, 'of-record'),
+  grant('LB', 'young', 2_377_821, 'of-record'),
+  grant('KH', 'analysis', 318_000, 'made-up'),
+  grant('KK', 'analysis', 640_000, 'made-up'),
+  grant('OF', 'analysis', 133_000, 'made-up'),
+  grant('RN', 'analysis', 292_000, 'made-up'),
+  grant('SB', 'analysis', 172_000, 'made-up'),
+]

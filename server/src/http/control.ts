@@ -1,0 +1,156 @@
+/**
+ * What the command line asks of the server: one POST per command. A running server answers it on a port of its own
+ * (`controlPort.ts`), so that freezing by command takes its turn in the plan's queue like everybody's; when none runs,
+ * the command line calls the same app in its own process. Whoever holds the token may do everything.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import { isAbsolute } from 'node:path'
+import { type IsoInstant, type PersonId, type PlanId, planKinds } from '@samplan/shared/plan'
+import { planTemplateNames } from '@samplan/shared/wire'
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { z } from 'zod'
+import type { Auth } from '../auth/index.ts'
+import type { Commands } from '../commands/index.ts'
+import type { Person, Storage } from '../storage/storage.ts'
+import { body } from './body.ts'
+import { refuse } from './problem.ts'
+import { id, line, words } from './schemas.ts'
+
+export interface ControlDeps {
+  readonly storage: Storage
+  readonly auth: Pick<Auth, 'makeSignInLink'>
+  readonly commands: Commands
+  readonly now: () => Date
+  readonly newId: () => string
+  /** Makes the demo county where there is none, and fresh sign-in links into it. */
+  readonly makeDemo: () => Promise<readonly object[]>
+  /** The address that links begin with. */
+  readonly url: string
+  readonly token: string
+}
+
+const planId = id<PlanId>()
+/** A person by id or by address. */
+const who = line(254)
+const hourMs = 60 * 60 * 1000
+
+export function createControl(deps: ControlDeps): Hono {
+  const control = new Hono()
+  control.use(holdingToken(deps.token))
+  control.post('/demo', async (c) => c.json({ links: await deps.makeDemo() }))
+  control.post('/backup', body(z.object({ file: z.string().refine(isAbsolute) })), async (c) => {
+    const { file } = c.req.valid('json')
+    await deps.storage.backup(file)
+    return c.json({ file })
+  })
+  control.route('/', personControl(deps))
+  control.route('/', planControl(deps))
+  control.route('/', versionControl(deps))
+  return control
+}
+
+function holdingToken(token: string) {
+  const expected = Buffer.from(`Bearer ${token}`)
+  return createMiddleware(async (c, next) => {
+    const given = Buffer.from(c.req.header('authorization') ?? '')
+    const held = given.length === expected.length && timingSafeEqual(given, expected)
+    return held ? next() : refuse(c, 'not-signed-in')
+  })
+}
+
+function personControl({ storage, auth, now, newId, url }: ControlDeps) {
+  return new Hono()
+    .post('/person-add', body(z.object({ name: line(120), email: z.email().nullable() })), async (c) => {
+      const { name, email } = c.req.valid('json')
+      if (email && (await storage.people.findByEmail(email))) return refuse(c, 'bad-request', `${email} is taken`)
+      const person: Person = { id: newId() as PersonId, name, email }
+      await storage.people.add(person, now().toISOString() as IsoInstant)
+      return c.json({ personId: person.id, name, email })
+    })
+    .post('/sign-in-link', body(z.object({ who, hours: z.number().positive().max(720) })), async (c) => {
+      const wish = c.req.valid('json')
+      const person = await findPerson(storage, wish.who)
+      if (!person) return unknownPerson(c, wish.who)
+      const token = await auth.makeSignInLink(person.id, wish.hours * hourMs)
+      return c.json({ personId: person.id, name: person.name, link: `${url}/sign-in/${token}` })
+    })
+}
+
+const newPlan = z.object({
+  by: who,
+  title: line(200),
+  template: z.enum(planTemplateNames),
+  kind: z.enum(planKinds),
+  periodStart: z.int().min(1990).max(2199),
+  periodEnd: z.int().min(1990).max(2199),
+})
+
+function planControl({ storage, commands }: ControlDeps) {
+  return new Hono()
+    .post('/plan-list', async (c) => {
+      const rows = await storage.plans.list(null)
+      return c.json({ plans: rows.map(({ facts, position, changedAt }) => ({ ...facts, position, changedAt })) })
+    })
+    .post('/plan-create', body(newPlan), async (c) => {
+      const { by, ...wish } = c.req.valid('json')
+      const person = await findPerson(storage, by)
+      if (!person) return unknownPerson(c, by)
+      if (wish.periodEnd < wish.periodStart) return refuse(c, 'bad-request', 'the period ends before it starts')
+      const outcome = await commands.createPlan(person.id, wish)
+      return outcome.ok ? c.json(outcome.value) : refuse(c, outcome.code, `${by} convenes no plan in any county`)
+    })
+}
+
+const freezeWish = z.object({
+  planId,
+  by: who.nullable(),
+  overrides: z.array(z.object({ findingId: line(300), reason: words(2000) })),
+  lateReason: words(2000).nullable(),
+  nextDraftReason: words(2000).nullable(),
+})
+
+function versionControl({ storage, commands }: ControlDeps) {
+  return new Hono()
+    .post('/plan-export', body(z.object({ planId, version: z.int().positive().nullable() })), async (c) => {
+      const wish = c.req.valid('json')
+      const number = wish.version ?? (await storage.versions.list(wish.planId)).at(-1)?.number
+      const version = number === undefined ? null : await storage.versions.find(wish.planId, number)
+      const bytes = version && (await storage.versions.canonicalJson(wish.planId, version.number))
+      if (!bytes) return refuse(c, 'not-found', `Plan ${wish.planId} has no such frozen version`)
+      return c.json({ ...version, canonicalJson: Buffer.from(bytes).toString('base64') })
+    })
+    .post('/freeze', body(freezeWish), async (c) => {
+      const { planId, by, lateReason, ...wish } = c.req.valid('json')
+      const personId = by === null ? await convenorOf(storage, planId) : (await findPerson(storage, by))?.id
+      if (!personId) return refuse(c, 'not-found', `Plan ${planId} has no such convenor`)
+      const reason = lateReason === null ? {} : { lateReason }
+      const outcome = await commands.freezePlan({ planId, personId }, { ...wish, ...reason })
+      if (outcome.ok) return c.json(outcome.value)
+      if (outcome.code !== 'freeze-blocked') return refuse(c, outcome.code, outcome.detail)
+      return refuse(c, 'freeze-blocked', await whatBlocks(commands, { planId, personId }))
+    })
+}
+
+function unknownPerson(c: Context, name: string) {
+  return refuse(c, 'not-found', `There is no person ${name}`)
+}
+
+async function findPerson({ people }: Storage, name: string): Promise<Person | null> {
+  return name.includes('@') ? people.findByEmail(name) : people.find(name as PersonId)
+}
+
+async function convenorOf({ plans }: Storage, planId: PlanId): Promise<PersonId | null> {
+  const participants = await plans.participants(planId)
+  return participants.find(({ role }) => role === 'convenor')?.personId ?? null
+}
+
+/** The ids of what blocks, for `--override`. */
+async function whatBlocks(commands: Commands, whose: { planId: PlanId; personId: PersonId }): Promise<string> {
+  const checked = await commands.checkPlan(whose)
+  const findings = checked.ok ? checked.value.findings : []
+  return findings
+    .filter(({ severity }) => severity === 'absolute' || severity === 'blocking')
+    .map((finding) => `${finding.id} (${finding.severity})`)
+    .join(', ')
+}

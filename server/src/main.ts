@@ -1,0 +1,56 @@
+/**
+ * Starts Samplan: the only composition root of the server. Standard output carries the log, one JSON object a line,
+ * and one block for people with the address and, in a demo, the links.
+ */
+import { pino } from 'pino'
+import { system } from './cli/system.ts'
+import { isDemo } from './demo/index.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** How long a stop may take before the process ends all the same; what was acknowledged is on disk already. */
+const stopWithinMs = 10_000
+
+const read = readSettings(process.env)
+if (read.ok) await run(read.settings)
+else fail(read.problems)
+
+async function run(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel })
+  try {
+    const server = await startServer({ settings, ...system, log })
+    log.info({ port: server.port, dataDir: settings.dataDir }, 'started')
+    stopOnSignals(server)
+    await greet(server, settings)
+  } catch (error) {
+    log.fatal({ err: error }, 'cannot start')
+    fail([error instanceof Error ? error.message : String(error)])
+  }
+}
+
+/** A demo data folder greets with fresh links at every start, since yesterday's have been used. */
+async function greet(server: RunningServer, { demo }: Settings): Promise<void> {
+  const isEmpty = (await server.storage.registers.counties()).length === 0
+  const links = demo || isEmpty || (await isDemo(server.storage)) ? await server.makeDemo(server.url) : []
+  const lines = links.map(
+    ({ role, name, organisation, link }) => `  ${`${role}:`.padEnd(11)}${name}, ${organisation}\n    ${link}`,
+  )
+  const demoLines = lines.length > 0 ? ['', 'Demo. Each link signs in once, within 24 hours:', ...lines] : []
+  process.stdout.write(['', `Samplan is at ${server.url}`, ...demoLines, '', ''].join('\n'))
+}
+
+function stopOnSignals(server: RunningServer): void {
+  const stop = () => {
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail([`Stopping failed: ${error}`]),
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+}
+
+function fail(problems: readonly string[]): void {
+  process.stderr.write(`Samplan cannot start.\n${problems.map((problem) => `  ${problem}\n`).join('')}`)
+  process.exitCode = 1
+}

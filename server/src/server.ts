@@ -1,0 +1,147 @@
+/**
+ * The server as a whole: settings → storage → auth → rooms → commands → HTTP. `openServices` makes everything but the
+ * listening, which is all that the command line needs when no server runs; `startServer` adds the ports.
+ */
+import { readFileSync } from 'node:fs'
+import { createServer as createHttp, type Server } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { type Auth, createAuth } from './auth/index.ts'
+import { type Commands, createCommands } from './commands/index.ts'
+import { type DemoLink, demoLinks, makeDemo } from './demo/index.ts'
+import { createApp } from './http/app.ts'
+import { type ControlDeps, createControl } from './http/control.ts'
+import { openControlPort } from './http/controlPort.ts'
+import { isSecure, type Settings } from './settings.ts'
+import { lockFolder, openSqlite, type Storage } from './storage/index.ts'
+import { attachUpgrade, createRooms, type Rooms } from './sync/index.ts'
+
+export interface ServerOptions {
+  readonly settings: Settings
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly randomToken: () => string
+  readonly log: Logger
+  /** The built client; the workspace's own where nothing else is said. */
+  readonly clientDir?: string
+}
+
+export interface Services {
+  readonly storage: Storage
+  readonly auth: Auth
+  readonly rooms: Rooms
+  readonly commands: Commands
+  /** Makes the demo county where there is none; gives a fresh sign-in link for each role in it. */
+  makeDemo(url: string): Promise<readonly DemoLink[]>
+  /** Finishes what is under way and lets go of the data folder. */
+  close(): Promise<void>
+}
+
+export interface RunningServer extends Services {
+  readonly port: number
+  /** Where people reach it: the public address, or its own. */
+  readonly url: string
+  /** Stops taking requests, commits what is under way, closes every socket so that it comes back, lets go. */
+  stop(): Promise<void>
+}
+
+/** Thrown where another process works on the data folder. */
+export class FolderInUse extends Error {}
+
+/** Opens the data folder for this process alone. Throws {@link FolderInUse} where another one has it. */
+export async function openServices(options: ServerOptions): Promise<Services> {
+  const { settings, now, newId, randomToken, log } = options
+  const lock = lockFolder(settings.dataDir)
+  if (!lock) throw new FolderInUse(`Another server or command is working on ${settings.dataDir}`)
+  try {
+    const storage = await openSqlite(join(settings.dataDir, 'samplan.sqlite'))
+    const auth = createAuth({ storage, now, randomToken, secure: isSecure(settings) })
+    const rooms = createRooms({ storage, now, log })
+    auth.onSignedOut((_personId, sessionHash) => rooms.signedOut(sessionHash))
+    const { makeSignInLink } = auth
+    const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInLink })
+    const close = async () => {
+      await rooms.shutdown()
+      await storage.close()
+      lock.release()
+    }
+    const demo = async (url: string) => {
+      await makeDemo({ storage, now, newId })
+      return demoLinks({ makeSignInLink, url })
+    }
+    return { storage, auth, rooms, commands, makeDemo: demo, close }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Opens the data folder and serves it. Throws when the port is taken or the folder in use. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const services = await openServices(options)
+  try {
+    const server = await listen(options, services)
+    const { port } = server.address() as AddressInfo
+    const { publicUrl, host, tls } = options.settings
+    // By its name: browsers treat that as safe everywhere, and people can say it.
+    const name = host === '127.0.0.1' ? 'localhost' : addressOf(host)
+    const url = publicUrl ?? `${tls ? 'https' : 'http'}://${name}:${port}`
+    attachUpgrade(server, { ...options, ...services, origins: originsOf(options.settings, port) })
+    const token = options.randomToken()
+    const control = createControl(controlDeps(options, services, { url, token }))
+    const closeControl = await openControlPort(options.settings.dataDir, token, control)
+    return { ...services, port, url, stop: () => stop(server, services, closeControl) }
+  } catch (error) {
+    await services.close()
+    throw error
+  }
+}
+
+async function listen(options: ServerOptions, services: Services): Promise<Server> {
+  const { settings, now, log, clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url)) } = options
+  const { publicUrl, trustProxy, tls } = settings
+  const reach = { trustProxy, ...(publicUrl === null ? {} : { publicUrl }) }
+  const app = createApp({ ...services, now, log, clientDir, settings: reach })
+  const answer = getRequestListener(app.fetch)
+  const files = tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }
+  const server = files ? createHttps(files, answer) : createHttp(answer)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(new Error(`PORT: cannot serve on ${settings.port}`, { cause })))
+    server.listen(settings.port, settings.host, resolve)
+  })
+  return server
+}
+
+/** What the command line's app needs, whether a server runs or not. */
+export function controlDeps(
+  { now, newId }: ServerOptions,
+  { storage, auth, commands, makeDemo }: Services,
+  { url, token }: Pick<ControlDeps, 'url' | 'token'>,
+): ControlDeps {
+  return { storage, auth, commands, now, newId, makeDemo: () => makeDemo(url), url, token }
+}
+
+async function stop(server: Server, services: Services, closeControl: () => Promise<void>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  await closeControl()
+  await services.close()
+  server.closeAllConnections()
+  await closed
+}
+
+/** Pages that may open sockets: the public address alone, or the names that this machine has for itself. */
+function originsOf({ publicUrl, host, tls }: Settings, port: number): readonly string[] {
+  if (publicUrl !== null) return [publicUrl]
+  const names = new Set(['localhost', '127.0.0.1', '[::1]', addressOf(host)])
+  // `URL` leaves out the scheme's own port, as browsers do.
+  return [...names].map((name) => new URL(`${tls ? 'https' : 'http'}://${name}:${port}`).origin)
+}
+
+/** IPv6 addresses stand in brackets. */
+function addressOf(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+}

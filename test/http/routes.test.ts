@@ -1,0 +1,172 @@
+import type { ThreadId } from '@samplan/shared/plan'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { region } from './county.ts'
+import { type Asker, askers, openWorld, otherPlanId, personIds, planId, type World } from './world.ts'
+
+const own = `/api/plans/${planId}`
+const threadId = 'thread-of-test' as ThreadId
+const anchor = { recordId: 'plan', field: null, range: null, quote: '', before: '', after: '' }
+const thread = { kind: 'question', anchor, body: 'Vem betalar?' }
+const copy = { reason: 'frozen', draft: 1, epoch: 1, update: Buffer.from([0, 0]).toString('base64') }
+const freeze = { overrides: [], nextDraftReason: null }
+const newPlan = { title: 'Nästa plan', template: '2016', periodStart: 2021, periodEnd: 2025, kind: 'joint' }
+
+interface Row {
+  readonly route: string
+  readonly path?: string
+  readonly content?: unknown
+  readonly frozen?: true
+  /** What reader, commenter, editor and convenor get, in this order. */
+  readonly roles: readonly [number, number, number, number]
+}
+
+/** Every route of a plan. Whoever takes no part in it gets 404, whoever is not signed in 401. */
+const table: readonly Row[] = [
+  { route: 'GET /', roles: [200, 200, 200, 200] },
+  { route: 'PATCH /', content: { title: 'Ny titel' }, roles: [403, 403, 403, 200] },
+  { route: 'GET /participants', roles: [200, 200, 200, 200] },
+  {
+    route: 'PATCH /participants/:personId',
+    path: `/participants/${personIds.reader}`,
+    content: { role: 'commenter' },
+    roles: [403, 403, 403, 200],
+  },
+  {
+    route: 'DELETE /participants/:personId',
+    path: `/participants/${personIds.reader}`,
+    roles: [403, 403, 403, 204],
+  },
+  { route: 'GET /invitations', roles: [403, 403, 403, 200] },
+  {
+    route: 'POST /invitations',
+    content: { organisationId: region.id, role: 'reader' },
+    roles: [403, 403, 403, 201],
+  },
+  { route: 'DELETE /invitations/:invitationId', path: '/invitations/no-such-invitation', roles: [403, 403, 403, 404] },
+  { route: 'GET /threads', roles: [200, 200, 200, 200] },
+  { route: 'POST /threads', content: thread, roles: [403, 201, 201, 201] },
+  {
+    route: 'POST /threads/:threadId/comments',
+    path: `/threads/${threadId}/comments`,
+    content: { body: 'Vi.' },
+    roles: [403, 201, 201, 201],
+  },
+  {
+    route: 'POST /threads/:threadId/answer',
+    path: `/threads/${threadId}/answer`,
+    content: { outcome: 'noted', reason: '' },
+    roles: [403, 403, 200, 200],
+  },
+  { route: 'GET /versions', roles: [200, 200, 200, 200] },
+  { route: 'GET /versions/:number', path: '/versions/1', roles: [404, 404, 404, 404] },
+  { route: 'GET /versions/:number', path: '/versions/1', frozen: true, roles: [200, 200, 200, 200] },
+  { route: 'GET /versions/:number/json', path: '/versions/1/json', frozen: true, roles: [200, 200, 200, 200] },
+  { route: 'POST /check', roles: [200, 200, 200, 200] },
+  { route: 'POST /freeze', content: freeze, roles: [403, 403, 403, 201] },
+  { route: 'POST /freeze', content: freeze, frozen: true, roles: [403, 403, 403, 409] },
+  { route: 'POST /drafts', content: { reason: 'Nya bidrag' }, roles: [403, 403, 403, 409] },
+  { route: 'POST /drafts', content: { reason: 'Nya bidrag' }, frozen: true, roles: [403, 403, 403, 201] },
+  { route: 'PATCH /', content: { title: 'Ny titel' }, frozen: true, roles: [403, 403, 403, 409] },
+  { route: 'POST /threads', content: thread, frozen: true, roles: [403, 201, 201, 201] },
+  { route: 'GET /recovery-copies', roles: [200, 200, 200, 200] },
+  { route: 'POST /recovery-copies', content: copy, roles: [201, 201, 201, 201] },
+  {
+    route: 'GET /recovery-copies/:copyId/update',
+    path: '/recovery-copies/no-such-copy/update',
+    roles: [404, 404, 404, 404],
+  },
+]
+
+describe('who may ask what', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+    const voice = { personId: personIds.editor, name: 'Kim editor', organisationId: region.id }
+    const at = '2016-09-01T07:00:00.000Z' as never
+    const comments = [{ id: 'comment-first' as never, author: voice, body: 'Vem betalar?', at }]
+    await world.storage.threads.add(planId, { ...thread, id: threadId, comments, answer: null } as never)
+  })
+  afterEach(() => world.close())
+
+  it.each(table)('[HT1] $route answers each role as the table says (frozen: $frozen)', async (row) => {
+    const [method = '', route = ''] = row.route.split(' ')
+    const path = row.path ?? (route === '/' ? '' : route)
+    if (row.frozen) {
+      const outcome = await world.commands.freezePlan({ planId, personId: personIds.convenor }, freeze)
+      expect(outcome).toMatchObject({ ok: true })
+    }
+    const [reader, commenter, editor, convenor] = row.roles
+    const expected: Record<Asker, number> = { nobody: 401, stranger: 404, reader, commenter, editor, convenor }
+    const seen: Partial<Record<Asker, number>> = {}
+    for (const asker of askers) seen[asker] = (await world.call(asker, method, own + path, row.content)).status
+    expect(seen).toEqual(expected)
+  })
+
+  it('[HT1] the table names every route of a plan', () => {
+    const prefix = '/api/plans/:planId'
+    const routes = world.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith(prefix))
+      .map(({ method, path }) => `${method} ${path.slice(prefix.length).replace(/^$/, '/')}`)
+    expect(routes.length).toBeGreaterThan(20)
+    expect([...new Set(routes)].sort()).toEqual([...new Set(table.map(({ route }) => route))].sort())
+  })
+
+  it.each(table)('[HT2] $route says of a foreign plan what it says of none', async (row) => {
+    const [method = '', route = ''] = row.route.split(' ')
+    const path = row.path ?? (route === '/' ? '' : route)
+    const foreign = await world.call('convenor', method, `/api/plans/${otherPlanId}${path}`, row.content)
+    for (const id of ['plan-that-is-not', '__proto__', '%2e%2e', 'x']) {
+      const absent = await world.call('convenor', method, `/api/plans/${id}${path}`, row.content)
+      expect({ id, status: absent.status, body: absent.body }).toEqual({ id, status: 404, body: foreign.body })
+    }
+    expect(foreign.body).toEqual({ title: 'not-found', status: 404, code: 'not-found' })
+  })
+
+  it.each([
+    ['GET', '/api/me', undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', '/api/plans', undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', '/api/plan-templates', undefined, [401, 200, 200, 200, 200, 200]],
+    ['POST', '/api/plans', newPlan, [401, 201, 403, 403, 403, 201]],
+    ['POST', '/api/sign-out', undefined, [200, 200, 200, 200, 200, 200]],
+    ['GET', '/api/no-such-thing', undefined, [404, 404, 404, 404, 404, 404]],
+    ['GET', '/healthz', undefined, [200, 200, 200, 200, 200, 200]],
+    ['GET', '/readyz', undefined, [200, 200, 200, 200, 200, 200]],
+  ] as const)('[HT1] %s %s', async (method, path, content, expected) => {
+    const seen: number[] = []
+    for (const asker of askers) seen.push((await world.call(asker, method, path, content)).status)
+    expect(seen).toEqual(expected)
+  })
+
+  it('[HT3] the list holds the plans one takes part in, and no others', async () => {
+    const { body } = await world.call<readonly { facts: { id: string }; role: string }[]>('editor', 'GET', '/api/plans')
+    expect(body).toMatchObject([
+      {
+        facts: { id: planId, status: 'draft' },
+        role: 'editor',
+        countyName: 'Blekinge',
+        reportDue: '2016-10-31',
+        versions: 0,
+      },
+    ])
+  })
+
+  it('[HT4] a new plan has its maker as convenor and an area for each focus area', async () => {
+    const { body } = await world.call<{ id: typeof planId }>('convenor', 'POST', '/api/plans', newPlan)
+    const details = await world.call('convenor', 'GET', `/api/plans/${body.id}`)
+    expect(details.body).toMatchObject({
+      facts: { title: 'Nästa plan', status: 'draft', draft: 1 },
+      actor: { role: 'convenor', organisationId: region.id },
+      syncPath: `/sync/plan/${body.id}/1.1`,
+    })
+    const check = await world.call<{ findings: { rule: string }[] }>('convenor', 'POST', `/api/plans/${body.id}/check`)
+    const rules = new Set(check.body.findings.map(({ rule }) => rule))
+    expect({ analysis: rules.has('V03'), unreadable: rules.has('V21') }).toEqual({ analysis: true, unreadable: false })
+  })
+
+  it('[HT5] addresses of others are the convenor’s to see', async () => {
+    const addresses = async (asker: Asker) =>
+      (await world.call<{ email: string | null }[]>(asker, 'GET', `${own}/participants`)).body.map(({ email }) => email)
+    expect((await addresses('convenor')).filter((email) => email !== null)).toHaveLength(4)
+    expect((await addresses('reader')).filter((email) => email !== null)).toEqual(['reader@example.se'])
+  })
+})

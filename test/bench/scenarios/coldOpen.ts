@@ -1,0 +1,50 @@
+/**
+ * The first to open a plan that no server has in memory. Samplan gets its history as it would lie on disk: a snapshot,
+ * and half of what it lets come before it makes the next; Hocuspocus the document it would have stored.
+ */
+import { join } from '../load/client.ts'
+import { wordsOfState } from '../load/convergence.ts'
+import type { Figures } from '../load/figures.ts'
+import { writeHistory } from '../load/history.ts'
+import { largePlan } from '../load/planMaterial.ts'
+import { startServer } from '../load/serverProcess.ts'
+import { usageOf } from '../load/usage.ts'
+import type { Scenario, Trial } from './scenario.ts'
+
+const planId = 'bench-plan-0'
+
+export const coldOpen: Scenario = {
+  name: 'cold-open',
+  title: 'Cold open',
+  about: 'The first window on a plan with 250,000 edits in its history, right after the server has started.',
+  metrics: [
+    { key: 'openMs', title: 'whole plan after ms', digits: 0 },
+    { key: 'cpu', title: 'CPU s', digits: 2 },
+    { key: 'bytesRatio', title: 'bytes ÷ state', digits: 3 },
+    { key: 'incomplete', title: 'synced before whole', digits: 0 },
+    { key: 'addedMb', title: 'MB added', digits: 0 },
+  ],
+  suits: (server) => server.stores,
+  run: openCold,
+}
+
+async function openCold({ server, folder }: Trial): Promise<Figures> {
+  const { state, tail, whole } = writeHistory({ size: largePlan, edits: 250_000, tail: 2_500, letters: 1 })
+  const guests = await server.prepare(folder, [{ id: planId, state, tail, editors: 1, readers: 0 }])
+  const process = await startServer(server, folder)
+  try {
+    const before = usageOf(process.pid)
+    const client = await join(guests(planId, 0, process.port), { dialect: server.dialect, room: planId, record: false })
+    const after = usageOf(process.pid)
+    client.socket.leave()
+    return {
+      openMs: client.syncMs,
+      cpu: after.cpuSeconds - before.cpuSeconds,
+      bytesRatio: client.state.length / whole.length,
+      incomplete: wordsOfState(client.state) === wordsOfState(whole) ? 0 : 1,
+      addedMb: Math.max(0, after.peakMemoryMb - before.memoryMb),
+    }
+  } finally {
+    await process.stop()
+  }
+}

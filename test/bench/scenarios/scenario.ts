@@ -1,0 +1,22 @@
+/** One thing to measure, the same for every server. */
+import type { Figures, Metric } from '../load/figures.ts'
+import type { BenchServer } from '../servers/server.ts'
+
+export interface Scenario {
+  readonly name: string
+  readonly title: string
+  /** One sentence for the report. */
+  readonly about: string
+  readonly metrics: readonly Metric[]
+  /** Servers that can take part. */
+  readonly suits: (server: BenchServer) => boolean
+  run(trial: Trial): Promise<Figures>
+}
+
+export interface Trial {
+  readonly server: BenchServer
+  /** An empty folder for the server's data. */
+  readonly folder: string
+  /** How long people type. */
+  readonly seconds: number
+}

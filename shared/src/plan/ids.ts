@@ -30,7 +30,7 @@ const idPattern = /^[A-Za-z0-9_-]{10,40}$/
 
 /** True for a well-formed id. It says nothing about whether a record with it exists. */
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && idPattern.test(value)
+  return typeof value === 'string' && idPattern.test(value) && !(value in Object.prototype)
 }
 
 /** Makes fresh ids; handed in from outside, since `shared` has no randomness of its own. */

@@ -15,14 +15,15 @@ export type ParsedAmount =
   | { readonly ok: true; readonly ore: Ore }
   | { readonly ok: false; readonly reason: 'empty' | 'not-an-amount' | 'negative' | 'too-large' | 'ambiguous' }
 
-const units: Readonly<Record<string, number>> = {
-  '': 100,
-  kr: 100,
-  kronor: 100,
-  sek: 100,
-  tkr: 100_000,
-  mkr: 100_000_000,
-}
+// A Map, because `5 constructor` would find something in an object.
+const units: ReadonlyMap<string, number> = new Map([
+  ['', 100],
+  ['kr', 100],
+  ['kronor', 100],
+  ['sek', 100],
+  ['tkr', 100_000],
+  ['mkr', 100_000_000],
+])
 
 /**
  * Reads what people type: `450 000`, `450000 kr`, `12 500,50`, `450 tkr`, `1,2 mkr`. The decimal sign is a comma;
@@ -41,7 +42,7 @@ export function parseAmount(text: string): ParsedAmount {
     )
   if (!match) return { ok: false, reason: /^\d[\d\s]*\.\d+/.test(compact) ? 'ambiguous' : 'not-an-amount' }
   const [, sign, whole = '', fraction = '', unit = ''] = match
-  const orePerUnit = units[unit]
+  const orePerUnit = units.get(unit)
   if (orePerUnit === undefined) return { ok: false, reason: 'not-an-amount' }
   // Whole numbers only: the digits are scaled as an integer, so 1,2 mkr is exactly 120 000 000 öre.
   const digits = BigInt(whole.replace(/\D/g, '') + fraction) * BigInt(orePerUnit)

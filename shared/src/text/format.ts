@@ -71,6 +71,9 @@ const calendars = {
   },
 } as const satisfies Record<Language, object>
 
+/** A moment, as the wire carries it or as the browser holds it. */
+type Instant = IsoInstant | Date
+
 export type Format = ReturnType<typeof formatFor>
 
 /** Everything that shows a figure or a time, in one language. Times are Stockholm's. */
@@ -92,14 +95,14 @@ export function formatFor(language: Language) {
     period: (start: IsoDate, end: IsoDate) => `${month(start)} – ${month(end)}`,
     time: formatTime,
     /** The time alone today, otherwise the day with it: `14:32`, `28 oktober 14:32`. */
-    moment: (instant: IsoInstant, now: Date) => {
+    moment: (instant: Instant, now: Date) => {
       const on = stockholmDate(new Date(instant))
       if (on === stockholmDate(now)) return formatTime(instant)
       const day = `${dayOf(on)} ${months[monthOf(on)]}`
       return yearOf(on) === yearOf(stockholmDate(now)) ? `${day} ${formatTime(instant)}` : `${day} ${yearOf(on)}`
     },
     /** `fredag den 28 oktober 2016 kl. 15.04` */
-    wholeMoment: (instant: IsoInstant) => {
+    wholeMoment: (instant: Instant) => {
       const on = stockholmDate(new Date(instant))
       const weekday = days[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''
       return whole(weekday, date(on), formatTime(instant))
@@ -111,7 +114,7 @@ export function formatFor(language: Language) {
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
 
 /** `14:32`, in Stockholm. */
-function formatTime(instant: IsoInstant): string {
+function formatTime(instant: Instant): string {
   return clock.format(new Date(instant))
 }
 

@@ -1,0 +1,131 @@
+/**
+ * The server's API as the pages call it, typed by the server itself: the one file that takes a type from there. An
+ * answer is either what was asked for or a refusal's code; nothing is thrown, whatever the network does.
+ */
+import type { Api } from '@samplan/server/api'
+import type { InvitationId, PersonId, PlanId, Role, ThreadId } from '@samplan/shared/plan'
+import {
+  type AnswerOutcome,
+  type FreezeRequest,
+  type NewInvitation,
+  type NewPlan,
+  type NewRecoveryCopy,
+  type NewThread,
+  type ProblemCode,
+  problemCodes,
+} from '@samplan/shared/wire'
+import { type ClientResponse, hc } from 'hono/client'
+
+export type RefusalCode = ProblemCode | 'unreachable'
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: RefusalCode }
+
+export type ApiClient = ReturnType<typeof createApiClient>
+
+/** Calls to the server at `origin`, with the browser's cookie. */
+export function createApiClient(origin: string) {
+  const { api } = hc<Api>(origin)
+  const plan = api.plans[':planId']
+  const of = (planId: PlanId) => ({ param: { planId } })
+  return {
+    me: () => ask(api.me.$get()),
+    signIn: (token: string) => ask(api['sign-in'].$post({ json: { token } })),
+    signOut: () => ask(api['sign-out'].$post()),
+    plans: () => ask(api.plans.$get()),
+    planTemplates: () => ask(api['plan-templates'].$get()),
+    createPlan: (json: NewPlan) => ask(api.plans.$post({ json })),
+    planDetails: (planId: PlanId) => ask(plan.$get(of(planId))),
+    register: (planId: PlanId) => ask(plan.register.$get(of(planId))),
+    renamePlan: (planId: PlanId, title: string) => ask(plan.$patch({ ...of(planId), json: { title } })),
+    ...participantCalls(api),
+    ...threadCalls(api),
+    ...versionCalls(api),
+    invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
+    acceptInvitation: (token: string, name: string | null) =>
+      ask(api.invitations[':token'].accept.$post({ param: { token }, json: name === null ? {} : { name } })),
+    recoveryCopies: (planId: PlanId) => ask(plan['recovery-copies'].$get(of(planId))),
+    keepRecoveryCopy: (planId: PlanId, json: NewRecoveryCopy) =>
+      ask(plan['recovery-copies'].$post({ ...of(planId), json })),
+  }
+}
+
+type Calls = ReturnType<typeof hc<Api>>['api']
+
+function participantCalls(api: Calls) {
+  const plan = api.plans[':planId']
+  const person = (planId: PlanId, personId: PersonId) => ({ param: { planId, personId } })
+  return {
+    participants: (planId: PlanId) => ask(plan.participants.$get({ param: { planId } })),
+    changeParticipant: (
+      planId: PlanId,
+      personId: PersonId,
+      json: { role?: Role; organisationId?: NewInvitation['organisationId'] },
+    ) => ask(plan.participants[':personId'].$patch({ ...person(planId, personId), json })),
+    removeParticipant: (planId: PlanId, personId: PersonId) =>
+      ask(plan.participants[':personId'].$delete(person(planId, personId))),
+    invitations: (planId: PlanId) => ask(plan.invitations.$get({ param: { planId } })),
+    invite: (planId: PlanId, json: NewInvitation) => ask(plan.invitations.$post({ param: { planId }, json })),
+    withdrawInvitation: (planId: PlanId, invitationId: InvitationId) =>
+      ask(plan.invitations[':invitationId'].$delete({ param: { planId, invitationId } })),
+  }
+}
+
+function threadCalls(api: Calls) {
+  const { threads } = api.plans[':planId']
+  return {
+    threads: (planId: PlanId) => ask(threads.$get({ param: { planId } })),
+    startThread: (planId: PlanId, json: NewThread) => ask(threads.$post({ param: { planId }, json })),
+    addComment: (planId: PlanId, threadId: ThreadId, body: string) =>
+      ask(threads[':threadId'].comments.$post({ param: { planId, threadId }, json: { body } })),
+    answerThread: (planId: PlanId, threadId: ThreadId, outcome: AnswerOutcome, reason: string) =>
+      ask(threads[':threadId'].answer.$post({ param: { planId, threadId }, json: { outcome, reason } })),
+  }
+}
+
+function versionCalls(api: Calls) {
+  const plan = api.plans[':planId']
+  const at = (planId: PlanId, number: number) => ({ param: { planId, number: String(number) } })
+  return {
+    versions: (planId: PlanId) => ask(plan.versions.$get({ param: { planId } })),
+    version: (planId: PlanId, number: number) => ask(plan.versions[':number'].$get(at(planId, number))),
+    /** The very bytes that the version's hash is of. */
+    versionBytes: async (planId: PlanId, number: number): Promise<Reply<Uint8Array<ArrayBuffer>>> => {
+      try {
+        const response = await plan.versions[':number'].json.$get(at(planId, number))
+        if (!response.ok) return await refusal(response)
+        return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
+      } catch {
+        return unreachable
+      }
+    },
+    checkPlan: (planId: PlanId) => ask(plan.check.$post({ param: { planId } })),
+    freeze: (planId: PlanId, request: FreezeRequest) =>
+      ask(plan.freeze.$post({ param: { planId }, json: { ...request, overrides: [...request.overrides] } })),
+    openDraft: (planId: PlanId, reason: string) => ask(plan.drafts.$post({ param: { planId }, json: { reason } })),
+  }
+}
+
+/** What a route answers when it does not refuse. */
+type Value<R> =
+  R extends ClientResponse<infer T, infer Status, string> ? (Status extends 200 | 201 | 204 ? T : never) : never
+
+const unreachable = { ok: false, code: 'unreachable' } as const
+
+async function ask<R extends ClientResponse<unknown, number, string>>(request: Promise<R>): Promise<Reply<Value<R>>> {
+  try {
+    const response = await request
+    if (!response.ok) return await refusal(response)
+    const body: unknown = response.status === 204 ? null : await response.json()
+    // The server's types say what a route answers with; checking it again here would only repeat them.
+    return { ok: true, value: body as Value<R> }
+  } catch {
+    // No answer, or one that a proxy cut off: for whoever asked it is the same.
+    return unreachable
+  }
+}
+
+async function refusal(response: Pick<Response, 'json'>): Promise<Reply<never>> {
+  const problem: unknown = await response.json()
+  const code = problem instanceof Object && 'code' in problem ? problem.code : null
+  return { ok: false, code: problemCodes.find((known) => known === code) ?? 'internal' }
+}

@@ -2,6 +2,7 @@
 export { checkLayout, maxRecords } from './checkLayout.ts'
 export { type DescribedChange, describeUpdate } from './describeUpdate.ts'
 export * from './edits/index.ts'
+export type * from './fields.ts'
 export * from './layout.ts'
 export type { LayoutProblem, LayoutProblemCode } from './layoutProblem.ts'
 export * from './origins.ts'

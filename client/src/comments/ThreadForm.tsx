@@ -1,0 +1,84 @@
+/** *Ny synpunkt*: what kind of view, and the words; the quote above says what it is about. */
+import { type Anchor, maxCommentLength, type ThreadKind, threadKinds } from '@samplan/shared/wire'
+import { useId, useState } from 'react'
+import { Button } from '../style/Button.tsx'
+import { OrganisationMark } from '../style/OrganisationMark.tsx'
+import { useComments } from './commentsContext.ts'
+import { useSending } from './useSending.ts'
+
+interface ThreadFormProps {
+  readonly anchor: Anchor
+  readonly onDone: () => void
+}
+
+/** Puts the caret in the form when it opens: the person has just asked for it. */
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+}
+
+export function ThreadForm({ anchor, onDone }: ThreadFormProps) {
+  const { actions, texts, me, organisationOf } = useComments()
+  const [kind, setKind] = useState<ThreadKind>('change')
+  const [body, setBody] = useState('')
+  const { isSending, reason, send } = useSending()
+  const bodyId = useId()
+  const words = texts.comments
+  const organisation = organisationOf(me.organisationId)
+  const isEmpty = body.trim() === ''
+  return (
+    <form
+      className="thread thread-new"
+      aria-label={words.newView}
+      onKeyDown={(event) => event.key === 'Escape' && isEmpty && onDone()}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isEmpty) void send(() => actions.open({ kind, anchor, body: body.trim() }), onDone)
+      }}
+    >
+      <p className="comment-voice">
+        {organisation && <OrganisationMark organisation={organisation} />}
+        <strong>{words.newView}</strong>
+      </p>
+      {anchor.quote && <p className="thread-quote">”{anchor.quote}”</p>}
+      <KindChoice kind={kind} onChoose={setKind} />
+      <label className="visually-hidden" htmlFor={bodyId}>
+        {words.body}
+      </label>
+      <textarea
+        id={bodyId}
+        ref={focusOnce}
+        className="input"
+        rows={3}
+        maxLength={maxCommentLength}
+        placeholder={words.bodyEmpty}
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      {reason && <p className="field-reason">{reason}</p>}
+      <div className="form-foot">
+        <Button type="submit" variant="filled" isDisabled={isSending || isEmpty}>
+          {words.leave}
+        </Button>
+        <button type="button" className="link" onClick={onDone}>
+          {texts.head.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function KindChoice({ kind, onChoose }: { readonly kind: ThreadKind; readonly onChoose: (kind: ThreadKind) => void }) {
+  const { texts } = useComments()
+  const name = useId()
+  return (
+    <fieldset className="thread-kinds">
+      <legend className="visually-hidden">{texts.comments.kind}</legend>
+      {threadKinds.map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={kind === value} onChange={() => onChoose(value)} />
+          <span>{texts.comments.kinds[value]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,80 @@
+/** An area: its title and prose, its sum and focus areas in the margin, then its goals. */
+import type { Area } from '@samplan/shared/plan'
+import { memo } from 'react'
+import { useSum } from '../board/boardHooks.ts'
+import { ManyField } from '../fields/ManyField.tsx'
+import { PlanText } from '../fields/PlanText.tsx'
+import { SumFigure } from '../fields/SumFigure.tsx'
+import { usePlan } from '../planContext.ts'
+import { AddButton } from './AddButton.tsx'
+import { Block } from './Block.tsx'
+import { BlockHeading } from './BlockHeading.tsx'
+import { GoalBlock } from './GoalBlock.tsx'
+
+export const AreaBlock = memo(function AreaBlock({ area, index }: { readonly area: Area; readonly index: number }) {
+  const { texts, acts } = usePlan()
+  const words = texts.plan
+  return (
+    <section className="area" aria-labelledby={`h-${area.id}`}>
+      <Block
+        id={area.id}
+        kind="areas"
+        number={area.number}
+        movable={{ kind: 'areas', id: area.id, parentId: area.parentId, index }}
+        aside={<AreaAside area={area} />}
+      >
+        <BlockHeading
+          level={2}
+          id={area.id}
+          number={area.number}
+          title={area.title}
+          label={words.areaTitle(area.number)}
+          placeholder={words.areaTitleEmpty}
+        />
+        <PlanText
+          owner={area.id}
+          field="prose"
+          text={area.prose}
+          variant="prose"
+          label={words.areaProse(area.number)}
+          placeholder={words.areaProseEmpty}
+        />
+      </Block>
+      {area.goals.map((goal, goalIndex) => (
+        <GoalBlock key={goal.id} goal={goal} index={goalIndex} />
+      ))}
+      <AddButton className="add-goal" onAdd={() => acts.addGoal(area.id)}>
+        {words.addGoal(area.number)}
+      </AddButton>
+    </section>
+  )
+})
+
+function AreaAside({ area }: { readonly area: Area }) {
+  const { texts, register, acts, can } = usePlan()
+  const sum = useSum(area.id)
+  const activities = area.goals.reduce((count, goal) => count + goal.activities.length, 0)
+  const focusAreas = register.agreement.focusAreas
+  const chosen = focusAreas.filter(({ id }) => area.focusAreaIds.includes(id))
+  return (
+    <div className="area-aside">
+      <ManyField
+        recordId={area.id}
+        field="focusAreas"
+        label={texts.plan.focusAreas}
+        values={area.focusAreaIds}
+        choices={focusAreas.map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))}
+        shown={
+          chosen.map(({ number, name }) => texts.plan.focusAreaLine(number, name)).join('\n') || texts.plan.noFocusArea
+        }
+        editable={can.edit}
+        onTick={(focusAreaId, on) => acts.setMember('areas', area.id, 'focusAreas', focusAreaId, on)}
+      />
+      {sum && activities > 0 && (
+        <p>
+          <SumFigure sum={sum} unit /> {texts.plan.onActivities(activities)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+/**
+ * What the margin, the outline and the head know beside the text itself: findings, sums, who is where, last changes.
+ * Everything is worked out a moment after the keystroke, never in its way, and handed on by block.
+ */
+import type { IsoDate, Plan, PlanFacts, Register } from '@samplan/shared/plan'
+import { type CheckResult, checkPlan, computeTotals, type Finding, type Sum, type Totals } from '@samplan/shared/rules'
+import type { LastChange } from '@samplan/shared/wire'
+import { createStore, type PlanSession, type Store } from '../../sync/index.ts'
+import { type Folded, foldRows, sameFolded } from './foldRows.ts'
+import { createKeyedStore, type KeyedStore, sameItems } from './keyedStore.ts'
+import { type PersonAt, peopleAtPlaces } from './people.ts'
+import { type BlockId, byBlock, indexPlan, type PlanIndex } from './planIndex.ts'
+import { createThrottle } from './throttle.ts'
+
+export interface PlanBoard {
+  readonly index: Store<PlanIndex>
+  readonly totals: Store<Totals>
+  readonly checks: Store<CheckResult>
+  readonly findings: KeyedStore<BlockId, readonly Finding[]>
+  readonly peopleByBlock: KeyedStore<BlockId, readonly PersonAt[]>
+  readonly changes: KeyedStore<BlockId, LastChange>
+  /** Sums by record: activities, goals and areas. */
+  readonly sums: KeyedStore<string, Sum>
+  /** What a folded area of the outline shows of the rows in it. */
+  readonly folded: KeyedStore<string, Folded>
+  close(): void
+}
+
+/** Sums follow the typing closely; checks may take a breath. In milliseconds. */
+const sumsEveryMs = 80
+const checksEveryMs = 300
+
+interface BoardNeeds {
+  readonly session: PlanSession
+  readonly register: () => Register
+  readonly facts: () => PlanFacts
+  readonly today: () => IsoDate
+}
+
+/** Watches the session until it is closed. The first reading is made at once, so that the page never opens without. */
+export function createPlanBoard({ session, register, facts, today }: BoardNeeds): PlanBoard {
+  const first = session.plan.plan
+  const check = () => checkPlan({ plan: session.plan.plan, register: register(), facts: facts(), today: today() })
+  const board = createStores(first, computeTotals(first, register()), check())
+  const reckon = () => {
+    board.index.set(indexPlan(session.plan.plan))
+    board.totals.set(computeTotals(session.plan.plan, register(), board.totals.get()))
+    board.sums.replace(sumsOf(board.totals.get()))
+    placePeople()
+  }
+  const inspect = () => {
+    board.checks.set(check())
+    board.findings.replace(byBlock(board.index.get(), board.checks.get().findings, ({ place }) => place?.id ?? 'plan'))
+    fold()
+  }
+  const placePeople = () => {
+    const people = peopleAtPlaces(session.present.get(), register())
+    board.peopleByBlock.replace(byBlock(board.index.get(), people, ({ place }) => place.recordId))
+    board.changes.replace(latestByBlock(board.index.get(), session.lastChanges.get().values()))
+    fold()
+  }
+  const fold = () => board.folded.replace(foldRows(board.index.get(), board.findings, board.peopleByBlock))
+  reckon()
+  inspect()
+  const sums = createThrottle(reckon, sumsEveryMs)
+  const checks = createThrottle(inspect, checksEveryMs)
+  const leave = [
+    session.plan.subscribe(sums.call),
+    session.plan.subscribe(checks.call),
+    session.register.subscribe(sums.call),
+    session.register.subscribe(checks.call),
+    session.facts.subscribe(checks.call),
+    session.present.subscribe(placePeople),
+    session.lastChanges.subscribe(placePeople),
+  ]
+  return {
+    ...board,
+    close() {
+      for (const stop of leave) stop()
+      sums.stop()
+      checks.stop()
+    },
+  }
+}
+
+function createStores(plan: Plan, totals: Totals, checks: CheckResult) {
+  return {
+    index: createStore(indexPlan(plan)),
+    totals: createStore(totals),
+    checks: createStore(checks),
+    findings: createKeyedStore<BlockId, readonly Finding[]>(sameItems(sameFinding)),
+    peopleByBlock: createKeyedStore<BlockId, readonly PersonAt[]>(sameItems(samePerson)),
+    changes: createKeyedStore<BlockId, LastChange>((a, b) => a.at === b.at && a.organisationId === b.organisationId),
+    sums: createKeyedStore<string, Sum>(sameSum),
+    folded: createKeyedStore<string, Folded>(sameFolded),
+  }
+}
+
+function sameFinding(a: Finding, b: Finding): boolean {
+  return a.id === b.id && a.severity === b.severity && JSON.stringify(a.detail) === JSON.stringify(b.detail)
+}
+
+function samePerson(a: PersonAt, b: PersonAt): boolean {
+  return a.key === b.key && a.hue === b.hue && a.role === b.role
+}
+
+function sameSum(a: Sum, b: Sum): boolean {
+  return a.ore === b.ore && a.stateGrantOre === b.stateGrantOre && a.unsettled === b.unsettled
+}
+
+function sumsOf({ byActivity, byGoal, byArea }: Totals): ReadonlyMap<string, Sum> {
+  return new Map<string, Sum>([...byActivity, ...byGoal, ...byArea])
+}
+
+/** The latest change in each block, its cost lines and indicators among it. */
+function latestByBlock(index: PlanIndex, changes: Iterable<LastChange>): ReadonlyMap<BlockId, LastChange> {
+  const byBlockId = byBlock(index, [...changes], ({ recordId }) => recordId)
+  return new Map(
+    [...byBlockId].map(([id, list]) => [
+      id,
+      list.reduce((latest, change) => (change.at > latest.at ? change : latest)),
+    ]),
+  )
+}

@@ -1,0 +1,78 @@
+/**
+ * An amount in a ledger. At rest it is a figure in a table; with the caret in it, a field that reads Swedish amounts
+ * (`420000`, `420 000`, `420 tkr`, `1,2 mkr`). What cannot be read stays as typed, with the reason, and is not sent.
+ */
+import { type ActivityId, type CostLineId, type Ore, parseAmount, type Settled } from '@samplan/shared/plan'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { Icon } from '../../style/Icon.tsx'
+import { useFieldPerson } from '../board/boardHooks.ts'
+import { usePlan } from '../planContext.ts'
+
+interface AmountFieldProps {
+  readonly lineId: CostLineId
+  readonly activityId: ActivityId
+  readonly label: string
+  readonly amount: Settled<Ore>
+  readonly onSet: (ore: Ore | null) => void
+}
+
+export function AmountField({ lineId, activityId, label, amount, onSet }: AmountFieldProps) {
+  const { texts, can, organisationOf } = usePlan()
+  const [draft, setDraft] = useState<string | null>(null)
+  const reasonId = useId()
+  const person = useFieldPerson(activityId, lineId, 'amountOre')
+  const settled = amount.state === 'settled' ? texts.format.kronor(amount.value) : ''
+  if (!can.edit) return <ReadAmount amount={amount} />
+  const parsed = draft === null ? null : parseAmount(draft)
+  const reason = parsed && !parsed.ok && parsed.reason !== 'empty' ? texts.plan.amountReasons[parsed.reason] : null
+  const commit = () => {
+    if (parsed?.ok) onSet(parsed.ore)
+    else if (parsed?.reason === 'empty' && amount.state !== 'empty') onSet(null)
+    if (!reason) setDraft(null)
+  }
+  return (
+    <span className="amount" data-state={reason ? 'unreadable' : amount.state} data-hue={person?.hue}>
+      {person && <span className="amount-person">{organisationOf(person.organisationId)?.shortName}</span>}
+      {amount.state === 'unsettled' && draft === null && <Icon name="unsettled" />}
+      {reason && <Icon name="block" />}
+      <input
+        className="amount-input"
+        data-record={lineId}
+        data-field="amountOre"
+        aria-label={label}
+        aria-invalid={reason !== null}
+        aria-describedby={reason ? reasonId : undefined}
+        autoComplete="off"
+        placeholder={texts.plan.amountEmpty}
+        value={draft ?? (amount.state === 'unsettled' ? texts.plan.twoAmounts : settled)}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => handleKey(event, commit)}
+      />
+      {reason && (
+        <span id={reasonId} className="amount-reason" role="alert">
+          {reason}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Enter says "done" and stays; Esc leaves the field and keeps what is in it. */
+function handleKey(event: KeyboardEvent<HTMLInputElement>, commit: () => void): void {
+  if (event.key === 'Enter') commit()
+  if (event.key === 'Escape') event.currentTarget.blur()
+}
+
+function ReadAmount({ amount }: { readonly amount: Settled<Ore> }) {
+  const { texts } = usePlan()
+  if (amount.state === 'unsettled') {
+    return (
+      <strong className="amount-read">
+        <Icon name="unsettled" /> {texts.plan.twoAmounts}
+      </strong>
+    )
+  }
+  return <span className="amount-read">{amount.state === 'settled' ? texts.format.kronor(amount.value) : '–'}</span>
+}

@@ -1,0 +1,68 @@
+/** One value out of a few: payer, source, year, kind of cost, horizon, unit, responsible organisation. */
+import type { Organisation } from '@samplan/shared/plan'
+import type { ReactNode } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { OrganisationMark } from '../../style/OrganisationMark.tsx'
+import { FieldPopover } from './FieldPopover.tsx'
+
+export interface Choice<T extends string = string> {
+  readonly value: T
+  readonly label: string
+  readonly organisation?: Organisation
+}
+
+interface ChoiceFieldProps<T extends string> {
+  readonly recordId: string
+  readonly field: string
+  /** What the field is: "Betalas av". */
+  readonly label: string
+  readonly choices: readonly Choice<T>[]
+  readonly value: T | null
+  /** Stands in the text while nothing is chosen. */
+  readonly missing: string
+  readonly editable: boolean
+  readonly state?: 'missing' | 'unsettled' | 'finding' | undefined
+  readonly className?: string
+  /** What the text shows for the value, where it is more than its label. */
+  readonly shown?: ReactNode
+  readonly onChoose: (value: T) => void
+}
+
+export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
+  const { recordId, field, label, choices, value, missing, editable, state, className, shown, onChoose } = props
+  const chosen = choices.find((choice) => choice.value === value)
+  const text = shown ?? chosen?.label ?? missing
+  if (!editable) return <span className={`value-read ${className ?? ''}`}>{text}</span>
+  return (
+    <FieldPopover
+      recordId={recordId}
+      field={field}
+      label={`${label}: ${chosen?.label ?? missing}`}
+      state={state ?? (chosen ? undefined : 'missing')}
+      className={className}
+      panel={(close) => (
+        <ListBox
+          className="listbox"
+          aria-label={label}
+          selectionMode="single"
+          autoFocus="first"
+          selectedKeys={value === null ? [] : [value]}
+          onAction={(key) => {
+            const next = choices.find((choice) => choice.value === key)
+            if (next) onChoose(next.value)
+            close()
+          }}
+        >
+          {choices.map((choice) => (
+            <ListBoxItem key={choice.value} id={choice.value} className="listbox-item" textValue={choice.label}>
+              {choice.organisation && <OrganisationMark organisation={choice.organisation} />}
+              <span>{choice.label}</span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      )}
+    >
+      {text}
+    </FieldPopover>
+  )
+}

@@ -1,0 +1,49 @@
+/**
+ * A quiet value in the text of the plan: it reads as a word with a dotted line and opens a small panel when pressed.
+ * The panel is made when it opens, because a plan has thousands of such values and most are never touched.
+ */
+import { type ReactNode, useRef, useState } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
+
+interface FieldPopoverProps {
+  readonly recordId: string
+  readonly field: string
+  /** The accessible name: what the field is and what it holds. */
+  readonly label: string
+  /** What stands in the text. */
+  readonly children: ReactNode
+  readonly state?: 'missing' | 'unsettled' | 'finding' | undefined
+  readonly className?: string | undefined
+  readonly panel: (close: () => void) => ReactNode
+}
+
+export function FieldPopover({ recordId, field, label, children, state, className, panel }: FieldPopoverProps) {
+  const [isOpen, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={`value ${className ?? ''}`}
+        data-record={recordId}
+        data-field={field}
+        data-state={state}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={label}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </button>
+      {isOpen && (
+        <Popover className="popover" triggerRef={trigger} isOpen onOpenChange={setOpen} placement="bottom start">
+          <Dialog className="popover-dialog" aria-label={label}>
+            {panel(close)}
+          </Dialog>
+        </Popover>
+      )}
+    </>
+  )
+}

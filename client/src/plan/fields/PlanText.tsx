@@ -1,0 +1,48 @@
+/**
+ * Step 1 of a keystroke's way: a text of the plan where it stands on the page. Joins the editor's field, which knows
+ * only a fragment, with the session, the rights and the comment ranges.
+ */
+import { fragment } from '@samplan/shared/doc'
+import type { RecordId, RichText } from '@samplan/shared/plan'
+import { memo, useMemo } from 'react'
+import { type CommentRange, TextField } from '../../editor/index.ts'
+import { useKeyed } from '../board/boardHooks.ts'
+import { usePlan } from '../planContext.ts'
+
+export interface PlanTextProps {
+  readonly owner: RecordId | 'plan'
+  readonly field: string
+  readonly text: RichText
+  readonly variant: 'title' | 'prose' | 'line'
+  /** The field's accessible name. */
+  readonly label: string
+  readonly placeholder: string
+  readonly onEnter?: () => void
+}
+
+const noRanges: readonly CommentRange[] = []
+
+/** Drawn anew only when its own text, its comments or the person's rights change. */
+export const PlanText = memo(function PlanText(props: PlanTextProps) {
+  const { owner, field, text, variant, label, placeholder, onEnter } = props
+  const { session, can, threads, surroundings } = usePlan()
+  const root = useMemo(() => fragment(session.doc, owner, field), [session.doc, owner, field])
+  const place = useMemo(() => ({ recordId: owner, field }), [owner, field])
+  const highlights = useKeyed(threads.ranges, `${owner}/${field}`) ?? noRanges
+  return (
+    <div className={`text text-${variant}`} data-record={owner} data-field={field}>
+      <TextField
+        {...surroundings}
+        fragment={root}
+        text={text}
+        place={place}
+        variant={variant}
+        label={label}
+        placeholder={can.edit ? placeholder : ''}
+        editable={can.edit}
+        highlights={highlights}
+        {...(onEnter && { onEnter })}
+      />
+    </div>
+  )
+})

@@ -1,0 +1,81 @@
+/** Three facts that are always true: days to the due date, money left to plan, what the checks say. Each is a link. */
+import { daysBetween, type IsoDate } from '@samplan/shared/plan'
+import { Icon } from '../../style/Icon.tsx'
+import { useStore } from '../../sync/index.ts'
+import { severityLook } from '../margin/severityLook.ts'
+import { usePlan } from '../planContext.ts'
+import { isUntouched } from '../sheet/isUntouched.ts'
+import { usePlanNow } from '../usePlanNow.ts'
+
+export function HeadFacts({ today }: { readonly today: IsoDate }) {
+  const { texts, register, board, goTo } = usePlan()
+  const { grantsLeft } = useStore(board.totals)
+  const words = texts.plan
+  const days = daysBetween(today, register.agreement.reportDue)
+  const due = texts.format.day(register.agreement.reportDue)
+  const goToAgreement = () => goTo({ recordId: 'agreement', field: null })
+  return (
+    <ul className="facts-row">
+      <li>
+        <button type="button" className="fact-button" onClick={goToAgreement}>
+          {days >= 0 ? (
+            <>
+              <strong>{words.days(days)}</strong> {words.toDue(due)}
+            </>
+          ) : (
+            <strong className="look-block">{words.pastDue(due)}</strong>
+          )}
+        </button>
+      </li>
+      <li>
+        <button type="button" className="fact-button" onClick={goToAgreement}>
+          <strong className="figure">{texts.format.kronor(Math.abs(grantsLeft.leftOre))}&nbsp;kr</strong>{' '}
+          {grantsLeft.leftOre < 0 ? words.overdrawn : words.leftToPlan}
+        </button>
+      </li>
+      <li>
+        <FindingCounts />
+      </li>
+    </ul>
+  )
+}
+
+function FindingCounts() {
+  const { texts, board, outlineFilter } = usePlan()
+  const showToDo = () => {
+    outlineFilter.set('to-do')
+    document.getElementById('outline')?.querySelector<HTMLElement>('.outline-row')?.focus()
+  }
+  const { findings } = useStore(board.checks)
+  const isNew = isUntouched(usePlanNow())
+  const words = texts.plan
+  const looks = findings.map(({ severity }) => severityLook(severity))
+  const blocking = looks.filter((look) => look === 'block').length
+  const warnings = looks.filter((look) => look === 'warn').length
+  if (isNew) {
+    return (
+      <button type="button" className="fact-button quiet" onClick={showToDo}>
+        {words.stepsLeft(blocking)}
+      </button>
+    )
+  }
+  return (
+    <button type="button" className="fact-button" onClick={showToDo}>
+      {blocking + warnings === 0 && (
+        <span className="look-ok">
+          <Icon name="ok" /> {words.nothingHinders}
+        </span>
+      )}
+      {blocking > 0 && (
+        <span className="look-block">
+          <Icon name="block" /> <strong>{blocking}</strong> {words.hinders}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className="look-warn">
+          <Icon name="warn" /> <strong>{warnings}</strong> {words.toLookAt}
+        </span>
+      )}
+    </button>
+  )
+}

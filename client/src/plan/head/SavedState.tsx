@@ -1,0 +1,45 @@
+/** *Sparat 14:32*: said only of what the server has on disk. Readers see when their page was last brought up to date. */
+import type { IsoInstant } from '@samplan/shared/plan'
+import { Icon } from '../../style/Icon.tsx'
+import { useStore } from '../../sync/index.ts'
+import { usePlan } from '../planContext.ts'
+
+export function SavedState() {
+  const { session, texts, facts, can } = usePlan()
+  const saved = useStore(session.saved)
+  const connection = useStore(session.connection)
+  const words = texts.plan
+  const time = (at: Date) => texts.format.time(at.toISOString() as IsoInstant)
+  if (facts.status === 'frozen') {
+    return (
+      <p className="saved">
+        <Icon name="frozen" /> {texts.head.frozen}
+      </p>
+    )
+  }
+  if (saved.state === 'unsaved') {
+    return (
+      <p className="saved saved-unsaved" role="status">
+        <Icon name="offline" /> {words.unsaved} <strong>{words.changes(saved.changes)}</strong>
+        {connection.state === 'offline' && (
+          <span className="visually-hidden">{words.offlineSince(time(connection.since))}</span>
+        )}
+      </p>
+    )
+  }
+  if (saved.state === 'saving') {
+    return (
+      <p className="saved">
+        <Icon name="wait" /> {words.saving}
+      </p>
+    )
+  }
+  return (
+    <p className="saved" data-live={connection.state === 'live'}>
+      <Icon name={connection.state === 'live' ? 'ok' : 'wait'} />{' '}
+      {connection.state === 'live'
+        ? `${can.edit ? words.saved : words.updated}\u00a0${saved.at ? time(saved.at) : ''}`
+        : words.connecting}
+    </p>
+  )
+}

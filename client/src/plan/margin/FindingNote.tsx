@@ -1,0 +1,51 @@
+/** A finding beside its block: its weight, one sentence, and one link that puts the caret in the field. */
+import type { Finding } from '@samplan/shared/rules'
+import { findingText } from '@samplan/shared/text'
+import { Icon } from '../../style/Icon.tsx'
+import { usePlan } from '../planContext.ts'
+import { severityLook } from './severityLook.ts'
+
+/** At most two notes are open per block; the rest are a number. */
+const openNotes = 2
+
+export function FindingNotes({ findings }: { readonly findings: readonly Finding[] }) {
+  const { texts } = usePlan()
+  if (findings.length === 0) return null
+  const rest = findings.slice(openNotes)
+  return (
+    <>
+      {findings.slice(0, openNotes).map((finding) => (
+        <FindingNote key={finding.id} finding={finding} />
+      ))}
+      {rest.length > 0 && (
+        <details className="note-more">
+          <summary>{texts.plan.moreFindings(rest.length)}</summary>
+          {rest.map((finding) => (
+            <FindingNote key={finding.id} finding={finding} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function FindingNote({ finding }: { readonly finding: Finding }) {
+  const { texts, names, goTo, can } = usePlan()
+  const look = severityLook(finding.severity)
+  const text = findingText(finding.detail, texts, names)
+  const { place } = finding
+  return (
+    <div className={`note note-${look}`}>
+      <p className="note-head">
+        <Icon name={look} />
+        <strong>{texts.names.severities[finding.severity]}</strong>
+      </p>
+      <p>{text.sentence}</p>
+      {place && can.edit && text.remedy && (
+        <button type="button" className="link" onClick={() => goTo({ recordId: place.id, field: place.field })}>
+          {text.remedy}
+        </button>
+      )}
+    </div>
+  )
+}

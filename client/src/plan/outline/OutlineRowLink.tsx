@@ -1,0 +1,91 @@
+/** One row of the outline: number, title, the marks of who is there, one sign for the worst finding. */
+import { memo } from 'react'
+import { Icon } from '../../style/Icon.tsx'
+import { OrganisationMark } from '../../style/OrganisationMark.tsx'
+import { useFindings, useFolded, usePeople } from '../board/boardHooks.ts'
+import type { BlockId } from '../board/planIndex.ts'
+import { worstLook } from '../margin/severityLook.ts'
+import { usePlan } from '../planContext.ts'
+import type { OutlineRow } from './outlineRows.ts'
+
+interface OutlineRowLinkProps {
+  readonly row: OutlineRow
+  readonly isCurrent: boolean
+  readonly isOpen: boolean
+}
+
+/** Marks that have room beside the number. */
+const shownMarks = 2
+
+export const OutlineRowLink = memo(function OutlineRowLink({ row, isCurrent, isOpen }: OutlineRowLinkProps) {
+  const { texts, goTo } = usePlan()
+  const { id, kind, number, title, goals } = row
+  const folds = (kind === 'areas' || kind === 'heading') && !isOpen
+  return (
+    <li>
+      <a
+        href={`#b-${id}`}
+        className={`outline-row outline-${kind}`}
+        aria-current={isCurrent ? 'location' : undefined}
+        onClick={(event) => {
+          event.preventDefault()
+          goTo({ recordId: id as BlockId, field: null })
+        }}
+      >
+        <span className="outline-number">
+          {number}
+          <RowMarks id={id as BlockId} folded={folds} />
+        </span>
+        <span className="outline-title" title={title}>
+          {title}
+        </span>
+        <span className="outline-signs">
+          {kind === 'areas' && goals > 0 && !isOpen && (
+            <span className="outline-count">
+              <span aria-hidden="true">{goals}</span>
+              <span className="visually-hidden">{texts.plan.goalCount(goals)}</span>
+            </span>
+          )}
+          <RowSign id={id as BlockId} folded={folds} />
+        </span>
+      </a>
+    </li>
+  )
+})
+
+interface RowPartProps {
+  readonly id: BlockId
+  /** A folded row speaks for everything in it. */
+  readonly folded: boolean
+}
+
+function RowMarks({ id, folded }: RowPartProps) {
+  const { organisationOf } = usePlan()
+  const people = usePeople(id)
+  const inside = useFolded(id)
+  const ids = [
+    ...people.map(({ organisationId }) => organisationId),
+    ...(folded ? (inside?.organisationIds ?? []) : []),
+  ]
+  const organisations = [...new Set(ids)]
+  if (organisations.length === 0) return null
+  return (
+    <span className="outline-marks">
+      {organisations.slice(0, shownMarks).map((organisationId) => {
+        const organisation = organisationOf(organisationId)
+        return organisation && <OrganisationMark key={organisationId} organisation={organisation} size="small" />
+      })}
+      {organisations.length > shownMarks && <span>+{organisations.length - shownMarks}</span>}
+    </span>
+  )
+}
+
+function RowSign({ id, folded }: RowPartProps) {
+  const { texts } = usePlan()
+  const own = worstLook(useFindings(id))
+  const inside = useFolded(id)?.look ?? null
+  const look = folded ? inside : own
+  return look && look !== 'info' ? (
+    <Icon name={look} label={texts.names.severities[look === 'block' ? 'blocking' : 'warning']} />
+  ) : null
+}

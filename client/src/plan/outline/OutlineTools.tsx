@@ -1,0 +1,43 @@
+/** Above the outline: find, and three views of it. */
+import { Icon } from '../../style/Icon.tsx'
+import { usePlan } from '../planContext.ts'
+import type { OutlineFilter } from './outlineRows.ts'
+
+interface OutlineToolsProps {
+  readonly filter: OutlineFilter
+  readonly search: string
+  readonly toDo: number
+  readonly onFilter: (filter: OutlineFilter) => void
+  readonly onSearch: (search: string) => void
+}
+
+export function OutlineTools({ filter, search, toDo, onFilter, onSearch }: OutlineToolsProps) {
+  const words = usePlan().texts.plan
+  const filters: readonly { readonly name: OutlineFilter; readonly label: string; readonly count?: number }[] = [
+    { name: 'all', label: words.filterAll },
+    { name: 'to-do', label: words.filterToDo, count: toDo },
+    { name: 'mine', label: words.filterMine },
+  ]
+  return (
+    <>
+      <div className="outline-search">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={words.findInPlan}
+          placeholder={words.findInPlan}
+          value={search}
+          onChange={(event) => onSearch(event.target.value)}
+        />
+      </div>
+      <fieldset className="outline-filters" aria-label={words.filter}>
+        {filters.map(({ name, label, count }) => (
+          <button key={name} type="button" aria-pressed={filter === name} onClick={() => onFilter(name)}>
+            {label}
+            {count !== undefined && <span className="outline-filter-count"> {count}</span>}
+          </button>
+        ))}
+      </fieldset>
+    </>
+  )
+}

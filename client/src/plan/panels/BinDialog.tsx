@@ -1,0 +1,30 @@
+/** The bin: what has been removed, each with *Lägg tillbaka*. Nothing is ever deleted from here. */
+import { Button } from '../../style/Button.tsx'
+import { Dialog } from '../../style/Dialog.tsx'
+import { usePlan } from '../planContext.ts'
+import { usePlanNow } from '../usePlanNow.ts'
+
+export function BinDialog({ onClose }: { readonly onClose: () => void }) {
+  const { texts, acts, can } = usePlan()
+  const { bin } = usePlanNow()
+  const words = texts.plan
+  return (
+    <Dialog title={words.bin} onClose={onClose}>
+      {bin.length === 0 && <p>{words.binEmpty}</p>}
+      <ul className="bin-rows">
+        {bin.map(({ id, kind, title }) => (
+          <li key={id}>
+            <span>
+              <span className="quiet">{texts.names.recordKinds[kind]}</span> <strong>{title || words.untitled}</strong>
+            </span>
+            {can.edit && (
+              <Button small onPress={() => acts.restore(kind, id)}>
+                {words.restore}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

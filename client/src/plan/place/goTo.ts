@@ -1,0 +1,43 @@
+/**
+ * The way to a place in the plan: from a finding to the field it speaks of, from the outline to a block, from undo to
+ * what it changed. The caret goes into the field; a block without a field takes the focus itself.
+ */
+export interface PlaceOnPage {
+  readonly recordId: string
+  readonly field: string | null
+}
+
+/** A record that was just made is on the page a frame or two later; after this many frames it is given up. */
+const patienceInFrames = 30
+
+const focusable = '[contenteditable="true"], [role="textbox"], input, textarea, select, button, a[href], [tabindex]'
+
+/** Goes to the place as soon as it is on the page. */
+export function goTo(place: PlaceOnPage, framesLeft = patienceInFrames): void {
+  const element = findPlace(place)
+  if (element) arrive(element, place.field !== null)
+  else if (framesLeft > 0) requestAnimationFrame(() => goTo(place, framesLeft - 1))
+}
+
+function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
+  const record = CSS.escape(recordId)
+  const inField =
+    field && document.querySelector<HTMLElement>(`[data-record="${record}"][data-field="${CSS.escape(field)}"]`)
+  return inField || document.getElementById(`b-${recordId}`)
+}
+
+function arrive(element: HTMLElement, toField: boolean): void {
+  const target = toField && !element.matches(focusable) ? element.querySelector<HTMLElement>(focusable) : element
+  const block = element.closest('.block') ?? element
+  const box = element.getBoundingClientRect()
+  const isInView = box.top >= headHeight() && box.bottom <= window.innerHeight
+  if (!isInView) (toField ? element : block).scrollIntoView({ block: toField ? 'center' : 'start' })
+  ;(target ?? element).focus({ preventScroll: true })
+  // A value that is missing is asked for at once: its panel opens as if it had been pressed.
+  if (target instanceof HTMLButtonElement && target.dataset['state']) target.click()
+}
+
+/** The running head stands over the top of the page, and its height follows the window's width. */
+function headHeight(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+}

@@ -1,0 +1,100 @@
+/** At the end of the plan: the agreement it answers to, its last day, and what is left of each grant. */
+import type { GrantLineId, OrganisationId } from '@samplan/shared/plan'
+import { useStore } from '../../sync/index.ts'
+import { usePlan } from '../planContext.ts'
+
+export function AgreementSection() {
+  const { texts, register, board } = usePlan()
+  const { plan } = useStore(board.totals)
+  const words = texts.plan
+  const { agreement } = register
+  return (
+    <section className="agreement" aria-labelledby="h-agreement">
+      <div className="agreement-body" id="b-agreement" tabIndex={-1}>
+        <h2 className="heading-2" id="h-agreement">
+          {words.agreement}
+        </h2>
+        <p className="lead">{words.agreementDue(agreement.title, texts.format.date(agreement.reportDue))}</p>
+        <p>{words.planTotal(texts.format.kronor(plan.ore))}</p>
+        <GrantsTable />
+      </div>
+    </section>
+  )
+}
+
+function GrantsTable() {
+  const { texts, board } = usePlan()
+  const { grantsLeft } = useStore(board.totals)
+  const words = texts.plan
+  const { kronor } = texts.format
+  return (
+    <div className="scroll-x">
+      <table>
+        <caption>{words.grantsTable}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.source}</th>
+            <th scope="col">{words.grantTo}</th>
+            <th scope="col" className="cell-figure">
+              {words.granted}
+            </th>
+            <th scope="col" className="cell-figure">
+              {words.planned}
+            </th>
+            <th scope="col" className="cell-figure">
+              {words.left}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {grantsLeft.byGrant.map((use) => (
+            <tr key={`${use.grantLineId} ${use.organisationId}`}>
+              <GrantNames grantLineId={use.grantLineId} organisationId={use.organisationId} />
+              <td className="cell-figure">
+                {kronor(use.grantedOre)}
+                {use.example && <span className="quiet"> {words.example}</span>}
+              </td>
+              <td className="cell-figure">{kronor(use.plannedOre)}</td>
+              <LeftCell ore={use.leftOre} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {words.allGrants}
+            </th>
+            <td className="cell-figure">{kronor(grantsLeft.grantedOre)}</td>
+            <td className="cell-figure">{kronor(grantsLeft.plannedOre)}</td>
+            <LeftCell ore={grantsLeft.leftOre} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+interface GrantNamesProps {
+  readonly grantLineId: GrantLineId
+  readonly organisationId: OrganisationId
+}
+
+function GrantNames({ grantLineId, organisationId }: GrantNamesProps) {
+  const { register, organisationOf } = usePlan()
+  return (
+    <>
+      <td>{register.agreement.grantLines.find(({ id }) => id === grantLineId)?.name ?? grantLineId}</td>
+      <td>{organisationOf(organisationId)?.shortName ?? organisationId}</td>
+    </>
+  )
+}
+
+/** An overdrawn grant is said in words and never taken from what is left of another. */
+function LeftCell({ ore }: { readonly ore: number }) {
+  const { texts } = usePlan()
+  return (
+    <td className={ore < 0 ? 'cell-figure overdrawn' : 'cell-figure'}>
+      {ore < 0 ? texts.plan.overdrawnBy(texts.format.kronor(-ore)) : texts.format.kronor(ore)}
+    </td>
+  )
+}

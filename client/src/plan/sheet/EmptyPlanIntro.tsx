@@ -1,0 +1,103 @@
+/** A plan that nobody has written in yet: where the first sentence goes, and the way to a finished plan. */
+import type { RichText } from '@samplan/shared/plan'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '../../style/ButtonLink.tsx'
+import { Icon } from '../../style/Icon.tsx'
+import { OrganisationMark } from '../../style/OrganisationMark.tsx'
+import { Block } from '../blocks/Block.tsx'
+import { PlanText } from '../fields/PlanText.tsx'
+import { usePlan } from '../planContext.ts'
+
+export function EmptyPlanIntro({ background }: { readonly background: RichText }) {
+  const { texts, register, can } = usePlan()
+  const words = texts.plan
+  return (
+    <section className="empty-plan" aria-labelledby="h-plan">
+      <Block id="plan" kind="plan" aside={can.edit && <FirstHints />}>
+        <h2 className="heading-2 empty-title" id="h-plan">
+          {can.edit ? words.emptyTitle : words.emptyTitleRead}
+        </h2>
+        <p className="empty-label">{words.background}</p>
+        <PlanText
+          owner="plan"
+          field="background"
+          text={background}
+          variant="prose"
+          label={words.background}
+          placeholder={words.backgroundEmpty}
+        />
+        <h3 className="empty-steps-title">{words.readyBy(texts.format.day(register.agreement.reportDue))}</h3>
+        <Steps />
+      </Block>
+    </section>
+  )
+}
+
+function FirstHints() {
+  const words = usePlan().texts.plan
+  return words.firstHints.map(({ lead, rest }) => (
+    <p className="note note-hint" key={lead}>
+      <strong>{lead}</strong> {rest}
+    </p>
+  ))
+}
+
+function Steps() {
+  const { texts, register, can, participantsHref } = usePlan()
+  const words = texts.plan
+  const { agreement, grants, organisations } = register
+  const own = grants
+    .filter(({ example }) => !example)
+    .map(({ amountOre }) => `${texts.format.kronor(amountOre)}\u00a0kr`)
+  return (
+    <ol className="empty-steps">
+      <Step done head={words.agreementIsIn(agreement.title)}>
+        <p>{words.agreementHolds(own, agreement.focusAreas.length)}</p>
+      </Step>
+      <Step number={1} head={words.invite}>
+        <p>{words.inviteHint}</p>
+        <p className="empty-organisations">
+          {organisations.map((organisation) => (
+            <span key={organisation.id}>
+              <OrganisationMark organisation={organisation} tinted /> {organisation.shortName}
+            </span>
+          ))}
+        </p>
+        {can['manage-participants'] && (
+          <p>
+            <ButtonLink variant="filled" href={participantsHref}>
+              {words.inviteButton}
+            </ButtonLink>
+          </p>
+        )}
+      </Step>
+      <Step number={2} head={words.writeAnalysis}>
+        <p>{words.writeAnalysisHint}</p>
+      </Step>
+      <Step number={3} head={words.setGoals}>
+        <p>{words.setGoalsHint}</p>
+      </Step>
+    </ol>
+  )
+}
+
+interface StepProps {
+  readonly number?: number
+  readonly done?: boolean
+  readonly head: string
+  readonly children: ReactNode
+}
+
+function Step({ number, done = false, head, children }: StepProps) {
+  return (
+    <li>
+      <span className="empty-step-number" aria-hidden="true">
+        {done ? <Icon name="ok" /> : number}
+      </span>
+      <div>
+        <p className="empty-step-head">{head}</p>
+        {children}
+      </div>
+    </li>
+  )
+}

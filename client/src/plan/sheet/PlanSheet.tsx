@@ -1,0 +1,69 @@
+/**
+ * The plan on its sheet: background, analysis, areas with their goals and activities, and at the end the agreement it
+ * answers to with its money. The one component that every keystroke wakes; everything below it is memoised by identity.
+ */
+import type { Plan } from '@samplan/shared/plan'
+import { useEffect, useMemo } from 'react'
+import { AddButton } from '../blocks/AddButton.tsx'
+import { AnalysisBlock } from '../blocks/AnalysisBlock.tsx'
+import { AreaBlock } from '../blocks/AreaBlock.tsx'
+import { BackgroundBlock } from '../blocks/BackgroundBlock.tsx'
+import { createMarginStack, MarginStackContext } from '../margin/marginStack.ts'
+import { usePlan } from '../planContext.ts'
+import { usePlanNow } from '../usePlanNow.ts'
+import { AgreementSection } from './AgreementSection.tsx'
+import { EmptyPlanIntro } from './EmptyPlanIntro.tsx'
+import { isUntouched } from './isUntouched.ts'
+import { UnplacedSection } from './UnplacedSection.tsx'
+
+export function PlanSheet() {
+  const plan = usePlanNow()
+  const { can } = usePlan()
+  const stack = useMemo(createMarginStack, [])
+  useEffect(() => () => stack.close(), [stack])
+  const isNew = isUntouched(plan)
+  return (
+    <MarginStackContext value={stack}>
+      <main className="sheet" id="plan" tabIndex={-1} data-can-edit={can.edit} data-new={isNew}>
+        {isNew && <EmptyPlanIntro background={plan.background} />}
+        {!isNew && <BackgroundBlock background={plan.background} />}
+        <Analyses analyses={plan.analyses} />
+        <Areas areas={plan.areas} />
+        <UnplacedSection unplaced={plan.unplaced} />
+        <AgreementSection />
+      </main>
+    </MarginStackContext>
+  )
+}
+
+function Analyses({ analyses }: Pick<Plan, 'analyses'>) {
+  const { texts } = usePlan()
+  return (
+    <section className="analyses" id="b-analyses" data-block="analyses" aria-labelledby="h-analyses">
+      <h2 className="heading-2 on-axis" id="h-analyses">
+        {texts.plan.analysis}
+      </h2>
+      {analyses.map((analysis) => (
+        <AnalysisBlock key={analysis.id} analysis={analysis} />
+      ))}
+    </section>
+  )
+}
+
+function Areas({ areas }: Pick<Plan, 'areas'>) {
+  const { texts, acts } = usePlan()
+  return (
+    <>
+      {areas.map((area) => (
+        <AreaBlock
+          key={area.id}
+          area={area}
+          index={areas.filter(({ parentId }) => parentId === area.parentId).indexOf(area)}
+        />
+      ))}
+      <AddButton className="add-area" onAdd={() => acts.addArea()}>
+        {texts.plan.addArea}
+      </AddButton>
+    </>
+  )
+}

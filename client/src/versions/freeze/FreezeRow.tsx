@@ -1,0 +1,96 @@
+/** A finding in the freeze dialogue: what, the rule it comes from, the way there; for what hinders also the way over. */
+import type { Organisation } from '@samplan/shared/plan'
+import type { Finding, FindingPlace } from '@samplan/shared/rules'
+import { type FindingNames, findingText, type Texts } from '@samplan/shared/text'
+import { type ReactNode, useId } from 'react'
+import { Icon } from '../../style/Icon.tsx'
+import { OrganisationMark } from '../../style/OrganisationMark.tsx'
+
+interface FreezeRowProps {
+  readonly finding: Finding
+  readonly texts: Texts
+  readonly names: FindingNames
+  readonly onGoTo: (place: FindingPlace) => void
+  /** Beside the sentence: *fryses med skäl*. */
+  readonly tag?: string
+  readonly children?: ReactNode
+}
+
+export function FreezeRow({ finding, texts, names, onGoTo, tag, children }: FreezeRowProps) {
+  const { severity, place, rule } = finding
+  const look = severity === 'warning' ? 'warn' : severity === 'information' ? 'info' : 'block'
+  const text = findingText(finding.detail, texts, names)
+  return (
+    <li className={`freeze-row freeze-row-${look}`}>
+      <Icon name={look} />
+      <div className="freeze-row-main">
+        <p className="freeze-row-head">
+          <span className="freeze-sentence">{text.sentence}</span>
+          {tag && <span className="tag">{tag}</span>}
+        </p>
+        <p className="freeze-source">
+          {text.source} <span className="freeze-rule">{rule}</span>
+        </p>
+        {children}
+      </div>
+      {place && (
+        <button type="button" className="link freeze-go" onClick={() => onGoTo(place)}>
+          {text.remedy || texts.freeze.goThere}
+        </button>
+      )}
+    </li>
+  )
+}
+
+interface HinderingRowProps extends Omit<FreezeRowProps, 'tag' | 'children'> {
+  readonly organisation: Organisation | null
+  /** Null until the convenor chooses to freeze over the finding. */
+  readonly reason: string | null
+  readonly onReason: (reason: string | null) => void
+}
+
+export function HinderingRow({ organisation, reason, onReason, ...row }: HinderingRowProps) {
+  const reasonId = useId()
+  const words = row.texts.freeze
+  if (row.finding.severity === 'absolute') {
+    return (
+      <FreezeRow {...row}>
+        <p className="freeze-absolute">{words.absolute}</p>
+      </FreezeRow>
+    )
+  }
+  return (
+    <FreezeRow {...row} {...(reason?.trim() && { tag: words.frozenWithReason })}>
+      <div className="freeze-override" data-open={reason !== null}>
+        <label className="freeze-tick">
+          <input
+            type="checkbox"
+            checked={reason !== null}
+            onChange={(event) => onReason(event.target.checked ? '' : null)}
+          />
+          <span>{words.override}</span>
+        </label>
+        {reason !== null && (
+          <>
+            <label className="freeze-hint" htmlFor={reasonId}>
+              {words.overrideHint}
+            </label>
+            <textarea
+              id={reasonId}
+              className="input"
+              rows={2}
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => onReason(event.target.value)}
+            />
+            {organisation && (
+              <p className="freeze-signed">
+                <OrganisationMark organisation={organisation} /> {words.signedBy(organisation.name)}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </FreezeRow>
+  )
+}

@@ -1,0 +1,69 @@
+/**
+ * What the convenor has filled in before freezing, and what still stands in the way. Pure, so that the sentence at the
+ * foot and the button can never disagree.
+ */
+import type { CheckResult, Finding } from '@samplan/shared/rules'
+import type { FreezeRequest, Override } from '@samplan/shared/wire'
+
+export interface FreezeDraft {
+  /** Reasons by finding; a key with an empty reason is ticked and not yet written. */
+  readonly overrides: ReadonlyMap<string, string>
+  readonly lateReason: string
+  readonly opensNextDraft: boolean
+  readonly nextDraftReason: string
+}
+
+export const emptyFreezeDraft: FreezeDraft = {
+  overrides: new Map(),
+  lateReason: '',
+  opensNextDraft: false,
+  nextDraftReason: '',
+}
+
+export interface SortedFindings {
+  readonly hindering: readonly Finding[]
+  readonly warnings: readonly Finding[]
+  readonly information: readonly Finding[]
+}
+
+export function sortFindings({ findings }: CheckResult): SortedFindings {
+  return {
+    hindering: findings.filter(({ severity }) => severity === 'absolute' || severity === 'blocking'),
+    warnings: findings.filter(({ severity }) => severity === 'warning'),
+    information: findings.filter(({ severity }) => severity === 'information'),
+  }
+}
+
+/** V02: after the due date the version says why it is late. */
+export function isLate({ findings }: CheckResult): boolean {
+  return findings.some(({ detail }) => detail.code === 'past-due')
+}
+
+/** Findings that hinder and have no reason yet; one that is absolute can only be mended. */
+export function findingsLeft(checks: CheckResult, draft: FreezeDraft): readonly Finding[] {
+  return sortFindings(checks).hindering.filter(
+    ({ id, severity }) => severity === 'absolute' || !draft.overrides.get(id)?.trim(),
+  )
+}
+
+export type Hindrance = 'findings' | 'late-reason' | 'next-draft-reason' | null
+
+/** What keeps the button from working; null when nothing does. */
+export function hindrance(checks: CheckResult, draft: FreezeDraft): Hindrance {
+  if (findingsLeft(checks, draft).length > 0) return 'findings'
+  if (isLate(checks) && draft.lateReason.trim() === '') return 'late-reason'
+  return draft.opensNextDraft && draft.nextDraftReason.trim() === '' ? 'next-draft-reason' : null
+}
+
+/** The request that the draft makes. Reasons of findings that have been mended meanwhile are left out. */
+export function freezeRequest(checks: CheckResult, draft: FreezeDraft): FreezeRequest {
+  const overrides = sortFindings(checks).hindering.flatMap(({ id }): Override[] => {
+    const reason = draft.overrides.get(id)?.trim()
+    return reason ? [{ findingId: id, reason }] : []
+  })
+  return {
+    overrides,
+    ...(isLate(checks) && { lateReason: draft.lateReason.trim() }),
+    nextDraftReason: draft.opensNextDraft ? draft.nextDraftReason.trim() : null,
+  }
+}

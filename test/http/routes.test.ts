@@ -24,6 +24,7 @@ interface Row {
 const table: readonly Row[] = [
   { route: 'GET /', roles: [200, 200, 200, 200] },
   { route: 'PATCH /', content: { title: 'Ny titel' }, roles: [403, 403, 403, 200] },
+  { route: 'GET /register', roles: [200, 200, 200, 200] },
   { route: 'GET /participants', roles: [200, 200, 200, 200] },
   {
     route: 'PATCH /participants/:personId',

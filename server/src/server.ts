@@ -9,16 +9,19 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type Auth, createAuth } from './auth/index.ts'
 import { type Commands, createCommands } from './commands/index.ts'
 import { type DemoLink, demoLinks, makeDemo } from './demo/index.ts'
 import { createApp } from './http/app.ts'
-import { type ControlDeps, createControl } from './http/control.ts'
+import { createControl } from './http/control.ts'
 import { openControlPort } from './http/controlPort.ts'
 import { isSecure, type Settings } from './settings.ts'
 import { lockFolder, openSqlite, type Storage } from './storage/index.ts'
 import { attachUpgrade, createRooms, type Rooms } from './sync/index.ts'
+
+export { type ControlAddress, readControlAddress } from './http/controlPort.ts'
 
 export interface ServerOptions {
   readonly settings: Settings
@@ -86,13 +89,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const server = await listen(options, services)
     const { port } = server.address() as AddressInfo
-    const { publicUrl, host, tls } = options.settings
-    // By its name: browsers treat that as safe everywhere, and people can say it.
-    const name = host === '127.0.0.1' ? 'localhost' : addressOf(host)
-    const url = publicUrl ?? `${tls ? 'https' : 'http'}://${name}:${port}`
+    const url = siteUrl(options.settings, port)
     attachUpgrade(server, { ...options, ...services, origins: originsOf(options.settings, port) })
     const token = options.randomToken()
-    const control = createControl(controlDeps(options, services, { url, token }))
+    const control = createControlApp(options, services, { url, token })
     const closeControl = await openControlPort(options.settings.dataDir, token, control)
     return { ...services, port, url, stop: () => stop(server, services, closeControl) }
   } catch (error) {
@@ -116,13 +116,20 @@ async function listen(options: ServerOptions, services: Services): Promise<Serve
   return server
 }
 
-/** What the command line's app needs, whether a server runs or not. */
-export function controlDeps(
+/** What the command line calls, whether a server runs or not. */
+export function createControlApp(
   { now, newId }: ServerOptions,
   { storage, auth, commands, makeDemo }: Services,
-  { url, token }: Pick<ControlDeps, 'url' | 'token'>,
-): ControlDeps {
-  return { storage, auth, commands, now, newId, makeDemo: () => makeDemo(url), url, token }
+  { url, token }: { readonly url: string; readonly token: string },
+): Hono {
+  return createControl({ storage, auth, commands, now, newId, makeDemo: () => makeDemo(url), url, token })
+}
+
+/** The address that people use. */
+export function siteUrl({ publicUrl, host, tls }: Settings, port: number): string {
+  // By its name: browsers treat that as safe everywhere, and people can say it.
+  const name = host === '127.0.0.1' ? 'localhost' : addressOf(host)
+  return publicUrl ?? `${tls ? 'https' : 'http'}://${name}:${port}`
 }
 
 async function stop(server: Server, services: Services, closeControl: () => Promise<void>): Promise<void> {

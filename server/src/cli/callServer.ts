@@ -1,0 +1,61 @@
+/**
+ * How a command reaches the data. While a server runs, it has the folder locked and does the work itself, in its plans'
+ * queues; without one, this process takes the lock and runs the very same app on the folder.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Problem } from '@samplan/shared/wire'
+import { destination, pino } from 'pino'
+import {
+  type ControlAddress,
+  createControlApp,
+  FolderInUse,
+  openServices,
+  readControlAddress,
+  type ServerOptions,
+  siteUrl,
+} from '../server.ts'
+import type { Settings } from '../settings.ts'
+import { type Call, Refused } from './command.ts'
+import { system } from './system.ts'
+
+/** Runs `task` with a way to call; `mayBegin` allows it in a folder that holds nothing yet. */
+export async function withCall<T>(settings: Settings, mayBegin: boolean, task: (call: Call) => Promise<T>): Promise<T> {
+  const options: ServerOptions = { settings, ...system, log: pino({ level: 'warn' }, destination(2)) }
+  if (!mayBegin && !existsSync(join(settings.dataDir, 'samplan.sqlite'))) {
+    throw new Refused(`There is no Samplan data in ${settings.dataDir} (DATA_DIR)`)
+  }
+  const services = await openServices(options).catch((error: unknown) => {
+    if (error instanceof FolderInUse) return null
+    throw error
+  })
+  if (!services) return task(callTo(runningServer(settings)))
+  const token = system.randomToken()
+  const control = createControlApp(options, services, { url: siteUrl(settings, settings.port), token })
+  try {
+    return await task(callWith(token, (path, request) => control.request(path, request)))
+  } finally {
+    await services.close()
+  }
+}
+
+function runningServer({ dataDir }: Settings): ControlAddress {
+  const address = readControlAddress(dataDir)
+  if (!address) throw new Refused(`A server is starting on ${dataDir}, or another command is at work; try again`)
+  return address
+}
+
+function callTo({ port, token }: ControlAddress): Call {
+  return callWith(token, (path, request) => fetch(`http://127.0.0.1:${port}${path}`, request))
+}
+
+function callWith(token: string, send: (path: string, request: RequestInit) => Response | Promise<Response>): Call {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  return async <Reply extends object>(command: string, input: object) => {
+    const answer = await send(`/${command}`, { method: 'POST', headers, body: JSON.stringify(input) })
+    // Both ends are ours and of one version: the app that answers stands in `http/control.ts`.
+    const reply = (await answer.json()) as Reply & Partial<Problem>
+    if (answer.ok) return reply
+    throw new Refused(`${reply.code}${reply.detail ? `: ${reply.detail}` : ''}`)
+  }
+}

@@ -10,8 +10,6 @@ export interface HistoryShape {
   readonly edits: number
   /** How many of the newest edits are kept one by one instead of in the state. */
   readonly tail: number
-  /** Letters in each edit that types: 1 for keys, more for pasted words. */
-  readonly letters: number
 }
 
 export interface History {
@@ -27,10 +25,10 @@ const editsOfWindow = 1_500
 const editsOfVisit = 40
 const takenBack = 0.08
 
-export function writeHistory({ size, edits, tail, letters }: HistoryShape): History {
+export function writeHistory({ size, edits, tail }: HistoryShape): History {
   const doc = makePlan(size)
   const chance = createChance(edits)
-  const source = swedishWords(1, 2_000)
+  const letters = swedishWords(1, 2_000)
   const newest: Uint8Array[] = []
   let state: Uint8Array = new Uint8Array()
   let place = { text: textOf(doc, idOf('activity', 0)), at: 0 }
@@ -43,9 +41,7 @@ export function writeHistory({ size, edits, tail, letters }: HistoryShape): Hist
     }
     if (chance() < takenBack && place.at > 0) place.text.delete(--place.at, 1)
     else {
-      const from = Math.floor(chance() * (source.length - letters))
-      place.text.insert(place.at, source.slice(from, from + letters))
-      place.at += letters
+      place.text.insert(place.at++, letters[edit % letters.length] ?? ' ')
     }
   }
   const whole = Y.encodeStateAsUpdate(doc)

@@ -29,13 +29,13 @@ export const coldOpen: Scenario = {
 }
 
 async function openCold({ server, folder }: Trial): Promise<Figures> {
-  const { state, tail, whole } = writeHistory({ size: largePlan, edits: 250_000, tail: 2_500, letters: 1 })
+  const { state, tail, whole } = writeHistory({ size: largePlan, edits: 250_000, tail: 2_500 })
   const guests = await server.prepare(folder, [{ id: planId, state, tail, editors: 1, readers: 0 }])
-  const process = await startServer(server, folder)
+  const running = await startServer(server, folder)
   try {
-    const before = usageOf(process.pid)
-    const client = await join(guests(planId, 0, process.port), { dialect: server.dialect, room: planId, record: false })
-    const after = usageOf(process.pid)
+    const before = usageOf(running.pid)
+    const client = await join(guests(planId, 0, running.port), { dialect: server.dialect, room: planId, record: false })
+    const after = usageOf(running.pid)
     client.socket.leave()
     return {
       openMs: client.syncMs,
@@ -45,6 +45,6 @@ async function openCold({ server, folder }: Trial): Promise<Figures> {
       addedMb: Math.max(0, after.peakMemoryMb - before.memoryMb),
     }
   } finally {
-    await process.stop()
+    await running.stop()
   }
 }

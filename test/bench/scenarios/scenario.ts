@@ -19,4 +19,6 @@ export interface Trial {
   readonly folder: string
   /** How long people type. */
   readonly seconds: number
+  /** Where the server leaves a CPU profile; none is taken where this is left out. */
+  readonly profileFolder?: string
 }

@@ -27,22 +27,22 @@ export const storm: Scenario = {
 }
 
 async function runStorm({ server, folder }: Trial): Promise<Figures> {
-  const { state } = writeHistory({ size: largePlan, edits: 34_000, tail: 0, letters: 20 })
+  const { state } = writeHistory({ size: largePlan, edits: 230_000, tail: 0 })
   const guests = await server.prepare(folder, [{ id: planId, state, editors: people + 1, readers: 0 }])
-  const process = await startServer(server, folder)
+  const running = await startServer(server, folder)
   try {
     const { dialect } = server
     const enter = (person: number) => () =>
-      join(guests(planId, person, process.port), { dialect, room: planId, record: false })
+      join(guests(planId, person, running.port), { dialect, room: planId, record: false })
     const first = await enter(people)()
-    const before = usageOf(process.pid)
+    const before = usageOf(running.pid)
     const from = performance.now()
     const clients = await joinAll(
       Array.from({ length: people }, (_, person) => enter(person)),
       people,
     )
     const seconds = (performance.now() - from) / 1000
-    const after = usageOf(process.pid)
+    const after = usageOf(running.pid)
     const expected = wordsOfState(state)
     // Words are compared for a few; the others must have as many bytes as they.
     const read = clients.filter((_, person) => person % 100 === 0)
@@ -57,6 +57,6 @@ async function runStorm({ server, folder }: Trial): Promise<Figures> {
       wrong: wrong + odd,
     }
   } finally {
-    await process.stop()
+    await running.stop()
   }
 }

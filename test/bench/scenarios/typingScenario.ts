@@ -5,7 +5,7 @@ import { countDiverged, wordsOfState, wordsSeenBy } from '../load/convergence.ts
 import { type Figures, type Metric, percentile } from '../load/figures.ts'
 import { makeTypists } from '../load/keystrokes.ts'
 import { type PlanSize, planState } from '../load/planMaterial.ts'
-import { type ServerProcess, startServer } from '../load/serverProcess.ts'
+import { startServer } from '../load/serverProcess.ts'
 import { type TypingClient, typeAll, typingClient, untilQuiet } from '../load/typing.ts'
 import { usageOf } from '../load/usage.ts'
 import type { Guests } from '../servers/server.ts'
@@ -48,7 +48,7 @@ const joinAtOnce = 20
 const quietWithinMs = 20_000
 
 export async function runTyping(trial: Trial, shape: TypingShape): Promise<Figures> {
-  const { server, folder, seconds } = trial
+  const { server, folder, profileFolder } = trial
   const state = planState(shape.size)
   const ids = Array.from({ length: shape.plans }, (_, plan) => `bench-plan-${plan}`)
   const { typists: editors, readers } = shape
@@ -56,23 +56,26 @@ export async function runTyping(trial: Trial, shape: TypingShape): Promise<Figur
     folder,
     ids.map((id) => ({ id, state, editors, readers })),
   )
-  const process = await startServer(server, folder)
+  const running = await startServer(server, folder, profileFolder ? { profileFolder } : {})
   try {
-    const started = usageOf(process.pid)
-    const rooms = await joinRooms(trial, shape, { ids, guests, process, state })
+    const started = usageOf(running.pid)
+    const rooms = await joinRooms(trial, shape, { ids, guests, port: running.port, state })
     const people = rooms.flatMap(({ all }) => all)
-    const ready = usageOf(process.pid)
-    const wallBefore = performance.now()
-    const ownBefore = globalThis.process.cpuUsage()
+    const ready = usageOf(running.pid)
+    const from = performance.now()
+    const typedFromUs = monotonicUs()
+    const ownBefore = process.cpuUsage()
     await typeAll(
       rooms.flatMap(({ typing }) => typing),
       server.dialect,
       shape.keysPerSecond,
     )
     await untilQuiet(people, quietWithinMs)
-    const own = globalThis.process.cpuUsage(ownBefore)
-    const done = usageOf(process.pid)
-    const typed = await account(trial, rooms, guests, process.port)
+    const own = process.cpuUsage(ownBefore)
+    const wallMs = performance.now() - from
+    const done = usageOf(running.pid)
+    const typedToUs = monotonicUs()
+    const typed = await account(trial, rooms, guests, running.port)
     const closed = people.filter(({ socket }) => socket.closedWith !== null).length
     for (const { socket } of people) socket.leave()
     return {
@@ -83,18 +86,24 @@ export async function runTyping(trial: Trial, shape: TypingShape): Promise<Figur
       planKb: ((ready.memoryMb - started.memoryMb) * 1024) / shape.plans,
       peakMb: done.peakMemoryMb,
       grownMb: done.memoryMb - ready.memoryMb,
-      loadShare: (own.user + own.system) / 1000 / (performance.now() - wallBefore),
-      seconds,
+      loadShare: (own.user + own.system) / 1000 / wallMs,
+      typedFromUs,
+      typedToUs,
     }
   } finally {
-    await process.stop()
+    await running.stop()
   }
+}
+
+/** The clock that CPU profiles are kept by. */
+function monotonicUs(): number {
+  return Number(process.hrtime.bigint() / 1000n)
 }
 
 interface Place {
   readonly ids: readonly string[]
   readonly guests: Guests
-  readonly process: ServerProcess
+  readonly port: number
   readonly state: Uint8Array
 }
 
@@ -108,7 +117,7 @@ async function joinRooms({ server, seconds }: Trial, shape: TypingShape, at: Pla
     Array.from(
       { length: inRoom },
       (_, person) => () =>
-        join(at.guests(room, person, at.process.port), { dialect, room, record: person % recordEvery === 0 }),
+        join(at.guests(room, person, at.port), { dialect, room, record: person % recordEvery === 0 }),
     ),
   )
   const clients = await joinAll(joins, joinAtOnce)

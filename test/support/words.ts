@@ -1,11 +1,11 @@
 /** Reads and writes words in a plan's texts, as an editor on screen would. */
-import { fragment } from '@samplan/shared/doc'
+import { textName } from '@samplan/shared/doc'
 import * as Y from 'yjs'
 
 /** Adds words at the end of a text, in its first paragraph. */
 export function type(doc: Y.Doc, words: string, owner = 'plan', field = 'background'): void {
   doc.transact(() => {
-    const text = fragment(doc, owner, field)
+    const text = doc.getXmlFragment(textName(owner, field))
     const first = text.length > 0 ? text.get(0) : null
     const paragraph = first instanceof Y.XmlElement ? first : new Y.XmlElement('paragraph')
     if (first !== paragraph) text.insert(0, [paragraph])
@@ -17,7 +17,8 @@ export function type(doc: Y.Doc, words: string, owner = 'plan', field = 'backgro
 
 /** The text's words, without its markup. */
 export function wordsOf(doc: Y.Doc, owner = 'plan', field = 'background'): string {
-  return fragment(doc, owner, field)
+  return doc
+    .getXmlFragment(textName(owner, field))
     .toString()
     .replace(/<[^>]+>/g, '')
 }

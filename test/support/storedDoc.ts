@@ -1,0 +1,23 @@
+/** What is on disk of a plan, read from the log as a start would. */
+import type { Storage } from '@samplan/server/storage'
+import type { PlanId } from '@samplan/shared/plan'
+import * as Y from 'yjs'
+
+/** The document that the log makes. */
+export async function storedDoc(storage: Storage, planId: PlanId): Promise<Y.Doc> {
+  const { snapshot, updates } = await storage.log.load(planId)
+  const doc = new Y.Doc()
+  if (snapshot) Y.applyUpdate(doc, snapshot.state)
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+/** Equal for documents with the same structs and deletions. */
+export function fingerprint(doc: Y.Doc): string {
+  return Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString('base64')
+}
+
+/** True when something in the document waits for what never came. */
+export function hasPending(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}

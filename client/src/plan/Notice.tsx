@@ -6,7 +6,7 @@ import { useStore } from '../sync/index.ts'
 
 export interface NoticeText {
   readonly text: string
-  readonly action: { readonly label: string; readonly run: () => void }
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 /** Long enough to read, look and decide. */
@@ -23,16 +23,18 @@ export function Notice({ notice, close }: { readonly notice: Store<NoticeText | 
   return (
     <div className="page-notice">
       <span>{shown.text}</span>
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          notice.set(null)
-          shown.action.run()
-        }}
-      >
-        {shown.action.label}
-      </button>
+      {shown.action && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            notice.set(null)
+            shown.action?.run()
+          }}
+        >
+          {shown.action.label}
+        </button>
+      )}
       <button type="button" className="icon-button" aria-label={close} onClick={() => notice.set(null)}>
         <Icon name="close" />
       </button>

@@ -9,12 +9,13 @@ import type { FindingNames, Texts } from '@samplan/shared/text'
 import type { Anchor, Thread } from '@samplan/shared/wire'
 import { type ComponentType, createContext, useContext } from 'react'
 import type { CommentRange, TextSurroundings } from '../editor/index.ts'
-import type { PlanSession, Store } from '../sync/index.ts'
+import type { PlanSession, ReadableStore, Store } from '../sync/index.ts'
 import type { PlanActs } from './acts/planActs.ts'
 import type { Movable } from './blocks/movable.ts'
 import type { KeyedStore } from './board/keyedStore.ts'
 import type { PlanBoard } from './board/planBoard.ts'
 import type { BlockId } from './board/planIndex.ts'
+import type { NoticeText } from './Notice.tsx'
 import type { PlaceOnPage } from './place/goTo.ts'
 
 /** How the page's comments reach the plan: the two rooms do not know each other, the page joins them. */
@@ -26,10 +27,15 @@ export interface ThreadsOnPage {
   readonly ranges: KeyedStore<string, readonly CommentRange[]>
   /** The block's threads in its margin, with the form for a new one where it is open. */
   readonly Notes: ComponentType<{ readonly blockId: BlockId }>
+  /** Threads that wait for an answer. */
+  readonly openCount: ReadableStore<number>
   /** Opens the form for a new thread about a whole block, or about selected words. */
   start(about: BlockId | Anchor): void
+  stopComposing(): void
   /** Shows the thread that some words are about. */
   open(thread: ThreadId): void
+  /** Takes in a thread that the server has just answered with. */
+  take(thread: Thread): void
 }
 
 /** What opens over the plan. */
@@ -58,6 +64,7 @@ export interface PlanScreen {
   /** The block one is reading. */
   readonly current: Store<string | null>
   readonly outlineFilter: Store<'all' | 'to-do' | 'mine'>
+  readonly notice: Store<NoticeText | null>
   readonly participantsHref: string
   organisationOf(id: OrganisationId | null): Organisation | null
   /** Puts the caret in a field, or the focus on its record where it has none. */

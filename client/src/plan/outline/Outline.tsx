@@ -1,14 +1,22 @@
 /** The table of contents beside the plan: where one is, who is where, what hinders. */
-import type { Plan } from '@samplan/shared/plan'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Button } from '../../style/Button.tsx'
 import { useStore } from '../../sync/index.ts'
 import { usePlan } from '../planContext.ts'
+import { usePlanNow } from '../usePlanNow.ts'
 import { OutlineFoot } from './OutlineFoot.tsx'
 import { OutlineRowLink } from './OutlineRowLink.tsx'
 import { OutlineTools } from './OutlineTools.tsx'
 import { outlineRows, visibleRows } from './outlineRows.ts'
 
-export const Outline = memo(function Outline({ plan }: { readonly plan: Plan }) {
+interface OutlineProps {
+  /** Only where the window is too narrow for it to stand beside the plan. */
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function Outline({ isOpen, onClose }: OutlineProps) {
+  const plan = usePlanNow()
   const { texts, register, board, me, current, outlineFilter } = usePlan()
   const filter = useStore(outlineFilter)
   const [search, setSearch] = useState('')
@@ -28,7 +36,12 @@ export const Outline = memo(function Outline({ plan }: { readonly plan: Plan }) 
   }
   const shown = visibleRows(rows, view)
   return (
-    <nav className="outline" aria-label={words.contents} id="outline">
+    <nav className="outline" aria-label={words.contents} id="outline" data-open={isOpen}>
+      <p className="outline-close">
+        <Button small onPress={onClose}>
+          {texts.head.close}
+        </Button>
+      </p>
       <OutlineTools
         filter={filter}
         search={search}
@@ -38,7 +51,13 @@ export const Outline = memo(function Outline({ plan }: { readonly plan: Plan }) 
       />
       <ol className="outline-rows">
         {shown.map((row) => (
-          <OutlineRowLink key={row.id} row={row} isCurrent={row.id === currentId} isOpen={row.id === view.openId} />
+          <OutlineRowLink
+            key={row.id}
+            onGo={onClose}
+            row={row}
+            isCurrent={row.id === currentId}
+            isOpen={row.id === view.openId}
+          />
         ))}
       </ol>
       {shown.length === 0 && (
@@ -47,4 +66,4 @@ export const Outline = memo(function Outline({ plan }: { readonly plan: Plan }) 
       <OutlineFoot binned={plan.bin.length} />
     </nav>
   )
-})
+}

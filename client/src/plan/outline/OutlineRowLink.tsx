@@ -12,12 +12,14 @@ interface OutlineRowLinkProps {
   readonly row: OutlineRow
   readonly isCurrent: boolean
   readonly isOpen: boolean
+  /** The reader has gone somewhere. */
+  readonly onGo: () => void
 }
 
 /** Marks that have room beside the number. */
 const shownMarks = 2
 
-export const OutlineRowLink = memo(function OutlineRowLink({ row, isCurrent, isOpen }: OutlineRowLinkProps) {
+export const OutlineRowLink = memo(function OutlineRowLink({ row, isCurrent, isOpen, onGo }: OutlineRowLinkProps) {
   const { texts, goTo } = usePlan()
   const { id, kind, number, title, goals } = row
   const folds = (kind === 'areas' || kind === 'heading') && !isOpen
@@ -29,6 +31,7 @@ export const OutlineRowLink = memo(function OutlineRowLink({ row, isCurrent, isO
         aria-current={isCurrent ? 'location' : undefined}
         onClick={(event) => {
           event.preventDefault()
+          onGo()
           goTo({ recordId: id as BlockId, field: null })
         }}
       >

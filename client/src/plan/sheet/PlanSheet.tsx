@@ -3,7 +3,7 @@
  * answers to with its money. The one component that every keystroke wakes; everything below it is memoised by identity.
  */
 import type { Plan } from '@samplan/shared/plan'
-import { useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { AddButton } from '../blocks/AddButton.tsx'
 import { AnalysisBlock } from '../blocks/AnalysisBlock.tsx'
 import { AreaBlock } from '../blocks/AreaBlock.tsx'
@@ -16,7 +16,8 @@ import { EmptyPlanIntro } from './EmptyPlanIntro.tsx'
 import { isUntouched } from './isUntouched.ts'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
-export function PlanSheet() {
+/** `banners` are what must be seen before the plan's first words. */
+export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
   const plan = usePlanNow()
   const { can } = usePlan()
   const stack = useMemo(createMarginStack, [])
@@ -25,6 +26,7 @@ export function PlanSheet() {
   return (
     <MarginStackContext value={stack}>
       <main className="sheet" id="plan" tabIndex={-1} data-can-edit={can.edit} data-new={isNew}>
+        {banners}
         {isNew && <EmptyPlanIntro background={plan.background} />}
         {!isNew && <BackgroundBlock background={plan.background} />}
         <Analyses analyses={plan.analyses} />

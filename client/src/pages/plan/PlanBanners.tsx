@@ -1,0 +1,92 @@
+/**
+ * What everyone must see before the plan's first words: that it is frozen and with which checksum, that one is without
+ * network, that words did not come in and where they are.
+ */
+
+import type { IsoInstant } from '@samplan/shared/plan'
+import { Link } from 'wouter'
+import { usePlan } from '../../plan/planContext.ts'
+import { Button } from '../../style/Button.tsx'
+import { Icon } from '../../style/Icon.tsx'
+import { type LivePlan, type RecoveryNotice, useStore } from '../../sync/index.ts'
+import { useVersions } from './useVersions.ts'
+
+export function PlanBanners({ live }: { readonly live: LivePlan }) {
+  const { facts } = usePlan()
+  const notices = useStore(live.recovery)
+  return (
+    <>
+      {facts.status === 'frozen' && <FrozenBanner />}
+      <OfflineBanner />
+      {notices.map((notice, index) => (
+        <RecoveryBanner key={`${notice.copy.draft} ${index}`} live={live} notice={notice} />
+      ))}
+    </>
+  )
+}
+
+function FrozenBanner() {
+  const { texts, facts } = usePlan()
+  const version = useVersions().at(-1)
+  if (!version) return null
+  return (
+    <div className="banner" role="status">
+      <Icon name="frozen" />
+      <span>{texts.plan.frozenBanner(version.number)}</span>
+      <Link href={`/plans/${facts.id}/versions/${version.number}`}>{texts.plan.seeVersion(version.number)}</Link>
+      <p className="banner-hash">
+        <span className="visually-hidden">{texts.plan.hash} </span>
+        <code data-sha256={version.sha256}>{version.sha256}</code>
+      </p>
+    </div>
+  )
+}
+
+function OfflineBanner() {
+  const { texts, session } = usePlan()
+  const connection = useStore(session.connection)
+  if (connection.state === 'refused') {
+    return (
+      <div className="banner" data-look="warn" role="status">
+        <Icon name="warn" /> {texts.problems.closed[connection.reason]}
+      </div>
+    )
+  }
+  if (connection.state !== 'offline') return null
+  const since = texts.format.time(connection.since.toISOString() as IsoInstant)
+  return (
+    <div className="banner" data-look="warn" role="status">
+      <Icon name="offline" />
+      <span>
+        <strong>{texts.plan.offlineSince(since)}</strong> {texts.plan.offlineHint}
+      </span>
+    </div>
+  )
+}
+
+function RecoveryBanner({ live, notice }: { readonly live: LivePlan; readonly notice: RecoveryNotice }) {
+  const { texts, facts } = usePlan()
+  const words = texts.plan
+  return (
+    <section className="banner" data-look="warn" aria-label={words.recoveryKept}>
+      <Icon name="warn" />
+      <span>
+        {texts.pages.recovery.reasons[notice.copy.reason]}{' '}
+        <strong>{notice.kept === 'here' ? words.recoveryUnsent : words.recoveryKept}</strong>
+      </span>
+      {notice.kept === 'here' && (
+        <Button small onPress={live.retryHandIn}>
+          {texts.head.tryAgain}
+        </Button>
+      )}
+      {notice.kept === 'server' && (
+        <>
+          <Link href={`/plans/${facts.id}/recovery`}>{words.seeRecovery}</Link>
+          <Button quiet small onPress={() => live.dismiss(notice)}>
+            {texts.head.close}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+/** The running head of the plan page: saved, who is here, undo, the way to freezing; and the three facts. */
+import { stockholmDate } from '@samplan/shared/plan'
+import { HeadFacts } from '../../plan/head/HeadFacts.tsx'
+import { SavedState } from '../../plan/head/SavedState.tsx'
+import { UndoButtons } from '../../plan/head/UndoButtons.tsx'
+import { WhoIsHere } from '../../plan/head/WhoIsHere.tsx'
+import { usePlan } from '../../plan/planContext.ts'
+import { Button } from '../../style/Button.tsx'
+import { Icon } from '../../style/Icon.tsx'
+import { OrganisationMark } from '../../style/OrganisationMark.tsx'
+import { useStore } from '../../sync/index.ts'
+import { PlanHead } from '../PlanHead.tsx'
+import { useVersions } from './useVersions.ts'
+
+interface PlanPageHeadProps {
+  /** Whether everything is saved; asked before signing out. */
+  readonly mayLeave: () => Promise<boolean>
+  readonly onOutline: () => void
+}
+
+export function PlanPageHead({ mayLeave, onOutline }: PlanPageHeadProps) {
+  const { texts, facts, threads, now } = usePlan()
+  const versions = useVersions()
+  return (
+    <PlanHead
+      planId={facts.id}
+      title={facts.title}
+      status={facts.status}
+      tab="plan"
+      counts={{ comments: useStore(threads.openCount), versions: versions.length }}
+      mayLeave={mayLeave}
+      before={
+        <button type="button" className="button outline-button" onClick={onOutline}>
+          <Icon name="outline" /> {texts.plan.contents}
+        </button>
+      }
+      actions={<HeadActions />}
+      facts={<HeadFacts today={stockholmDate(now())} />}
+    />
+  )
+}
+
+function HeadActions() {
+  const { texts, can, panel } = usePlan()
+  return (
+    <>
+      <UndoButtons />
+      <SavedState />
+      <WhoIsHere />
+      <SpeakingFor />
+      {can.freeze && <Button onPress={() => panel.set({ name: 'freeze' })}>{texts.plan.freeze}</Button>}
+      {can['open-draft'] && <Button onPress={() => panel.set({ name: 'next-draft' })}>{texts.plan.openDraft}</Button>}
+    </>
+  )
+}
+
+/** Those who do not write see for whom they are here. */
+function SpeakingFor() {
+  const { texts, me, organisationOf } = usePlan()
+  const organisation = organisationOf(me.organisationId)
+  if (!organisation || me.role === 'convenor' || me.role === 'editor') return null
+  return (
+    <p className="speaking-for">
+      <OrganisationMark organisation={organisation} />
+      {me.role === 'commenter'
+        ? texts.plan.youCommentFor(organisation.shortName)
+        : texts.plan.youReadFor(organisation.shortName)}
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+/** The plan page itself: head, outline, sheet, and what opens over them. Here the plan meets its comments and versions. */
+import type { Register } from '@samplan/shared/plan'
+import type { PlanDetails } from '@samplan/shared/wire'
+import { useRef, useState } from 'react'
+import { CommentsContext } from '../../comments/commentsContext.ts'
+import { Notice } from '../../plan/Notice.tsx'
+import { Outline } from '../../plan/outline/Outline.tsx'
+import { PlanPanels } from '../../plan/panels/PlanPanels.tsx'
+import { useCurrentBlock } from '../../plan/place/currentBlock.ts'
+import { usePlaceReport } from '../../plan/place/usePlaceReport.ts'
+import { usePlanKeys } from '../../plan/place/usePlanKeys.ts'
+import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts'
+import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
+import type { LivePlan, PlanSession } from '../../sync/index.ts'
+import { FreezePanel } from './FreezePanel.tsx'
+import { NextDraftPanel } from './NextDraftPanel.tsx'
+import { PlanBanners } from './PlanBanners.tsx'
+import { PlanPageHead } from './PlanPageHead.tsx'
+import { usePlanMachine } from './planMachine.ts'
+import { useCommentsScreen } from './useCommentsScreen.ts'
+import { usePlanScreen } from './usePlanScreen.ts'
+import '../../plan/look/plan.css'
+import '../../comments/comments.css'
+
+interface PlanScreenViewProps {
+  readonly live: LivePlan
+  readonly session: PlanSession
+  readonly register: Register
+  readonly details: PlanDetails
+}
+
+export function PlanScreenView({ live, session, register, details }: PlanScreenViewProps) {
+  const machine = usePlanMachine(session, register)
+  const screen = usePlanScreen({ session, register, details, machine })
+  return screen && <PlanScreenParts live={live} screen={screen} />
+}
+
+function PlanScreenParts({ live, screen }: { readonly live: LivePlan; readonly screen: PlanScreen }) {
+  const comments = useCommentsScreen(screen)
+  return (
+    <PlanContext value={screen}>
+      <CommentsContext value={comments}>
+        <PlanParts live={live} />
+      </CommentsContext>
+    </PlanContext>
+  )
+}
+
+function PlanParts({ live }: { readonly live: LivePlan }) {
+  const { session, texts, facts, current, notice } = usePlan()
+  const [isOutlineOpen, setOutlineOpen] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
+  usePlanKeys()
+  usePlaceReport(page, session)
+  useCurrentBlock(page, current)
+  return (
+    <>
+      <title>{`${facts.title} · ${texts.head.product}`}</title>
+      <a className="skip" href="#plan">
+        {texts.head.skip}
+      </a>
+      <PlanPageHead
+        mayLeave={async () => session.saved.get().state === 'saved'}
+        onOutline={() => setOutlineOpen(true)}
+      />
+      <div className="plan-page" ref={page}>
+        <Outline isOpen={isOutlineOpen} onClose={() => setOutlineOpen(false)} />
+        <PlanSheet banners={<PlanBanners live={live} />} />
+      </div>
+      <PlanPanels />
+      <FreezePanel />
+      <NextDraftPanel />
+      <Notice notice={notice} close={texts.head.close} />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+/** One session of an open plan on the page: waits until the whole plan is here, then makes the screen around it. */
+import type { PlanDetails } from '@samplan/shared/wire'
+import { usePreferences } from '../../style/preferences.ts'
+import { type LivePlan, type PlanSession, useStore } from '../../sync/index.ts'
+import { Frame } from '../Frame.tsx'
+import { PlanHead } from '../PlanHead.tsx'
+import { PlanScreenView } from './PlanScreenView.tsx'
+
+interface PlanSessionViewProps {
+  readonly live: LivePlan
+  readonly details: PlanDetails
+}
+
+export function PlanSessionView({ live, details }: PlanSessionViewProps) {
+  const session = useStore(live.session)
+  const isLoaded = useStore(session.loaded)
+  const register = useStore(session.register)
+  if (!isLoaded || !register) return <OpeningPlan session={session} />
+  // Another draft is another document: everything on the page is made anew for it.
+  return (
+    <PlanScreenView
+      key={`${session.planId} ${session.epoch}.${session.draft}`}
+      live={live}
+      session={session}
+      register={register}
+      details={details}
+    />
+  )
+}
+
+function OpeningPlan({ session }: { readonly session: PlanSession }) {
+  const { texts } = usePreferences()
+  const facts = useStore(session.facts)
+  const connection = useStore(session.connection)
+  return (
+    <Frame
+      title={facts.title}
+      head={<PlanHead planId={session.planId} title={facts.title} status={facts.status} tab="plan" />}
+      isBusy
+    >
+      <p className="waiting">
+        {connection.state === 'refused' ? texts.problems.closed[connection.reason] : texts.head.loading}
+      </p>
+    </Frame>
+  )
+}

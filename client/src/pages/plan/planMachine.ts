@@ -1,0 +1,39 @@
+/**
+ * What runs beside the page while a session is open: the board that works out findings and sums, and the threads. It
+ * starts and stops with the session, never with a drawing.
+ */
+import { type Register, stockholmDate } from '@samplan/shared/plan'
+import { useEffect, useRef, useState } from 'react'
+import { createPlanBoard, type PlanBoard } from '../../plan/board/planBoard.ts'
+import type { PlanSession } from '../../sync/index.ts'
+import { useApp } from '../appContext.ts'
+import { createPlanThreads, type PlanThreads } from './planThreads.ts'
+
+export interface PlanMachine {
+  readonly board: PlanBoard
+  readonly threads: PlanThreads
+}
+
+/** Null in the moment before it has started. `register` is the first one; later ones come by the session. */
+export function usePlanMachine(session: PlanSession, register: Register): PlanMachine | null {
+  const { api, now } = useApp()
+  const [machine, setMachine] = useState<PlanMachine | null>(null)
+  const first = useRef(register)
+  useEffect(() => {
+    const board = createPlanBoard({
+      session,
+      register: () => session.register.get() ?? first.current,
+      facts: session.facts.get,
+      today: () => stockholmDate(now()),
+    })
+    const threads = createPlanThreads(session, board)
+    void threads.load(() => api.threads(session.planId))
+    setMachine({ board, threads })
+    return () => {
+      setMachine(null)
+      threads.close()
+      board.close()
+    }
+  }, [session, api, now])
+  return machine
+}

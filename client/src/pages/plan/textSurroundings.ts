@@ -1,0 +1,31 @@
+/** What the plan's texts share: presence, undo, words, who is who, and the way to comments. */
+import type { Organisation, OrganisationId } from '@samplan/shared/plan'
+import type { Texts } from '@samplan/shared/text'
+import type { TextSurroundings } from '../../editor/index.ts'
+import type { NoticeText } from '../../plan/Notice.tsx'
+import type { ThreadsOnPage } from '../../plan/planContext.ts'
+import type { PlanSession, Store } from '../../sync/index.ts'
+
+interface Needs {
+  readonly session: PlanSession
+  readonly texts: Texts
+  readonly organisations: ReadonlyMap<OrganisationId, Organisation>
+  readonly threads: ThreadsOnPage
+  readonly notice: Store<NoticeText | null>
+}
+
+export function textSurroundings({ session, texts, organisations, threads, notice }: Needs): TextSurroundings {
+  return {
+    awareness: session.awareness,
+    undo: session.undo,
+    words: texts.plan.text,
+    describePerson: ({ organisationId, name }) => {
+      const organisation = organisations.get(organisationId)
+      return { label: organisation?.shortName ?? name, hue: organisation?.hue ?? 0 }
+    },
+    onComment: threads.start,
+    onOpenThread: threads.open,
+    onRefusedPaste: (reason) => notice.set({ text: texts.plan.refusedPaste[reason] }),
+    onComposing: session.holdRemote,
+  }
+}

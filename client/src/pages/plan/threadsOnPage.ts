@@ -1,0 +1,24 @@
+/** The comments as the plan's blocks see them. */
+import type { BlockId } from '../../plan/board/planIndex.ts'
+import type { ThreadsOnPage } from '../../plan/planContext.ts'
+import { BlockThreads } from './BlockThreads.tsx'
+import type { PlanThreads } from './planThreads.ts'
+
+export function threadsOnPage(threads: PlanThreads): ThreadsOnPage {
+  return {
+    byBlock: threads.byBlock,
+    ranges: threads.ranges,
+    composing: threads.composing,
+    openCount: threads.open,
+    Notes: BlockThreads,
+    take: threads.take,
+    stopComposing: () => threads.compose(null),
+    start: (about) => threads.compose(typeof about === 'string' ? wholeBlock(about) : about),
+    open(thread) {
+      threads.openThread.set(thread)
+      document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'nearest' })
+    },
+  }
+}
+
+const wholeBlock = (recordId: BlockId) => ({ recordId, field: null, range: null, quote: '', before: '', after: '' })

@@ -1,0 +1,111 @@
+/** Puts together what every block of the plan may ask for. The value changes with rights, register and language alone. */
+import type { Actor, Organisation, PlanFacts, Register } from '@samplan/shared/plan'
+import { type Deed, deeds, may } from '@samplan/shared/rules'
+import type { FindingNames, Texts } from '@samplan/shared/text'
+import type { PlanDetails } from '@samplan/shared/wire'
+import { useMemo, useRef, useState } from 'react'
+import { defaultCostLine } from '../../plan/acts/defaultCostLine.ts'
+import { createPlanActs } from '../../plan/acts/planActs.ts'
+import type { NoticeText } from '../../plan/Notice.tsx'
+import { goTo } from '../../plan/place/goTo.ts'
+import type { PlanPanel, PlanScreen } from '../../plan/planContext.ts'
+import { useAnnounce } from '../../style/announcer.ts'
+import { usePreferences } from '../../style/preferences.ts'
+import { createStore, type PlanSession, useStore } from '../../sync/index.ts'
+import { useApp } from '../appContext.ts'
+import type { PlanMachine } from './planMachine.ts'
+import { textSurroundings } from './textSurroundings.ts'
+import { threadsOnPage } from './threadsOnPage.ts'
+
+interface ScreenNeeds {
+  readonly session: PlanSession
+  readonly register: Register
+  readonly details: PlanDetails
+  readonly machine: PlanMachine | null
+}
+
+/** Null until the machine beside the page has started. */
+export function usePlanScreen({ session, register, details, machine }: ScreenNeeds): PlanScreen | null {
+  const { now } = useApp()
+  const { texts } = usePreferences()
+  const facts = useStore(session.facts)
+  const role = useStore(session.role)
+  const organisationId = useStore(session.organisationId)
+  const { personId, name } = details.actor
+  const [stores] = useState(createScreenStores)
+  const acts = useActs(session, stores, { organisationId })
+  return useMemo(() => {
+    if (!machine) return null
+    const me: Actor = { personId, name, organisationId, role }
+    const organisations = new Map(register.organisations.map((organisation) => [organisation.id, organisation]))
+    const threads = threadsOnPage(machine.threads)
+    return {
+      ...stores,
+      session,
+      acts,
+      threads,
+      texts,
+      facts,
+      register,
+      me,
+      now,
+      goTo,
+      board: machine.board,
+      can: rights(role, facts),
+      names: findingNames(register),
+      surroundings: textSurroundings({ session, texts, organisations, threads, notice: stores.notice }),
+      participantsHref: `/plans/${facts.id}/participants`,
+      organisationOf: (id): Organisation | null => (id && organisations.get(id)) ?? null,
+    }
+  }, [machine, session, acts, stores, texts, facts, register, personId, name, organisationId, role, now])
+}
+
+/** What the page's parts share and change: which panel is open, where one is, how the outline is filtered. */
+function createScreenStores() {
+  return {
+    panel: createStore<PlanPanel | null>(null),
+    current: createStore<string | null>(null),
+    outlineFilter: createStore<'all' | 'to-do' | 'mine'>('all'),
+    notice: createStore<NoticeText | null>(null),
+  }
+}
+
+type ScreenStores = ReturnType<typeof createScreenStores>
+
+/** The acts live as long as the session; what may change meanwhile they ask for when they need it. */
+function useActs(session: PlanSession, { notice }: ScreenStores, { organisationId }: Pick<Actor, 'organisationId'>) {
+  const { newId } = useApp()
+  const { texts } = usePreferences()
+  const announce = useAnnounce()
+  const latest = useRef<{ texts: Texts; organisationId: Actor['organisationId'] }>({ texts, organisationId })
+  latest.current = { texts, organisationId }
+  return useMemo(
+    () =>
+      createPlanActs({
+        session,
+        newId,
+        goTo,
+        announce,
+        texts: () => latest.current.texts,
+        notify: (text, action) => notice.set({ text, action }),
+        defaults: (activityId) =>
+          defaultCostLine(session.plan.plan, activityId, {
+            year: session.facts.get().periodStart,
+            organisationId: latest.current.organisationId,
+          }),
+      }),
+    [session, newId, announce, notice],
+  )
+}
+
+function rights(role: Actor['role'], facts: PlanFacts): Readonly<Record<Deed, boolean>> {
+  return Object.fromEntries(deeds.map((deed) => [deed, may(role, deed, facts.status).ok])) as Record<Deed, boolean>
+}
+
+/** The names that findings speak of; an id that the register lacks is shown as it is. */
+function findingNames({ organisations, agreement }: Register): FindingNames {
+  return {
+    organisation: (id) => organisations.find((known) => known.id === id)?.name ?? id,
+    focusArea: (id) => agreement.focusAreas.find((known) => known.id === id)?.name ?? id,
+  }
+}

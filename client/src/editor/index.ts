@@ -1,4 +1,7 @@
 /** Texts of the plan on screen. */
+export { anchorOfSelection, type ShownRange } from './commentRanges.ts'
+export { RichTextView, type RichTextViewProps } from './RichTextView.tsx'
+export { TextField } from './TextField.tsx'
 export type {
   CommentRange,
   PasteRefusal,
@@ -8,3 +11,4 @@ export type {
   TextVariant,
   TextWords,
 } from './textFieldProps.ts'
+export { textOrigins } from './textOrigins.ts'

@@ -1,0 +1,99 @@
+/**
+ * One text of the plan on screen. Rendered HTML for whoever may not edit, and for an editor too as long as it is far from
+ * the viewport; a live editor near it. The one with the caret in it is never taken away, wherever one scrolls. It knows
+ * a fragment and what it is handed, never a socket.
+ */
+import { hasText } from '@samplan/shared/plan'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { anchorOfSelection, registerSource, resolveRanges } from './commentRanges.ts'
+import './editor.css'
+import { type CaretWish, LiveText } from './LiveText.tsx'
+import { RichTextView } from './RichTextView.tsx'
+import type { TextFieldProps } from './textFieldProps.ts'
+import { useFieldEvents } from './useFieldEvents.ts'
+import { useNearViewport } from './useNearViewport.ts'
+import { useSteadyWords } from './useSteadyWords.ts'
+
+export const TextField = memo(function TextField(props: TextFieldProps) {
+  const { fragment, text, place, variant, editable, placeholder, words } = props
+  const root = useRef<HTMLDivElement>(null)
+  const [unfitText, setUnfitText] = useState<TextFieldProps['text'] | null>(null)
+  const mayLive = editable && unfitText !== text
+  const { isLive, isFocused, takeWish } = useLife(root, props, mayLive)
+  useLayoutEffect(
+    () => (root.current ? registerSource(root.current, { fragment, place }) : undefined),
+    [fragment, place],
+  )
+  return (
+    <div
+      ref={root}
+      className={`text-field is-${variant}${editable ? ' is-editable' : ''}${hasText(text) ? '' : ' is-empty'}`}
+      data-text-field=""
+      data-placeholder={placeholder}
+    >
+      {isLive ? (
+        <LiveText field={props} focused={isFocused} takeWish={takeWish} onUnfit={() => setUnfitText(text)} />
+      ) : (
+        <RestingText {...props} editable={mayLive} />
+      )}
+      {editable && !mayLive && <p className="text-note">{words.unknownContent}</p>}
+    </div>
+  )
+})
+
+/** When the field lives: near the viewport, and for as long as it has the focus. */
+function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, mayLive: boolean) {
+  const wish = useRef<CaretWish | null>(null)
+  const [isFocused, setFocused] = useState(false)
+  const isNear = useNearViewport(root, mayLive)
+  const isLive = mayLive && (isNear || isFocused)
+  const keepSteady = useSteadyWords(root, isFocused && isLive)
+  const setFocus = (focused: boolean) => {
+    keepSteady()
+    setFocused(focused)
+    props.onFocusPlace?.(focused ? props.place : null)
+  }
+  useFieldEvents(root, {
+    focusin() {
+      if (isFocused || !mayLive) return
+      if (!isLive) wish.current ??= 'start'
+      // A pause is not the only thing that ends a step of undo: going to another text is one too.
+      props.undo.stopCapturing()
+      setFocus(true)
+    },
+    focusout({ relatedTarget }) {
+      // Putting the editor in place of the rendered text and switching windows both look like leaving.
+      const stays = relatedTarget instanceof Node && root.current?.contains(relatedTarget)
+      if (isFocused && !stays && !wish.current && document.hasFocus()) setFocus(false)
+    },
+    pointerdown({ clientX, clientY }) {
+      if (mayLive && !isLive) wish.current = { left: clientX, top: clientY }
+    },
+    click: ({ target }) => openThread(target, props),
+  })
+  const takeWish = () => {
+    // Kept until everything that belongs to this mounting has run: strict mode makes the editor twice.
+    queueMicrotask(() => {
+      wish.current = null
+    })
+    return wish.current
+  }
+  return { isLive, isFocused, takeWish }
+}
+
+/** The text as HTML; for an editor it takes the focus, and the live editor takes it over from there. */
+function RestingText({ fragment, text, highlights, editable, label, variant }: TextFieldProps) {
+  // Where the words are depends on the text as well as on the fragment that holds it.
+  const ranges = useMemo(() => (text ? resolveRanges(fragment, highlights) : []), [fragment, highlights, text])
+  const view = <RichTextView text={text} ranges={ranges} />
+  if (!editable) return view
+  const textbox = { role: 'textbox', tabIndex: 0, 'aria-label': label, 'aria-multiline': variant === 'prose' }
+  return <div {...textbox}>{view}</div>
+}
+
+function openThread(target: EventTarget | null, { onOpenThread, highlights }: TextFieldProps): void {
+  const id = target instanceof Element ? target.closest('[data-thread]')?.getAttribute('data-thread') : null
+  const thread = highlights.find((range) => range.id === id)
+  // Somebody who is selecting words means the words.
+  if (thread && anchorOfSelection() === null) onOpenThread?.(thread.id)
+}

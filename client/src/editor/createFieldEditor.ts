@@ -1,0 +1,112 @@
+/**
+ * Step 1 of a keystroke's way. A live editor on one fragment. What it calls back is asked for at the moment of calling,
+ * so that a new drawing of the page never makes a new editor. Undo is the plan's one, not the editor's: the stock
+ * extension destroys a shared undo stack when any field goes away.
+ */
+import { Editor, Extension } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { caretPlugins } from './carets.ts'
+import { commentMarksPlugin } from './commentMarks.ts'
+import { anchorOfSelection } from './commentRanges.ts'
+import { type FieldKeyActions, fieldKeysPlugin } from './fieldKeys.ts'
+import { fieldSyncPlugins } from './fieldSync.ts'
+import { pastePlugin } from './paste.ts'
+import type { TextFieldProps } from './textFieldProps.ts'
+import { textExtensions } from './textSchema.ts'
+
+export interface FieldEditorNeeds {
+  readonly element: HTMLElement
+  /** The latest properties of the field. The fragment, presence, undo and variant are those of the start. */
+  readonly props: () => TextFieldProps
+  readonly onUnfit: () => void
+  readonly onFormatRow: () => void
+}
+
+/** Opening sends nothing: it only reads the fragment. `destroy` it when it leaves the page. */
+export function createFieldEditor(needs: FieldEditorNeeds): Editor {
+  const { variant } = needs.props()
+  const isProse = variant === 'prose'
+  return new Editor({
+    element: needs.element,
+    extensions: [...textExtensions, fieldExtension(needs, () => editorKeys(needs, variant))],
+    // A strict content security policy forbids styles from script; ours are in editor.css.
+    injectCSS: false,
+    enableInputRules: isProse,
+    enablePasteRules: isProse,
+    enableCoreExtensions: { drop: false, paste: false, delete: false, textDirection: false },
+    editorProps: {
+      attributes: {
+        class: 'rich-text',
+        'aria-multiline': String(isProse),
+        ...(isProse && { 'aria-keyshortcuts': 'Alt+F10' }),
+      },
+      handleDOMEvents: {
+        compositionstart: () => handleComposing(needs, true),
+        compositionend: () => handleComposing(needs, false),
+      },
+    },
+  })
+}
+
+/** The field's name may change under the caret: an activity that is moved is numbered anew. */
+function namePlugin(props: FieldEditorNeeds['props']): Plugin {
+  return new Plugin({
+    key: new PluginKey('fieldName'),
+    props: {
+      attributes: (): Record<string, string> => {
+        const { label, placeholder } = props()
+        return { 'aria-label': label, ...(placeholder !== '' && { 'aria-placeholder': placeholder }) }
+      },
+    },
+  })
+}
+
+function handleComposing({ props }: FieldEditorNeeds, composing: boolean): false {
+  props().onComposing?.(composing)
+  return false
+}
+
+type MakeKeys = () => (editor: Editor) => FieldKeyActions
+
+function fieldExtension({ props, onUnfit }: FieldEditorNeeds, makeKeys: MakeKeys) {
+  const { fragment, awareness, variant } = props()
+  return Extension.create({
+    name: 'planText',
+    // Before the keys and pastes of the nodes.
+    priority: 1000,
+    addProseMirrorPlugins() {
+      return [
+        ...fieldSyncPlugins(fragment, onUnfit),
+        namePlugin(props),
+        ...caretPlugins(awareness, () => props().describePerson),
+        commentMarksPlugin(fragment, () => props().highlights),
+        fieldKeysPlugin(makeKeys()(this.editor)),
+        pastePlugin(variant, (reason) => props().onRefusedPaste?.(reason)),
+      ]
+    },
+  })
+}
+
+function editorKeys({ props, onFormatRow }: FieldEditorNeeds, variant: TextFieldProps['variant']) {
+  return (editor: Editor): FieldKeyActions => ({
+    variant,
+    undo: props().undo,
+    onEnter: () => props().onEnter?.(),
+    onComment: () => commentSelection(props()),
+    onHeading: (level) => setHeading(editor, level),
+    onFormatRow,
+  })
+}
+
+/** Asks for a comment on the selected words; without a selection, on the whole text. */
+export function commentSelection({ onComment, place }: TextFieldProps): void {
+  const whole = { ...place, range: null, quote: '', before: '', after: '' }
+  onComment?.(anchorOfSelection() ?? whole)
+}
+
+/** Makes the lines at the caret headings, or paragraphs again. */
+export function setHeading(editor: Editor, level: 3 | 4 | null): void {
+  const chain = editor.chain().focus()
+  if (level === null) chain.setNode('paragraph').run()
+  else chain.setNode('heading', { level }).run()
+}

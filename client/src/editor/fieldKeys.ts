@@ -1,0 +1,79 @@
+/** The keys that mean something of their own in a text of the plan. */
+import type { PlanUndo } from '@samplan/shared/doc'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { TextVariant } from './textFieldProps.ts'
+
+export interface FieldKeyActions {
+  readonly variant: TextVariant
+  readonly undo: PlanUndo
+  readonly onEnter: () => void
+  readonly onComment: () => void
+  readonly onHeading: (level: 3 | 4 | null) => void
+  /** Alt+F10, the usual way from a text to its tools. */
+  readonly onFormatRow: () => void
+}
+
+export function fieldKeysPlugin(actions: FieldKeyActions): Plugin {
+  return new Plugin({
+    key: new PluginKey('fieldKeys'),
+    props: {
+      handleKeyDown: (view, event) => handleKey(view, event, actions),
+      handleDOMEvents: {
+        // Undo by the menu or by shaking a phone would otherwise be the browser's own, which knows nothing of others.
+        beforeinput(_view, event) {
+          if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+          event.preventDefault()
+          if (event.inputType === 'historyUndo') actions.undo.undo()
+          else actions.undo.redo()
+          return true
+        },
+      },
+    },
+  })
+}
+
+function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActions): boolean {
+  if (event.isComposing) return false
+  if (event.key === 'Escape') {
+    view.dom.blur()
+    return true
+  }
+  if (event.altKey || event.getModifierState('AltGraph')) return handleAltKey(event, actions)
+  const isMod = event.ctrlKey || event.metaKey
+  const letter = event.key.toLowerCase()
+  if (isMod && (letter === 'z' || letter === 'y')) {
+    if (letter === 'y' || event.shiftKey) actions.undo.redo()
+    else actions.undo.undo()
+    return true
+  }
+  if (actions.variant === 'prose') return false
+  if (event.key === 'Enter') {
+    actions.onEnter()
+    return true
+  }
+  return isMod && isFormatKey(letter, event.shiftKey)
+}
+
+/** AltGr types £, $ and µ on a Swedish keyboard, and Windows reports it as Ctrl+Alt: it is never a shortcut. */
+function handleAltKey(event: KeyboardEvent, { variant, onComment, onHeading, onFormatRow }: FieldKeyActions): boolean {
+  if (event.getModifierState('AltGraph')) return false
+  if (event.key === 'F10' && variant === 'prose') {
+    onFormatRow()
+    return true
+  }
+  if (!event.ctrlKey && !event.metaKey) return false
+  if (event.code === 'KeyM') {
+    onComment()
+    return true
+  }
+  const levels = { Digit0: null, Digit3: 3, Digit4: 4 } as const
+  if (variant !== 'prose' || !(event.code in levels)) return false
+  onHeading(levels[event.code as keyof typeof levels])
+  return true
+}
+
+/** What would make a title bold, a list or a quotation. */
+function isFormatKey(letter: string, shift: boolean): boolean {
+  return shift ? ['b', '7', '8', '/', '('].includes(letter) : ['b', 'i', ']', '['].includes(letter)
+}

@@ -72,8 +72,8 @@ describe('what the document may hold', () => {
     [
       'a heading',
       (doc) => {
-        const heading = new Y.XmlElement<{ level: number }>('heading')
-        heading.setAttribute('level', 3)
+        const heading = new Y.XmlElement('heading')
+        heading.setAttribute('level', 3 as unknown as string)
         title(doc).insert(0, [heading])
       },
     ],
@@ -128,13 +128,13 @@ describe('what the document may hold', () => {
       'unknown-content',
       'a heading above the plan’s own',
       (doc) => {
-        const heading = new Y.XmlElement<{ level: number }>('heading')
-        heading.setAttribute('level', 1)
+        const heading = new Y.XmlElement('heading')
+        heading.setAttribute('level', 1 as unknown as string)
         title(doc).insert(0, [heading])
       },
     ],
     ['unknown-content', 'an embedded object', (doc) => words(doc).insertEmbed(0, { image: 'x' })],
-    ['unknown-content', 'a map in a text', (doc) => title(doc).insert(0, [new Y.XmlHook('x')])],
+    ['unknown-content', 'a map in a text', (doc) => title(doc).insert(0, [new Y.XmlHook('x') as unknown as Y.XmlText])],
     [
       'unknown-content',
       'a sequence in a map of records',

@@ -1,7 +1,7 @@
 /**
  * Undo, one for each person over the whole document, records and texts alike. It takes back one's own edits only:
  *
- *   – a block in which others have written since stays, without one's own words;
+ *   – a block in which others have written since stays, without one's own words, see `undoBlocks.ts`;
  *   – a creation is taken back by the bin flag, see `edits/addRecords.ts` (E15);
  *   – a register in which somebody else has set a value since keeps that value alone, and a choice that undoing would
  *     leave without any value keeps the one it has. Yjs does not see to these two, so they are put right afterwards.
@@ -9,8 +9,9 @@
 import * as Y from 'yjs'
 import { type RecordId, recordKinds } from '../plan/index.ts'
 import { createOrigin, editOrigin, prepareOrigin, repairOrigin } from './origins.ts'
-import { type AnyType, recordsOf } from './roots.ts'
+import { recordsOf } from './roots.ts'
 import { type TouchedPlace, touchedPlaces } from './touchedPlaces.ts'
+import { mayTakeAway } from './undoBlocks.ts'
 import { repairsAfterUndo } from './undoRepairs.ts'
 
 /** Where the latest undo or redo changed something, so that the screen can go there. */
@@ -43,7 +44,7 @@ export function createPlanUndo(doc: Y.Doc, textOrigins: ReadonlySet<unknown>): P
     if (structural.has(origin)) manager.stopCapturing()
   }
   doc.on('beforeTransaction', isolate)
-  const manager = new Y.UndoManager(doc, { trackedOrigins, deleteFilter: hasNothingLeft })
+  const manager = new Y.UndoManager(doc, { trackedOrigins, deleteFilter: mayTakeAway })
   doc.on('afterTransaction', isolate)
 
   const listeners = new Set<() => void>()
@@ -82,11 +83,6 @@ export function createPlanUndo(doc: Y.Doc, textOrigins: ReadonlySet<unknown>): P
       listeners.clear()
     },
   }
-}
-
-/** Own text inside a block goes before the block, so a block that still has content holds somebody else's. */
-function hasNothingLeft({ content }: Y.Item): boolean {
-  return !(content instanceof Y.ContentType) || (content.type as unknown as AnyType)._length === 0
 }
 
 function createStep(doc: Y.Doc, manager: Y.UndoManager) {

@@ -1,0 +1,400 @@
+import {
+  addActivity,
+  addArea,
+  addCostLine,
+  addGoal,
+  addIndicator,
+  binRecord,
+  createPlanUndo,
+  fragment,
+  moveActivity,
+  moveArea,
+  moveCostLine,
+  moveGoal,
+  moveIndicator,
+  readPlan,
+  readText,
+  restoreRecord,
+  setMember,
+  setRegister,
+  setScalar,
+} from '@samplan/shared/doc'
+import {
+  type ActivityId,
+  type AreaId,
+  activitiesOf,
+  type CostLineId,
+  type GoalId,
+  goalsOf,
+  type IndicatorId,
+  type IsoDate,
+  type Plan,
+  plainText,
+} from '@samplan/shared/plan'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { exchange, id, karlskrona, planLine, plant, region, replicaOf, ronneby, type, typing } from './fixtures.ts'
+
+const area1 = id<AreaId>('area1')
+const area2 = id<AreaId>('area2')
+const goal1 = id<GoalId>('goal1')
+const goal2 = id<GoalId>('goal2')
+const goal3 = id<GoalId>('goal3')
+const activity1 = id<ActivityId>('activity1')
+const cost1 = id<CostLineId>('cost1')
+
+const titles = (doc: Y.Doc) => goalsOf(readPlan(doc)).map(({ number, id: goalId }) => `${number} ${goalId}`)
+const amount = (doc: Y.Doc) => activitiesOf(readPlan(doc))[0]?.costLines[0]?.amountOre
+const values = (doc: Y.Doc) => {
+  const field = amount(doc)
+  if (field?.state === 'unsettled') return field.values.map(({ value }) => value)
+  return field?.state === 'settled' ? [field.value] : []
+}
+const undoOf = (doc: Y.Doc) => createPlanUndo(doc, new Set([typing]))
+const textIn = (doc: Y.Doc, owner: GoalId | ActivityId, field: 'title' | 'description') =>
+  plainText(readText(fragment(doc, owner, field)))
+
+/** The paragraph that opened a text stays when its words are undone. */
+function withoutEmptyParagraphs({ areas }: Plan): unknown {
+  return JSON.parse(JSON.stringify(areas).replaceAll('{"type":"paragraph","content":[]}', ''))
+}
+
+function updatesOf(doc: Y.Doc, deed: () => void): number {
+  let count = 0
+  const handleUpdate = () => count++
+  doc.on('update', handleUpdate)
+  deed()
+  doc.off('update', handleUpdate)
+  return count
+}
+
+describe('edits', () => {
+  it('[ED1] new records stand where they were put, whole and alive', () => {
+    const doc = plant()
+    addArea(doc, { id: area2, index: 0, kind: 'in-depth' })
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'short', index: 1 })
+    addActivity(doc, { id: id<ActivityId>('activity2'), goalId: goal3 })
+    addCostLine(doc, {
+      id: id<CostLineId>('cost9'),
+      activityId: id<ActivityId>('activity2'),
+      useYear: 2018,
+      source: `line:${planLine}`,
+    })
+    addIndicator(doc, { id: id<IndicatorId>('indicator9'), goalId: goal3, unit: 'days' })
+    const { areas, unreadable } = readPlan(doc)
+    expect(unreadable).toEqual([])
+    expect(areas.map(({ number, id: areaId, kind }) => [number, areaId, kind])).toEqual([
+      ['1', area2, 'in-depth'],
+      ['2', area1, 'work'],
+    ])
+    expect(titles(doc)).toEqual([`2.1 ${goal1}`, `2.2 ${goal3}`, `2.3 ${goal2}`])
+    const [goal] = areas[1]?.goals.slice(1) ?? []
+    expect(goal?.indicators).toMatchObject([{ unit: 'days' }])
+    expect(goal?.activities[0]?.costLines).toMatchObject([
+      { useYear: 2018, kind: 'staff', amountOre: { state: 'empty' } },
+    ])
+  })
+
+  it('[ED2] moves change place and nothing else', () => {
+    const doc = plant()
+    addArea(doc, { id: area2 })
+    addArea(doc, { id: id<AreaId>('area3') })
+    expect(moveArea(doc, id<AreaId>('area3'), area2, 0)).toEqual({ ok: true })
+    moveGoal(doc, goal1, id<AreaId>('area3'), 0)
+    moveActivity(doc, activity1, goal2, 0)
+    moveCostLine(doc, cost1, activity1, 1)
+    moveIndicator(doc, id<IndicatorId>('indicator1'), goal2, 0)
+    expect(titles(doc)).toEqual([`1.1 ${goal2}`, `2:1.1 ${goal1}`])
+    const [goal] = goalsOf(readPlan(doc))
+    expect(goal?.indicators[0]?.baselineValue).toMatchObject({ value: 40 })
+    expect(goal?.activities[0]?.costLines.map((line) => line.id)).toEqual([id('cost2'), cost1])
+    expect(values(doc)).toEqual([24_000_050])
+  })
+
+  it('[ED2] an area does not go into itself or what lies in it', () => {
+    const doc = plant()
+    addArea(doc, { id: area2, parentId: area1 })
+    expect(moveArea(doc, area1, area2, 0)).toEqual({ ok: false, code: 'inside-itself' })
+    expect(moveArea(doc, area1, area1, 0)).toEqual({ ok: false, code: 'inside-itself' })
+    expect(readPlan(doc).areas.map(({ number }) => number)).toEqual(['1', '1:1'])
+  })
+
+  it('[ED3] every place among the siblings can be reached, a thousand times over', () => {
+    const doc = plant()
+    for (let count = 0; count < 8; count++)
+      addGoal(doc, { id: id<GoalId>(`new${count}`), areaId: area1, horizon: 'long' })
+    for (let count = 0; count < 1000; count++) {
+      const order = goalsOf(readPlan(doc)).map((goal) => goal.id)
+      const index = count % 2 === 0 ? 1 : order.length - 2
+      const [moved] = order.splice(count % 2 === 0 ? order.length - 1 : 0, 1)
+      order.splice(index, 0, moved as GoalId)
+      moveGoal(doc, moved as GoalId, area1, index)
+      expect(goalsOf(readPlan(doc)).map((goal) => goal.id)).toEqual(order)
+    }
+    const keys = [...doc.getMap<Y.Map<string>>('goals').values()].map((goal) => goal.get('order')?.length ?? 0)
+    expect(Math.max(...keys)).toBeLessThanOrEqual(100)
+  })
+
+  it('[ED3] there is room between two goals that were put in one place at once', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    addGoal(doc, { id: id<GoalId>('mine'), areaId: area1, horizon: 'long', index: 1 })
+    addGoal(other, { id: id<GoalId>('theirs'), areaId: area1, horizon: 'long', index: 1 })
+    exchange(doc, other)
+    expect(titles(doc)).toEqual(titles(other))
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'long', index: 2 })
+    expect(titles(doc)[2]).toBe(`1.3 ${goal3}`)
+  })
+
+  it('[ED4] a concurrent amount leaves no trace in a plain map, and stands beside the other in ours (E14)', () => {
+    const naive = [new Y.Doc(), new Y.Doc()] as const
+    for (const [index, doc] of naive.entries()) doc.getMap('line').set('amount', index)
+    exchange(...naive)
+    expect([...naive[0].getMap('line').values()]).toHaveLength(1)
+
+    const doc = plant()
+    const other = replicaOf(doc)
+    setRegister(doc, 'costLines', cost1, 'amountOre', 20_000_000)
+    setRegister(other, 'costLines', cost1, 'amountOre', 30_000_000)
+    exchange(doc, other)
+    expect(values(doc)).toEqual([30_000_000, 20_000_000])
+    expect(amount(doc)).toEqual(amount(other))
+    expect(amount(doc)).toMatchObject({ values: [{ authors: [other.clientID] }, { authors: [doc.clientID] }] })
+    setRegister(other, 'costLines', cost1, 'amountOre', 20_000_000)
+    exchange(doc, other)
+    expect(amount(doc)).toEqual({ state: 'settled', value: 20_000_000, authors: [other.clientID] })
+  })
+
+  it('[ED4] equal values set at once are settled, and emptying is a value like others', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    setRegister(doc, 'activities', activity1, 'responsible', ronneby)
+    setRegister(other, 'activities', activity1, 'responsible', ronneby)
+    setRegister(doc, 'activities', activity1, 'end', null)
+    exchange(doc, other)
+    const [activity] = activitiesOf(readPlan(other))
+    expect(activity?.responsible).toMatchObject({ state: 'settled', value: ronneby })
+    expect(activity?.end).toEqual({ state: 'empty' })
+  })
+
+  it('[ED5] two people’s ticks in one set both stay', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    setMember(doc, 'activities', activity1, 'participants', karlskrona, true)
+    setMember(other, 'activities', activity1, 'participants', ronneby, true)
+    setMember(other, 'activities', activity1, 'participants', region, false)
+    exchange(doc, other)
+    expect(activitiesOf(readPlan(doc))[0]?.participantIds).toEqual([karlskrona, ronneby])
+  })
+
+  it('[ED6] words typed in a goal while another deletes it are lost in a plain map, and lie in the bin in ours (E13)', () => {
+    const naive = new Y.Doc()
+    naive.getMap('goals').set('g', new Y.Map([['text', new Y.Text('mål')]]))
+    const naiveOther = replicaOf(naive)
+    naive.getMap('goals').delete('g')
+    const nested = naiveOther.getMap<Y.Map<Y.Text>>('goals').get('g')?.get('text')
+    nested?.insert(3, ' med ord')
+    exchange(naive, naiveOther)
+    expect(naiveOther.getMap('goals').has('g')).toBe(false)
+    expect(new TextDecoder().decode(Y.encodeStateAsUpdate(naiveOther))).not.toContain('med ord')
+
+    const doc = plant()
+    const other = replicaOf(doc)
+    binRecord(doc, 'goals', goal1)
+    type(fragment(other, goal1, 'description'), 'Skrivet samtidigt')
+    setRegister(other, 'costLines', cost1, 'amountOre', 1)
+    exchange(doc, other)
+    expect(readPlan(doc).bin).toEqual([{ id: goal1, kind: 'goals', title: 'Alla vet vart de vänder sig' }])
+    expect(titles(doc)).toEqual([`1.1 ${goal2}`])
+    restoreRecord(doc, 'goals', goal1)
+    expect(textIn(doc, goal1, 'description')).toBe('Skrivet samtidigt')
+    expect(values(doc)).toEqual([1])
+  })
+
+  it('[ED7] a move keeps what another typed and set meanwhile', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    addArea(doc, { id: area2 })
+    moveGoal(doc, goal1, area2, 0)
+    type(fragment(other, goal1, 'title'), ' i dag')
+    setRegister(other, 'goals', goal1, 'targetDate', '2019-06-30' as IsoDate)
+    exchange(doc, other)
+    const goal = readPlan(doc).areas[1]?.goals[0]
+    expect(plainText(goal?.title ?? [])).toBe('Alla vet vart de vänder sig i dag')
+    expect(goal?.targetDate).toMatchObject({ value: '2019-06-30' })
+    expect(readPlan(other)).toEqual(readPlan(doc))
+  })
+
+  it('[ED8] an edit is one update, a new record two, and one that changes nothing none', () => {
+    const doc = plant()
+    expect(updatesOf(doc, () => addGoal(doc, { id: goal3, areaId: area1, horizon: 'long' }))).toBe(2)
+    expect(updatesOf(doc, () => moveGoal(doc, goal3, area1, 0))).toBe(1)
+    expect(updatesOf(doc, () => setRegister(doc, 'costLines', cost1, 'amountOre', 1))).toBe(1)
+    expect(updatesOf(doc, () => setRegister(doc, 'costLines', cost1, 'amountOre', 1))).toBe(0)
+    expect(updatesOf(doc, () => setScalar(doc, 'goals', goal1, 'horizon', 'long'))).toBe(0)
+    expect(updatesOf(doc, () => setMember(doc, 'activities', activity1, 'participants', region, true))).toBe(0)
+    expect(updatesOf(doc, () => restoreRecord(doc, 'goals', goal1))).toBe(0)
+  })
+
+  it('[ED8] a value that the layout does not know is a fault of the caller', () => {
+    const doc = plant()
+    expect(() => setRegister(doc, 'costLines', cost1, 'amountOre', 0.5)).toThrow(/amountOre/)
+    expect(() => moveGoal(doc, id<GoalId>('nowhere'), area1, 0)).toThrow(/nowhere/)
+    expect(() => addGoal(doc, { id: goal1, areaId: area1, horizon: 'long' })).toThrow(/already/)
+  })
+})
+
+describe('undo', () => {
+  it('[ED9] undoing a creation empties a naive record of what others wrote, and puts ours in the bin with it (E15)', () => {
+    const naive = new Y.Doc()
+    const manager = new Y.UndoManager(naive.getMap('goals'))
+    naive.getMap('goals').set('g', new Y.Map())
+    const naiveOther = replicaOf(naive)
+    naiveOther.getMap<Y.Map<string>>('goals').get('g')?.set('amount', 'andras')
+    exchange(naive, naiveOther)
+    manager.undo()
+    expect(naive.getMap('goals').has('g')).toBe(false)
+
+    const doc = plant()
+    const undo = undoOf(doc)
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'long' })
+    const other = replicaOf(doc)
+    type(fragment(other, goal3, 'title'), 'Andras ord')
+    setRegister(other, 'goals', goal3, 'targetDate', '2018-01-01' as IsoDate)
+    exchange(doc, other)
+    expect(undo.undo()).toBe(true)
+    expect(readPlan(doc).bin).toEqual([{ id: goal3, kind: 'goals', title: 'Andras ord' }])
+    exchange(doc, other)
+    restoreRecord(other, 'goals', goal3)
+    exchange(doc, other)
+    const goal = goalsOf(readPlan(doc)).find((found) => found.id === goal3)
+    expect(goal?.targetDate).toMatchObject({ value: '2018-01-01' })
+    expect(textIn(doc, goal3, 'title')).toBe('Andras ord')
+  })
+
+  it('[ED9] undo and redo go through creations, fields, moves and words in their order', () => {
+    const doc = plant()
+    const undo = undoOf(doc)
+    const seen = [readPlan(doc)]
+    const deeds = [
+      () => addGoal(doc, { id: goal3, areaId: area1, horizon: 'long' }),
+      () => type(fragment(doc, goal3, 'title'), 'Nytt mål'),
+      () => setRegister(doc, 'goals', goal3, 'targetDate', '2019-12-31' as IsoDate),
+      () => moveGoal(doc, goal3, area1, 0),
+      () => binRecord(doc, 'goals', goal1),
+    ]
+    for (const deed of deeds) {
+      deed()
+      seen.push(readPlan(doc))
+    }
+    for (const before of seen.slice(0, -1).reverse()) {
+      expect(undo.undo()).toBe(true)
+      expect(withoutEmptyParagraphs(readPlan(doc))).toEqual(withoutEmptyParagraphs(before))
+    }
+    expect([undo.canUndo, undo.canRedo]).toEqual([false, true])
+    for (const after of seen.slice(1)) {
+      expect(undo.redo()).toBe(true)
+      expect(withoutEmptyParagraphs(readPlan(doc))).toEqual(withoutEmptyParagraphs(after))
+    }
+    expect([undo.canUndo, undo.canRedo]).toEqual([true, false])
+  })
+
+  it('[ED10] undo never takes back what others did', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    const undo = undoOf(doc)
+    type(fragment(other, goal2, 'title'), ' varje dag')
+    setRegister(other, 'costLines', cost1, 'amountOre', 7)
+    exchange(doc, other)
+    expect(undo.canUndo).toBe(false)
+    expect(undo.undo()).toBe(false)
+    expect(textIn(doc, goal2, 'title')).toBe('En telefontid för alla varje dag')
+  })
+
+  it('[ED10] undoing one’s paragraph keeps the words that another wrote in it', () => {
+    const doc = plant()
+    const undo = undoOf(doc)
+    type(fragment(doc, goal2, 'description'), 'Mina ord.')
+    const other = replicaOf(doc)
+    type(fragment(other, goal2, 'description'), ' Andras ord.')
+    exchange(doc, other)
+    undo.undo()
+    expect(textIn(doc, goal2, 'description')).toBe('Andras ord.')
+    undo.redo()
+    expect(textIn(doc, goal2, 'description')).toBe('Mina ord. Andras ord.')
+  })
+
+  it('[ED11] undoing an amount brings the earlier one back, but not over a later one of another', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    const undo = undoOf(doc)
+    setRegister(doc, 'costLines', cost1, 'amountOre', 5)
+    undo.undo()
+    expect(values(doc)).toEqual([18_000_000])
+    undo.redo()
+    expect(values(doc)).toEqual([5])
+    exchange(doc, other)
+    setRegister(other, 'costLines', cost1, 'amountOre', 9)
+    exchange(doc, other)
+    undo.undo()
+    expect(values(doc)).toEqual([9])
+    exchange(doc, other)
+    expect(values(other)).toEqual([9])
+  })
+
+  it('[ED11] undoing a settlement makes the question open again', () => {
+    const doc = plant()
+    const other = replicaOf(doc)
+    const undo = undoOf(doc)
+    setRegister(doc, 'costLines', cost1, 'amountOre', 5)
+    setRegister(other, 'costLines', cost1, 'amountOre', 9)
+    exchange(doc, other)
+    setRegister(doc, 'costLines', cost1, 'amountOre', 5)
+    expect(values(doc)).toEqual([5])
+    undo.undo()
+    expect(values(doc)).toEqual([9, 5])
+  })
+
+  it('[ED11] undoing a choice that another made at the same time leaves a choice', () => {
+    for (const clients of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const doc = plant()
+      const other = replicaOf(doc)
+      const [own, foreign] = clients
+      doc.clientID = own
+      other.clientID = foreign
+      const undo = undoOf(doc)
+      setScalar(doc, 'activities', activity1, 'status', 'running')
+      setScalar(other, 'activities', activity1, 'status', 'done')
+      exchange(doc, other)
+      undo.undo()
+      exchange(doc, other)
+      expect(readPlan(doc).unreadable).toEqual([])
+      expect(['running', 'done', 'planned']).toContain(activitiesOf(readPlan(doc))[0]?.status)
+      expect(readPlan(doc)).toEqual(readPlan(other))
+    }
+  })
+
+  it('[ED12] undo says where it changed something, and tells its listeners', () => {
+    const doc = plant()
+    const undo = undoOf(doc)
+    let told = 0
+    const stop = undo.subscribe(() => told++)
+    type(fragment(doc, goal2, 'description'), 'Ord')
+    setRegister(doc, 'costLines', cost1, 'amountOre', 5)
+    moveGoal(doc, goal2, area1, 0)
+    const places = [0, 1, 2].map(() => undo.undo() && undo.lastPlace)
+    expect(places).toEqual([
+      { owner: goal2, field: null },
+      { owner: cost1, field: 'amountOre' },
+      { owner: goal2, field: 'description' },
+    ])
+    expect(told).toBeGreaterThan(2)
+    stop()
+    undo.destroy()
+    type(fragment(doc, goal2, 'description'), 'Ord')
+    expect(undo.canUndo).toBe(false)
+  })
+})

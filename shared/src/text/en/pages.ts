@@ -57,6 +57,18 @@ export const pages: Words['pages'] = {
     act: 'Make the plan',
     notConvenor: 'A new plan is made by a convenor of one of the county’s plans.',
   },
+  comments: {
+    title: 'Comments',
+    lead: 'All that has been said about the plan, with the answer. Comments are made beside the text on the plan’s page.',
+    none: 'No comments yet. They are made beside the text on the plan’s page.',
+    count: (all, waiting) =>
+      `${all} ${all === 1 ? 'comment' : 'comments'}, ${waiting === 0 ? 'all answered' : `${waiting} wait for an answer`}`,
+    waits: 'Waits for an answer',
+    noWords: 'About the whole part',
+    replies: 'Replies in the thread',
+    toPlan: 'Show in the plan',
+    answer: (organisation, when) => `${organisation}, ${when}`,
+  },
   recovery: {
     title: 'Recovery copies',
     lead: 'What the server could not take into the plan is kept here, word for word. Read it, and bring in by hand what belongs in the plan.',

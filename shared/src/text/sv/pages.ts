@@ -60,6 +60,18 @@ export const pages = {
     act: 'Skapa planen',
     notConvenor: 'Ny plan skapar den som är sammankallande för någon av länets planer.',
   },
+  comments: {
+    title: 'Synpunkter',
+    lead: 'Allt som sagts om planen, med svaret. Synpunkter lämnas bredvid texten på plansidan.',
+    none: 'Inga synpunkter än. De lämnas bredvid texten på plansidan.',
+    count: (all: number, waiting: number) =>
+      `${all} ${all === 1 ? 'synpunkt' : 'synpunkter'}, ${waiting === 0 ? 'alla besvarade' : `${waiting} väntar på svar`}`,
+    waits: 'Väntar på svar',
+    noWords: 'Om hela avsnittet',
+    replies: 'Svar i tråden',
+    toPlan: 'Visa i planen',
+    answer: (organisation: string, when: string) => `${organisation}, ${when}`,
+  },
   recovery: {
     title: 'Räddningskopior',
     lead: 'Det som servern inte kunde ta in i planen ligger kvar här, ord för ord. Läs, och för in det som ska med för hand.',

@@ -1,0 +1,70 @@
+/**
+ * The running head that every page of a plan shares. Row 1: the plan's title, its state, and the page's own acts; row 2:
+ * the plan's pages, and facts that are always true. The plan page fills the slots; the others show title and state.
+ */
+import type { PlanId, PlanStatus } from '@samplan/shared/plan'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { usePreferences } from '../style/preferences.ts'
+import { Tag } from '../style/Tag.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
+import { HeadBar } from './HeadBar.tsx'
+
+export const planTabs = ['plan', 'comments', 'versions', 'participants'] as const
+export type PlanTab = (typeof planTabs)[number]
+
+interface PlanHeadProps {
+  readonly planId: PlanId
+  readonly title: string
+  readonly status: PlanStatus
+  /** Instead of the status in the tag: "Version 1". */
+  readonly tag?: string
+  /** Null on a page that is none of the tabs. */
+  readonly tab: PlanTab | null
+  /** Figures beside the tabs' names: how many comments, how many versions. */
+  readonly counts?: Partial<Readonly<Record<PlanTab, number>>>
+  /** Before the title: on small windows the way to the outline. */
+  readonly before?: ReactNode
+  /** Row 1, right: saved, who is here, the page's acts. */
+  readonly actions?: ReactNode
+  /** Row 2, right. */
+  readonly facts?: ReactNode
+  /** Asked before signing out; false keeps the person here. */
+  readonly mayLeave?: () => Promise<boolean>
+}
+
+export function PlanHead(props: PlanHeadProps) {
+  const { planId, title, status, tag, tab, counts, before, actions, facts, mayLeave } = props
+  const { head, names } = usePreferences().texts
+  return (
+    <HeadBar>
+      <Link className="head-mark" href="/" aria-label={head.home}>
+        {head.product}
+      </Link>
+      <div className="head-title">
+        {before}
+        <Link className="head-name" href={`/plans/${planId}`}>
+          {title}
+        </Link>
+        <Tag>{tag ?? names.planStatuses[status]}</Tag>
+      </div>
+      <div className="head-actions">
+        {actions}
+        <AccountMenu {...(mayLeave && { mayLeave })} />
+      </div>
+      <nav className="head-tabs" aria-label={head.planPages}>
+        {planTabs.map((name) => (
+          <Link
+            key={name}
+            href={name === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${name}`}
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {head.tabs[name]}
+            {counts?.[name] ? <span className="figure">{counts[name]}</span> : null}
+          </Link>
+        ))}
+      </nav>
+      {facts && <div className="head-facts">{facts}</div>}
+    </HeadBar>
+  )
+}

@@ -1,0 +1,107 @@
+/**
+ * A frozen version: who froze it and when, the file, how to check it, and the plan as it was, read from the file itself.
+ * The bytes are hashed here too, so that what is shown is known to be what was frozen.
+ */
+import type { PlanId } from '@samplan/shared/plan'
+import type { VersionSummary } from '@samplan/shared/wire'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { Icon } from '../style/Icon.tsx'
+import { usePreferences } from '../style/preferences.ts'
+import { Checksum } from '../versions/Checksum.tsx'
+import { FileCheck } from '../versions/FileCheck.tsx'
+import { FreezeFacts } from '../versions/FreezeFacts.tsx'
+import { type ReadVersion, readVersion } from '../versions/readVersion.ts'
+import { VersionList } from '../versions/VersionList.tsx'
+import { VersionReport } from '../versions/VersionReport.tsx'
+import { useApp } from './appContext.ts'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
+import { RefusedError } from './useAnswer.ts'
+import { VersionCover } from './VersionCover.tsx'
+
+interface VersionPageProps {
+  readonly planId: PlanId
+  readonly number: number
+}
+
+export function VersionPage({ planId, number }: VersionPageProps) {
+  const { texts } = usePreferences()
+  return (
+    <PlanSubpage
+      planId={planId}
+      tab="versions"
+      title={texts.versions.version(number)}
+      tag={texts.versions.version(number)}
+      actions={
+        <p>
+          <Icon name="frozen" /> {texts.head.frozen}
+        </p>
+      }
+      side={({ details, versions }) => <VersionList facts={details.facts} versions={versions} current={number} />}
+    >
+      {(plan) => {
+        const summary = plan.versions.find((one) => one.number === number)
+        return summary ? <Version plan={plan} summary={summary} /> : <NotFoundPage />
+      }}
+    </PlanSubpage>
+  )
+}
+
+function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary: VersionSummary }) {
+  const { sha256: hash } = useApp()
+  const words = usePreferences().texts.versions
+  const read = useFrozen(summary)
+  const { number, sha256, planId } = summary
+  const previous = number > 1 && (
+    <Link href={`/plans/${planId}/versions/${number - 1}`}>{words.version(number - 1)}</Link>
+  )
+  return (
+    <>
+      <VersionCover plan={plan} summary={summary} title={read?.ok ? read.version.plan.title : null} />
+      <div className="page-margin version-margin">
+        <section className="version-check" aria-labelledby="version-check">
+          <h2 id="version-check" className="margin-title">
+            {words.check}
+          </h2>
+          <p>{words.checkLead}</p>
+          <Checksum sha256={sha256} />
+          <FileCheck number={number} sha256={sha256} hash={hash} />
+        </section>
+        {read?.ok && <FreezeFacts version={read.version} previous={previous || null} />}
+      </div>
+      <Trust read={read} />
+      {read?.ok && <VersionReport version={read.version} />}
+    </>
+  )
+}
+
+function Trust({ read }: { readonly read: ReadVersion | undefined }) {
+  const words = usePreferences().texts.versions
+  if (!read) return null
+  if (!read.ok) return <p className="notice">{words.unknownFormat}</p>
+  if (read.matches === null) return null
+  return read.matches ? (
+    <p className="hint">
+      <Icon name="ok" /> {words.contentMatches}
+    </p>
+  ) : (
+    <p className="notice" data-look="block" role="alert">
+      <Icon name="block" /> {words.contentDiffers}
+    </p>
+  )
+}
+
+/** The version's bytes, read and hashed. They never change, so they are asked for once. */
+function useFrozen({ planId, number, sha256 }: VersionSummary): ReadVersion | undefined {
+  const { api, sha256: hash } = useApp()
+  return useQuery({
+    queryKey: ['frozen', planId, number],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const reply = await api.versionBytes(planId, number)
+      if (!reply.ok) throw new RefusedError(reply.code)
+      return readVersion(reply.value, sha256, hash)
+    },
+  }).data
+}

@@ -1,0 +1,29 @@
+/** A link that was just made. The server keeps only its hash, so it can be shown and copied here and never again. */
+import type { MadeInvitation } from '@samplan/shared/wire'
+import { Button } from '../../style/Button.tsx'
+import { CopyButton } from '../../style/CopyButton.tsx'
+import { Field } from '../../style/Field.tsx'
+import { usePreferences } from '../../style/preferences.ts'
+
+interface MadeLinkProps {
+  readonly made: MadeInvitation
+  readonly onClose: () => void
+}
+
+export function MadeLink({ made, onClose }: MadeLinkProps) {
+  const { texts, format } = usePreferences()
+  const words = texts.participants
+  return (
+    <>
+      <Field label={words.link} hint={words.expires(format.wholeMoment(made.invitation.expiresAt))}>
+        {(binding) => (
+          <input {...binding} className="input" readOnly value={made.link} onFocus={(event) => event.target.select()} />
+        )}
+      </Field>
+      <div className="form-foot">
+        <CopyButton variant="filled" text={made.link} label={texts.head.copy} />
+        <Button onPress={onClose}>{words.done}</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+/** An activity of a frozen version: who answers for it, who takes part, when, and its cost lines as a ledger. */
+import { hasText, plainText, type Register } from '@samplan/shared/plan'
+import type { Sum } from '@samplan/shared/rules'
+import { RichTextView } from '../editor/RichTextView.tsx'
+import { OrganisationMark } from '../style/OrganisationMark.tsx'
+import { usePreferences } from '../style/preferences.ts'
+import { frozenValue } from './frozenValue.ts'
+import type { FrozenGoal } from './ReportGoal.tsx'
+import { registerNames, sourceName } from './registerNames.ts'
+
+type FrozenActivity = FrozenGoal['activities'][number]
+
+interface ReportActivityProps {
+  readonly activity: FrozenActivity
+  readonly register: Register
+  readonly sum: Sum | null
+}
+
+export function ReportActivity({ activity, register, sum }: ReportActivityProps) {
+  return (
+    <section className="report-activity">
+      <h4 className="report-heading">
+        <span className="report-number">{activity.number} </span>
+        <span>{plainText(activity.title)}</span>
+      </h4>
+      <ActivityFacts activity={activity} register={register} />
+      {hasText(activity.description) && (
+        <div className="report-prose">
+          <RichTextView text={activity.description} />
+        </div>
+      )}
+      {activity.costLines.length > 0 && <ReportLedger activity={activity} register={register} sum={sum} />}
+    </section>
+  )
+}
+
+function ActivityFacts({ activity, register }: Omit<ReportActivityProps, 'sum'>) {
+  const { texts, format } = usePreferences()
+  const words = texts.versions
+  const { organisation } = registerNames(register)
+  const responsible = frozenValue(activity.responsible)
+  const start = frozenValue(activity.start)
+  const end = frozenValue(activity.end)
+  return (
+    <p className="report-line">
+      {responsible && (
+        <span>
+          {words.responsible}: <strong>{organisation(responsible)}</strong>
+        </span>
+      )}
+      {activity.participantIds.length > 0 && (
+        <span>
+          {words.participants}: <strong>{activity.participantIds.map(organisation).join(', ')}</strong>
+        </span>
+      )}
+      {start && end && <span>{format.period(start, end)}</span>}
+      {hasText(activity.targetGroup) && (
+        <span>
+          {words.targetGroup}: {plainText(activity.targetGroup)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function ReportLedger({ activity, register, sum }: ReportActivityProps) {
+  const { texts, format } = usePreferences()
+  const words = texts.versions
+  return (
+    <table className="report-ledger">
+      <caption className="visually-hidden">{words.costs(activity.number)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.year}</th>
+          <th scope="col">{words.cost}</th>
+          <th scope="col">{words.payer}</th>
+          <th scope="col">{words.source}</th>
+          <th scope="col">{words.amount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {activity.costLines.map((line) => {
+          const payer = register.organisations.find(({ id }) => id === line.payerId)
+          const amount = frozenValue(line.amountOre)
+          return (
+            <tr key={line.id}>
+              <td>{line.useYear}</td>
+              <td>{texts.names.costKinds[line.kind]}</td>
+              <td>
+                {payer && (
+                  <span className="marked">
+                    <OrganisationMark organisation={payer} /> {payer.shortName}
+                  </span>
+                )}
+              </td>
+              <td>
+                {sourceName(line.source, register, texts)}
+                {hasText(line.note) && <span className="report-note">{plainText(line.note)}</span>}
+              </td>
+              <td className="figure">{amount === null ? words.noAmount : format.kronor(amount)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+      {sum && (
+        <tfoot>
+          <tr>
+            <td colSpan={4}>{words.sum(format.kronor(sum.stateGrantOre))}</td>
+            <td className="figure">
+              <strong className="report-sum">{format.kronor(sum.ore)}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}

@@ -1,0 +1,71 @@
+/** A goal of a frozen version with its indicators and activities. */
+import { hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
+import type { CanonicalPlan } from '@samplan/shared/rules'
+import type { Format } from '@samplan/shared/text'
+import { RichTextView } from '../editor/RichTextView.tsx'
+import { usePreferences } from '../style/preferences.ts'
+import { frozenValue } from './frozenValue.ts'
+import { ReportActivity } from './ReportActivity.tsx'
+
+export type FrozenGoal = CanonicalPlan['content']['areas'][number]['goals'][number]
+type FrozenIndicator = FrozenGoal['indicators'][number]
+
+interface ReportGoalProps {
+  readonly goal: FrozenGoal
+  readonly register: Register
+  readonly totals: CanonicalPlan['totals']
+}
+
+export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
+  const { texts, format } = usePreferences()
+  const target = frozenValue(goal.targetDate)
+  return (
+    <section className="report-goal">
+      <h3 className="report-heading">
+        <span className="report-number">{goal.number} </span>
+        <span>{plainText(goal.title)}</span>
+      </h3>
+      <p className="report-line">
+        <span>
+          <strong>{texts.names.horizons[goal.horizon]}</strong>
+          {target && `, ${texts.versions.until(format.date(target))}`}
+        </span>
+        {goal.indicators.map((indicator) => (
+          <span key={indicator.id}>
+            {texts.versions.indicator(
+              plainText(indicator.name),
+              pointOf(indicator, indicator.baselineValue, indicator.baselineDate, format),
+              pointOf(indicator, indicator.targetValue, indicator.targetDate, format),
+            )}
+          </span>
+        ))}
+      </p>
+      {hasText(goal.description) && (
+        <div className="report-prose">
+          <RichTextView text={goal.description} />
+        </div>
+      )}
+      {goal.activities.map((activity) => (
+        <ReportActivity
+          key={activity.id}
+          activity={activity}
+          register={register}
+          sum={totals.byActivity.find(({ id }) => id === activity.id) ?? null}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** `31 % (dec 2015)` */
+function pointOf(
+  { unit }: FrozenIndicator,
+  value: FrozenIndicator['baselineValue'],
+  date: FrozenIndicator['baselineDate'],
+  format: Format,
+): string {
+  const figure = frozenValue(value)
+  const on = frozenValue<IsoDate>(date)
+  const shown = figure === null ? '–' : `${format.figure(figure)}${unit === 'percent' ? '\u00a0%' : ''}`
+  return on ? `${shown} (${format.month(on)})` : shown
+}

@@ -1,0 +1,79 @@
+/** The plan as it was frozen, read from the version's JSON alone and set as a report: background, analysis, areas. */
+
+import { hasText, plainText, type RichText } from '@samplan/shared/plan'
+import type { CanonicalPlan } from '@samplan/shared/rules'
+import { RichTextView } from '../editor/RichTextView.tsx'
+import { usePreferences } from '../style/preferences.ts'
+import { ReportGoal } from './ReportGoal.tsx'
+import './report.css'
+
+export function VersionReport({ version }: { readonly version: CanonicalPlan }) {
+  const words = usePreferences().texts.versions
+  const { content, register } = version
+  const focusAreas = new Map(register.agreement.focusAreas.map((focusArea) => [focusArea.id, focusArea]))
+  return (
+    <article className="report" id="report" aria-label={words.asRead} tabIndex={-1}>
+      <section>
+        <ReportHeading title={words.background} />
+        <Prose text={content.background} />
+      </section>
+      <section>
+        <ReportHeading title={words.analysis} />
+        {content.analyses.map(({ id, focusAreaId, text, omissionReason }) => {
+          const focusArea = focusAreas.get(focusAreaId)
+          return (
+            <section key={id} className="report-analysis">
+              <h3>{focusArea ? words.focusArea(focusArea.number, focusArea.name) : focusAreaId}</h3>
+              <Prose text={text} />
+              {hasText(omissionReason) && (
+                <>
+                  <h4>{words.omitted}</h4>
+                  <Prose text={omissionReason} />
+                </>
+              )}
+            </section>
+          )
+        })}
+      </section>
+      {content.areas.map((area) => (
+        <section key={area.id} className="report-area">
+          <ReportHeading number={area.number} title={plainText(area.title)} />
+          {area.focusAreaIds.map((id) => {
+            const focusArea = focusAreas.get(id)
+            return (
+              focusArea && (
+                <p key={id} className="hint">
+                  {words.focusArea(focusArea.number, focusArea.name)}
+                </p>
+              )
+            )
+          })}
+          {hasText(area.prose) && <Prose text={area.prose} />}
+          {area.goals.map((goal) => (
+            <ReportGoal key={goal.id} goal={goal} register={register} totals={version.totals} />
+          ))}
+        </section>
+      ))}
+    </article>
+  )
+}
+
+function ReportHeading({ number, title }: { readonly number?: string; readonly title: string }) {
+  return (
+    <h2 className="report-heading">
+      {number && <span className="report-number">{number} </span>}
+      <span>{title}</span>
+    </h2>
+  )
+}
+
+function Prose({ text }: { readonly text: RichText }) {
+  const words = usePreferences().texts.versions
+  return hasText(text) ? (
+    <div className="report-prose">
+      <RichTextView text={text} />
+    </div>
+  ) : (
+    <p className="hint">{words.empty}</p>
+  )
+}

@@ -1,0 +1,20 @@
+/** Builds the client into `dist`, which the server serves; `vite` alone proxies to a server on port 3000. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://localhost:3000'
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    // The browsers of the last two years: they know light-dark(), which the colours are written with.
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // An inlined font or icon would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { '/api': server, '/sync': { target: server, ws: true } },
+  },
+})

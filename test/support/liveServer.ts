@@ -58,6 +58,8 @@ export interface LiveServerOptions {
   /** A data folder that outlives the server; made and filled where it is empty. */
   readonly folder?: string
   readonly now?: () => Date
+  /** The built client, for tests in a browser. */
+  readonly clientDir?: string
 }
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
@@ -66,7 +68,13 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   if (!read.ok) throw new Error(read.problems.join(', '))
   const now = options.now ?? system.now
   const log = pino({ level: read.settings.logLevel })
-  const server = await startServer({ settings: read.settings, ...system, now, log, clientDir: folder })
+  const server = await startServer({
+    settings: read.settings,
+    ...system,
+    now,
+    log,
+    clientDir: options.clientDir ?? folder,
+  })
   const { storage } = server
   if ((await storage.registers.counties()).length === 0) await fill(storage, now().toISOString() as IsoInstant)
   const origin = new URL(server.url).origin

@@ -1,0 +1,69 @@
+/**
+ * A real Chromium on any machine: it comes with the packages, and so do the libraries that a bare Linux may lack. It is
+ * unpacked once, into a folder that appears whole, so that test files which start at the same time do not read a half.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import packed, { inflate } from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
+const version = '153.0.0'
+
+/** In one process with its pages it dies with the second context; and the web's own rules shall hold as for people. */
+const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content']
+
+/** Starts a browser; each person in a test gets a `browser.newContext()` of their own. */
+export async function launchChromium(): Promise<Browser> {
+  const folder = await unpack()
+  const executablePath = join(folder, 'chromium')
+  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts'), ...(await libraries(folder)) }
+  const args = packed.args.filter((argument) => !unwanted.includes(argument))
+  return await chromium.launch({ executablePath, args: [...args, '--lang=sv-SE'], env: definedOnly(env) })
+}
+
+async function unpack(): Promise<string> {
+  const shared = join(tmpdir(), `samplan-chromium-${version}`)
+  if (existsSync(shared)) return shared
+  const own = mkdtempSync(join(tmpdir(), 'samplan-chromium-'))
+  await inTemporaryFolder(own, async () => {
+    for (const name of readdirSync(bin).filter((file) => file.endsWith('.br'))) await inflate(join(bin, name))
+  })
+  try {
+    renameSync(own, shared)
+  } catch {
+    // Another test file was faster; both have unpacked the same.
+    rmSync(own, { recursive: true, force: true })
+  }
+  return shared
+}
+
+/** The package unpacks into the system's temporary folder and asks the environment where that is. */
+async function inTemporaryFolder(folder: string, task: () => Promise<void>): Promise<void> {
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    await task()
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}
+
+/** Where the machine has no NSS libraries, those of the package; otherwise the machine's own. */
+async function libraries(folder: string): Promise<Record<string, string>> {
+  const own = join(folder, 'al2023', 'lib')
+  try {
+    execFileSync(join(folder, 'chromium'), ['--version'], { stdio: 'ignore' })
+    return {}
+  } catch {
+    return { LD_LIBRARY_PATH: [own, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') }
+  }
+}
+
+function definedOnly(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}

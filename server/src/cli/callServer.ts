@@ -15,12 +15,20 @@ import {
   type ServerOptions,
   siteUrl,
 } from '../server.ts'
-import type { Settings } from '../settings.ts'
+import { readSettings, type Settings } from '../settings.ts'
 import { type Call, Refused } from './command.ts'
 import { system } from './system.ts'
 
-/** Runs `task` with a way to call; `mayBegin` allows it in a folder that holds nothing yet. */
-export async function withCall<T>(settings: Settings, mayBegin: boolean, task: (call: Call) => Promise<T>): Promise<T> {
+export interface OpenCall {
+  readonly call: Call
+  close(): Promise<void>
+}
+
+/** A way to call; `mayBegin` allows it in a folder that holds nothing yet. Throws {@link Refused}. */
+export async function openCall(mayBegin: boolean): Promise<OpenCall> {
+  const read = readSettings(process.env)
+  if (!read.ok) throw new Refused(read.problems.join('\n'))
+  const { settings } = read
   const options: ServerOptions = { settings, ...system, log: pino({ level: 'warn' }, destination(2)) }
   if (!mayBegin && !existsSync(join(settings.dataDir, 'samplan.sqlite'))) {
     throw new Refused(`There is no Samplan data in ${settings.dataDir} (DATA_DIR)`)
@@ -29,14 +37,10 @@ export async function withCall<T>(settings: Settings, mayBegin: boolean, task: (
     if (error instanceof FolderInUse) return null
     throw error
   })
-  if (!services) return task(callTo(runningServer(settings)))
+  if (!services) return { call: callTo(runningServer(settings)), close: async () => undefined }
   const token = system.randomToken()
   const control = createControlApp(options, services, { url: siteUrl(settings, settings.port), token })
-  try {
-    return await task(callWith(token, (path, request) => control.request(path, request)))
-  } finally {
-    await services.close()
-  }
+  return { call: callWith(token, (path, request) => control.request(path, request)), close: services.close }
 }
 
 function runningServer({ dataDir }: Settings): ControlAddress {

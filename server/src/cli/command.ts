@@ -8,7 +8,7 @@ export interface CliCommand {
   /** True where it may begin in an empty data folder. */
   readonly mayBegin?: boolean
   /** Throws {@link WrongUsage} or {@link Refused}. */
-  run(args: readonly string[], call: Call): Promise<Answer>
+  readonly run: (args: readonly string[], call: Call) => Promise<Answer>
 }
 
 export interface Answer {

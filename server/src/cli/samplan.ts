@@ -3,9 +3,8 @@
  * to standard error, with exit code 1; wrong usage with 2.
  */
 import { inspect } from 'node:util'
-import { readSettings } from '../settings.ts'
 import { backup } from './backup.ts'
-import { withCall } from './callServer.ts'
+import type { OpenCall } from './callServer.ts'
 import { type Answer, type CliCommand, Refused, WrongUsage } from './command.ts'
 import { demo } from './demo.ts'
 import { freeze } from './freeze.ts'
@@ -42,12 +41,21 @@ async function answerTo(args: readonly string[]): Promise<Answer> {
   }
 }
 
-async function run(command: CliCommand, args: readonly string[]): Promise<Answer> {
-  // Verifying needs no data folder, so that anyone can do it anywhere.
-  if (command === verify) return verify.run(args, () => Promise.reject(new Refused('verify asks no server')))
-  const read = readSettings(process.env)
-  if (!read.ok) throw new Refused(read.problems.join('\n'))
-  return withCall(read.settings, command.mayBegin ?? false, (call) => command.run(args, call))
+/**
+ * The data folder is opened at the first call and not before, so that wrong usage touches nothing, and verifying loads
+ * none of the server's code.
+ */
+async function run({ run, mayBegin = false }: CliCommand, args: readonly string[]): Promise<Answer> {
+  let opened: OpenCall | undefined
+  try {
+    return await run(args, async (command, input) => {
+      const { openCall } = await import('./callServer.ts')
+      opened ??= await openCall(mayBegin)
+      return opened.call(command, input)
+    })
+  } finally {
+    await opened?.close()
+  }
 }
 
 function usageOf({ name, usage }: CliCommand): string {

@@ -1,6 +1,7 @@
 /**
  * Checks a frozen version offline. It shares no code with the server's freezing, so that a fault there cannot vouch for
- * itself: it knows only RFC 8785 and SHA-256, and that a version names the one before in `previousSha256`.
+ * itself: it knows only RFC 8785 and SHA-256, and that a version names the one before in
+ * `version.previousSha256`.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -45,10 +46,14 @@ function readVersion(file: string): VersionFile {
   if (!Buffer.from(canonicalForm(content)).equals(bytes)) {
     throw new Refused(`${file} is not in the canonical form of RFC 8785: it has been changed since it was exported`)
   }
-  const previous =
-    typeof content === 'object' && content !== null && 'previousSha256' in content && content.previousSha256
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { file, bytes: bytes.length, sha256, previousSha256: typeof previous === 'string' ? previous : null }
+  return { file, bytes: bytes.length, sha256, previousSha256: previousOf(content) }
+}
+
+function previousOf(content: unknown): string | null {
+  const { version } = (content ?? {}) as { version?: { previousSha256?: unknown } }
+  const previous = version?.previousSha256
+  return typeof previous === 'string' ? previous : null
 }
 
 function read(file: string): Buffer {

@@ -4,6 +4,7 @@ import { crowd } from './crowd.ts'
 import { durability } from './durability.ts'
 import { everybody } from './everybody.ts'
 import { manyPlans } from './manyPlans.ts'
+import { planPage } from './planPage.ts'
 import type { Scenario } from './scenario.ts'
 import { storm } from './storm.ts'
 import { workshop, workshop120, workshopFive } from './workshop.ts'
@@ -18,6 +19,7 @@ export const scenarios: readonly Scenario[] = [
   storm,
   coldOpen,
   durability,
+  planPage,
 ]
 
 export function scenarioNamed(name: string): Scenario {

@@ -1,0 +1,130 @@
+/** The plan page in a real browser: opening the county's largest plan, and typing in the middle of it. */
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { join, joinAll } from '../load/client.ts'
+import { type Figures, percentile } from '../load/figures.ts'
+import { makeTypists } from '../load/keystrokes.ts'
+import { idOf, largePlan, planState } from '../load/planMaterial.ts'
+import { type ServerProcess, startServer } from '../load/serverProcess.ts'
+import { type TypingClient, typeAll, typingClient } from '../load/typing.ts'
+import { swedishWords } from '../load/words.ts'
+import { withBrowser, withWindow } from '../page/browser.ts'
+import { readLoading, watchPage } from '../page/watchPage.ts'
+import type { Guests } from '../servers/server.ts'
+import type { Scenario, Trial } from './scenario.ts'
+
+const planId = 'bench-plan-0'
+const others = 5
+const keys = 200
+/** Some eight keys a second: fast, and still a person. */
+const keyEveryMs = 120
+/** The most that opening may take before it counts as failed. */
+const openWithinMs = 30_000
+
+export const planPage: Scenario = {
+  name: 'plan-page',
+  title: 'The plan page',
+  about: `Chromium opens a plan with ${largePlan.goals} goals, ${largePlan.activities} activities and ${largePlan.costLines} cost lines from a warm server with an empty cache; then ${keys} keys into an activity in its middle, alone and while ${others} others type four keys a second each.`,
+  metrics: [
+    { key: 'firstPaintMs', title: 'first paint ms', digits: 0 },
+    { key: 'openMs', title: 'whole plan painted ms', digits: 0 },
+    { key: 'keyP50', title: 'key to paint p50 ms', digits: 0 },
+    { key: 'keyP95', title: 'p95 ms', digits: 0 },
+    { key: 'longestMs', title: 'longest task ms', digits: 0 },
+    { key: 'longTasks', title: 'tasks > 50 ms', digits: 0 },
+    { key: 'busyP95', title: 'p95 ms among others', digits: 0 },
+    { key: 'busyLongestMs', title: 'longest task ms among others', digits: 0 },
+    { key: 'firstKb', title: 'script before first paint, kB gzip', digits: 0 },
+    { key: 'scriptKb', title: 'script in all, kB gzip', digits: 0 },
+  ],
+  suits: (server) => server.name === 'samplan',
+  run: runPlanPage,
+}
+
+async function runPlanPage({ server, folder }: Trial): Promise<Figures> {
+  const state = planState(largePlan)
+  const guests = await server.prepare(folder, [{ id: planId, state, editors: others + 1, readers: 0 }])
+  const running = await startServer(server, folder)
+  try {
+    const typing = await joinOthers(guests, running, state)
+    const url = `http://127.0.0.1:${running.port}`
+    const [name = '', value = ''] = (guests(planId, others, running.port).headers['Cookie'] ?? '').split('=')
+    return await withBrowser((browser) =>
+      withWindow(browser, { name, value, url }, async (context) => {
+        const page = await context.newPage()
+        return { ...(await open(page, `${url}/plans/${planId}`)), ...(await measureTyping(page, typing)) }
+      }),
+    )
+  } finally {
+    await running.stop()
+  }
+
+  async function measureTyping(page: Page, typing: readonly TypingClient[]): Promise<Figures> {
+    const alone = await type(page)
+    const othersType = typeAll(typing, server.dialect, 4)
+    const among = await type(page)
+    await othersType
+    return { ...alone, busyP95: among['keyP95'] ?? Number.NaN, busyLongestMs: among['longestMs'] ?? Number.NaN }
+  }
+
+  async function joinOthers(guests: Guests, { port }: ServerProcess, state: Uint8Array) {
+    const made = makeTypists(state, others, Math.ceil((keys * keyEveryMs * 4) / 1000), largePlan.activities)
+    const joins = made.map(
+      (_, person) => () => join(guests(planId, person, port), { dialect: server.dialect, room: planId, record: false }),
+    )
+    const clients = await joinAll(joins, others)
+    return made.flatMap((typist, person) => {
+      const client = clients[person]
+      return client ? [typingClient(planId, typist, client)] : []
+    })
+  }
+}
+
+async function open(page: Page, url: string): Promise<Figures> {
+  const bodies = new Map<string, Promise<Buffer>>()
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) bodies.set(response.url(), response.body())
+  })
+  await page.addInitScript(watchPage, { selector: '[data-block^="activity-"]', count: largePlan.activities })
+  await page.goto(url)
+  await page.waitForFunction(() => window.benchWatch.wholeAt > 0, null, { timeout: openWithinMs })
+  const wholeAt = await page.evaluate(() => window.benchWatch.wholeAt)
+  const { firstPaintAt, early, all } = await page.evaluate(readLoading)
+  const kilobytes = async (names: readonly string[]) => {
+    const sizes = await Promise.all(names.map(async (name) => gzipSync((await bodies.get(name)) ?? '').length))
+    return sizes.reduce((sum, size) => sum + size, 0) / 1000
+  }
+  return {
+    firstPaintMs: firstPaintAt,
+    openMs: wholeAt,
+    firstKb: await kilobytes(early),
+    scriptKb: await kilobytes(all),
+  }
+}
+
+async function type(page: Page): Promise<Figures> {
+  const activity = page.locator(`[data-block="${idOf('activity', largePlan.activities / 2)}"]`)
+  await activity.scrollIntoViewIfNeeded()
+  const text = activity.locator('.text-field.is-prose [contenteditable="true"]').first()
+  await text.click()
+  await page.keyboard.press('End')
+  await page.evaluate(() => {
+    window.benchWatch.keyToPaintMs.length = 0
+    window.benchWatch.longTasksMs.length = 0
+  })
+  // Playwright's keyboard is American.
+  const letters = swedishWords(5, keys).replaceAll(/[åä]/g, 'a').replaceAll('ö', 'o').slice(0, keys)
+  for (const letter of letters) {
+    const next = performance.now() + keyEveryMs
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await page.waitForTimeout(Math.max(0, next - performance.now()))
+  }
+  const { keyToPaintMs, longTasksMs } = await page.evaluate(() => window.benchWatch)
+  const ascending = Float64Array.from(keyToPaintMs).sort()
+  return {
+    keyP50: percentile(ascending, 0.5),
+    keyP95: percentile(ascending, 0.95),
+    longTasks: longTasksMs.length,
+    longestMs: Math.max(0, ...longTasksMs),
+  }
+}

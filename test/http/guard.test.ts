@@ -51,6 +51,9 @@ describe('what every request meets', () => {
     ['application/json', 'null', 400, 'bad-request'],
     ['application/json', '{"title":{"$ne":null}}', 400, 'bad-request'],
     ['application/json', '{"title":"rad\\r\\nSet-Cookie: x=y"}', 400, 'bad-request'],
+    ['application/json', JSON.stringify({ title: '\ud800' }), 400, 'bad-request'],
+    ['application/json', '['.repeat(200_000), 400, 'bad-request'],
+    ['application/json', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 400, 'bad-request'],
     ['application/json', JSON.stringify({ title: 'x'.repeat(600_000) }), 413, 'too-large'],
   ])(
     '[HT7] a body that is not what was asked for is a problem with a code: %s',
@@ -98,6 +101,14 @@ describe('what every request meets', () => {
     expect(await attempt()).toMatchObject({ status: 429, body: { code: 'too-many' } })
     world.clock.at += 60_000
     expect((await attempt()).status).toBe(410)
+  })
+
+  it('[HT23] a person who writes without pause is told to wait, and nobody else is', async () => {
+    const check = (asker: 'reader' | 'editor') => world.call(asker, 'POST', `${own}/check`)
+    for (let count = 0; count < 300; count++) await check('reader')
+    expect(await check('reader')).toMatchObject({ status: 429, body: { code: 'too-many' } })
+    expect((await world.call('reader', 'GET', own)).status).toBe(200)
+    expect((await check('editor')).status).toBe(200)
   })
 
   it('[HT12] a sign-in link is used up by the POST alone, and the cookie opens the session until it is ended', async () => {

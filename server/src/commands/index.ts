@@ -4,6 +4,7 @@ import { changeAccess, removeParticipant } from './changeAccess.ts'
 import { checkDraft } from './checkDraft.ts'
 import type { Commands } from './commands.ts'
 import { addComment, answerThread, startThread } from './comments.ts'
+import { createDescriber } from './createDescriber.ts'
 import { createPlan } from './createPlan.ts'
 import type { CommandDeps } from './deps.ts'
 import { freezePlan } from './freezePlan.ts'
@@ -16,6 +17,7 @@ export type { Commands } from './commands.ts'
 export type { CommandDeps, LiveRooms } from './deps.ts'
 
 export function createCommands(deps: CommandDeps): Commands {
+  const describe = createDescriber()
   return {
     createPlan: (personId, wish) => createPlan(deps, personId, wish),
     renamePlan: (who, title) => renamePlan(deps, who, title),
@@ -30,7 +32,7 @@ export function createCommands(deps: CommandDeps): Commands {
     startThread: (where, wish) => startThread(deps, where, wish),
     addComment: (where, words) => addComment(deps, where, words),
     answerThread: (where, answer) => answerThread(deps, where, answer),
-    keepRecoveryCopy: (who, copy) => keepRecoveryCopy(deps, who, copy),
+    keepRecoveryCopy: (who, copy) => keepRecoveryCopy({ ...deps, describe }, who, copy),
     recoveryCopies: (who) => recoveryCopies(deps, who),
   }
 }

@@ -2,11 +2,11 @@
  * Recovery copies: what could not be merged is kept on the server, shown as text, and never applied by itself (E16).
  * Somebody who lost their grant while typing may still hand their words in, for ninety days.
  */
-import { describeUpdate } from '@samplan/shared/doc'
 import type { OrganisationId, PersonId, PlanId, RecoveryCopyId } from '@samplan/shared/plan'
 import type { NewRecoveryCopy, RecoveryCopy, Voice } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
 import { voiceOf } from './comments.ts'
+import type { Describe } from './createDescriber.ts'
 import type { CommandDeps } from './deps.ts'
 import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
@@ -22,7 +22,7 @@ export type RecoveryRefusal = 'not-found' | 'bad-request' | 'too-large' | 'too-m
 
 /** Keeps a refused update for its author, with the words in it as far as they can be read. */
 export async function keepRecoveryCopy(
-  deps: CommandDeps,
+  deps: CommandDeps & { readonly describe: Describe },
   { planId, personId }: Who,
   copy: NewRecoveryCopy,
 ): Promise<Outcome<RecoveryCopy, RecoveryRefusal>> {
@@ -35,7 +35,7 @@ export async function keepRecoveryCopy(
   if ((await storage.recoveryCopies.count(planId, personId)) >= maxCopies) return refused('too-many')
   const base = await rooms.withPlan(planId, async ({ doc }) => encodeStateAsUpdate(doc))
   // Read outside the queue: a large copy must not hold up those who type.
-  const texts = describeUpdate(base, updateBytes)
+  const texts = await deps.describe(base, updateBytes)
   const kept: RecoveryCopy = {
     id: deps.newId() as RecoveryCopyId,
     planId,

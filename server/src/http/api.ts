@@ -3,7 +3,7 @@
  * One sub-app per resource; each handler parses, asks rights, calls storage or a command, and answers with a named type.
  */
 import { Hono } from 'hono'
-import { limitAttempts } from './attempts.ts'
+import { limitAttempts, limitWrites } from './attempts.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { invitationRoutes } from './invitations.ts'
 import { joinRoutes } from './join.ts'
@@ -18,7 +18,7 @@ import { freezeRoutes, versionRoutes } from './versions.ts'
 export function createApi(deps: HttpDeps) {
   const attempts = limitAttempts(deps)
   const signedInRoutes = new Hono<PersonEnv>()
-    .use('/plans/*', signedIn(deps))
+    .use('/plans/*', signedIn(deps), limitWrites(deps))
     .use('/plan-templates', signedIn(deps))
     .route('/', plansRoutes(deps))
     .route('/plans/:planId/recovery-copies', recoveryCopyRoutes(deps))

@@ -1,35 +1,35 @@
 /**
- * How often one address may try a link. A token has 256 random bits, so nobody guesses one: this only keeps a broken
- * or hostile client from filling the log and the database. Generous, since a workshop's fifty people behind one Wi-Fi
- * are one address. Counted in this process alone, in a table of bounded size.
+ * How much one address may try before it is known who it is, and one person afterwards. Generous: a workshop's fifty
+ * people behind one Wi-Fi are one address, and a convenor who enters a day's comments is no attack. A link's token has
+ * 256 random bits, so nobody guesses one; this keeps the log, the database and the plans' queues free.
  */
 import { createMiddleware } from 'hono/factory'
-import type { HttpDeps } from './deps.ts'
+import { createAllowance } from './allowance.ts'
+import type { HttpDeps, PersonEnv } from './deps.ts'
+import { reading } from './ownOrigin.ts'
 import { refuse } from './problem.ts'
 
-const windowMs = 60_000
-const attemptsPerWindow = 300
-/** Above this many addresses in one window the table starts anew: forgetting is cheaper than growing. */
-const maxAddresses = 10_000
+const attemptsPerMinute = 300
+/** Five a second, for a whole minute: more than a person does, enough for a program that imports. */
+const writesPerMinute = 300
 
 export type Attempts = ReturnType<typeof limitAttempts>
 
-/** A middleware that answers `too-many` to an address above the limit. */
+/** Answers `too-many` to an address that tries link after link. */
 export function limitAttempts({ now, settings }: Pick<HttpDeps, 'now' | 'settings'>) {
-  const counts = new Map<string, number>()
-  let windowStart = 0
+  const mayTry = createAllowance(now, attemptsPerMinute)
   return createMiddleware(async (c, next) => {
-    const time = now().getTime()
-    if (time - windowStart >= windowMs || time < windowStart || counts.size >= maxAddresses) {
-      counts.clear()
-      windowStart = time
-    }
     const address = addressOf(c.env, settings.trustProxy ? c.req.header('x-forwarded-for') : undefined)
-    const count = (counts.get(address) ?? 0) + 1
-    counts.set(address, count)
-    if (count > attemptsPerWindow) return refuse(c, 'too-many')
-    return next()
+    return mayTry(address) ? next() : refuse(c, 'too-many')
   })
+}
+
+/** Answers `too-many` to a person who writes without pause. Comes after `signedIn`. */
+export function limitWrites({ now }: Pick<HttpDeps, 'now'>) {
+  const mayWrite = createAllowance(now, writesPerMinute)
+  return createMiddleware<PersonEnv>(async (c, next) =>
+    reading.has(c.req.method) || mayWrite(c.var.person.id) ? next() : refuse(c, 'too-many'),
+  )
 }
 
 /** The proxy's own entry is the last one; what stands before it is whatever the client wrote. */

@@ -7,7 +7,8 @@ import { createMiddleware } from 'hono/factory'
 import type { HttpDeps } from './deps.ts'
 import { refuse } from './problem.ts'
 
-const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Methods that change nothing. */
+export const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The origin that people use: the setting's, or the one this request came to. */
 export function ownOrigin(c: Context, { publicUrl }: Pick<HttpDeps['settings'], 'publicUrl'>): string {

@@ -8,6 +8,7 @@ import type { NewRecoveryCopy, RecoveryCopy } from '@samplan/shared/wire'
 import { recoveryReasons } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { body } from './body.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
@@ -20,6 +21,9 @@ const newCopy = z.object({
   epoch: counter,
   update: z.base64().min(1),
 }) satisfies z.ZodType<NewRecoveryCopy>
+
+/** One for each open window of a plan, and little enough memory when somebody sends as many as they can. */
+const maxAtOnce = 4
 
 /** Five megabytes of update as base64, and what stands around them. */
 const maxBodyBytes = 7_100_000
@@ -34,6 +38,7 @@ export function recoveryCopyRoutes({ storage, commands }: HttpDeps) {
     })
     .post(
       '/',
+      limitAtOnce(),
       bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, 'too-large') }),
       body(newCopy),
       async (c) => {
@@ -54,6 +59,24 @@ export function recoveryCopyRoutes({ storage, commands }: HttpDeps) {
         'Content-Disposition': `attachment; filename="samplan-${copy.id}.yjs"`,
       })
     })
+}
+
+/** Asked before the body is read: what is under way counts, or a hundred at once would fill the memory. */
+function limitAtOnce() {
+  const underWay = new Map<string, number>()
+  return createMiddleware<PersonEnv>(async (c, next) => {
+    const personId = c.var.person.id
+    const count = underWay.get(personId) ?? 0
+    if (count >= maxAtOnce) return refuse(c, 'too-many')
+    underWay.set(personId, count + 1)
+    try {
+      return await next()
+    } finally {
+      const left = (underWay.get(personId) ?? 1) - 1
+      if (left > 0) underWay.set(personId, left)
+      else underWay.delete(personId)
+    }
+  })
 }
 
 /** An address that is not an id finds no plan. */

@@ -4,15 +4,18 @@
  * a fragment and what it is handed, never a socket.
  */
 import { hasText } from '@samplan/shared/plan'
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, memo, type RefObject, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { anchorOfSelection, registerSource, resolveRanges } from './commentRanges.ts'
 import './editor.css'
-import { type CaretWish, LiveText } from './LiveText.tsx'
+import type { CaretWish } from './LiveText.tsx'
 import { RichTextView } from './RichTextView.tsx'
 import type { TextFieldProps } from './textFieldProps.ts'
 import { useFieldEvents } from './useFieldEvents.ts'
 import { useNearViewport } from './useNearViewport.ts'
 import { useSteadyWords } from './useSteadyWords.ts'
+
+/** Most of the page's script is the editor: the plan is on screen before it is loaded. */
+const LiveText = lazy(async () => ({ default: (await import('./LiveText.tsx')).LiveText }))
 
 export const TextField = memo(function TextField(props: TextFieldProps) {
   const { fragment, text, place, variant, editable, placeholder, words } = props
@@ -24,6 +27,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
     () => (root.current ? registerSource(root.current, { fragment, place }) : undefined),
     [fragment, place],
   )
+  const resting = <RestingText {...props} editable={mayLive} />
   return (
     <div
       ref={root}
@@ -32,9 +36,11 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
       data-placeholder={placeholder}
     >
       {isLive ? (
-        <LiveText field={props} focused={isFocused} takeWish={takeWish} onUnfit={() => setUnfitText(text)} />
+        <Suspense fallback={resting}>
+          <LiveText field={props} focused={isFocused} takeWish={takeWish} onUnfit={() => setUnfitText(text)} />
+        </Suspense>
       ) : (
-        <RestingText {...props} editable={mayLive} />
+        resting
       )}
       {editable && !mayLive && <p className="text-note">{words.unknownContent}</p>}
     </div>

@@ -4,13 +4,11 @@
  * text's DOM holds nothing but the text, and nothing of it is read aloud.
  */
 import type { PresentPerson } from '@samplan/shared/wire'
-import { type Plugin, PluginKey, Plugin as ProseMirrorPlugin } from '@tiptap/pm/state'
+import type { Plugin } from '@tiptap/pm/state'
 import { yCursorPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
+import { caretFlagsPlugin } from './caretFlags.ts'
 import type { PersonLook } from './textFieldProps.ts'
-
-/** The flag stands for two seconds after each move: long enough to see who it was, short enough not to be in the way. */
-const flagMs = 2_000
 
 type Describe = (person: PresentPerson) => PersonLook
 
@@ -23,7 +21,7 @@ export function caretPlugins(awareness: Awareness, describe: () => Describe): re
     cursorBuilder: (user, clientId) => buildCaret(look(user), clientId, moving.has(clientId)),
     selectionBuilder: (user) => ({ class: `remote-selection hue-${look(user).hue}` }),
   })
-  return [carets, flagPlugin(awareness, moving)]
+  return [carets, caretFlagsPlugin(awareness, moving)]
 }
 
 function buildCaret({ label, hue }: PersonLook, clientId: number, isMoving: boolean): HTMLElement {
@@ -49,34 +47,4 @@ function ownCursorOnly(awareness: Awareness): Awareness {
     awareness.setLocalStateField(field, value)
   }
   return guarded
-}
-
-/** Shows a flag after each move of its caret, and takes it away again. */
-function flagPlugin(awareness: Awareness, moving: Set<number>): Plugin {
-  return new ProseMirrorPlugin({
-    key: new PluginKey('caretFlags'),
-    view: (view) => {
-      const timers = new Map<number, ReturnType<typeof setTimeout>>()
-      const show = (client: number, isMoving: boolean) => {
-        if (isMoving) moving.add(client)
-        else moving.delete(client)
-        view.dom.querySelector(`.remote-caret[data-client="${client}"]`)?.classList.toggle('is-moving', isMoving)
-      }
-      const handleChange = ({ updated, added }: { updated: readonly number[]; added: readonly number[] }) => {
-        for (const client of [...updated, ...added]) {
-          clearTimeout(timers.get(client))
-          show(client, true)
-          const timer = setTimeout(() => show(client, false), flagMs)
-          timers.set(client, timer)
-        }
-      }
-      awareness.on('change', handleChange)
-      return {
-        destroy() {
-          awareness.off('change', handleChange)
-          for (const timer of timers.values()) clearTimeout(timer)
-        },
-      }
-    },
-  })
 }

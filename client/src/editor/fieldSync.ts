@@ -11,6 +11,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { fitsSchema } from './fitsSchema.ts'
+import { textOrigin } from './textOrigins.ts'
 
 /** The guard comes first: Yjs tells those who listen in the order in which they came. */
 export function fieldSyncPlugins(fragment: Y.XmlFragment, onUnfit: () => void): readonly Plugin[] {
@@ -39,7 +40,9 @@ function quietSyncPlugin(fragment: Y.XmlFragment): Plugin {
     return {
       ...inner,
       update(current, before) {
-        if (current.state.doc !== before.doc) inner.update?.(current, before)
+        if (current.state.doc === before.doc) return
+        // Around the binding's own transaction, so that what tells ours from others' needs no editor to be loaded.
+        fragment.doc?.transact(() => inner.update?.(current, before), textOrigin)
       },
     }
   }

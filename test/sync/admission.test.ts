@@ -1,0 +1,107 @@
+import { admit } from '@samplan/server/sync'
+import * as encoding from 'lib0/encoding'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { hasPending } from '../support/storedDoc.ts'
+import { type, wordsOf } from '../support/words.ts'
+import { recordUpdates, replicaOf } from './naive.ts'
+import { seededRandom } from './seededRandom.ts'
+
+const rounds = process.env['PROOF'] ? 2_000 : 60
+const seed = Number(process.env['SEED'] ?? 7)
+const anyone = () => true
+
+const numbers = (...values: number[]) =>
+  encoding.encode((encoder) => {
+    for (const value of values) encoding.writeVarUint(encoder, value)
+  })
+
+describe('the gate', () => {
+  it(`[AD7] lets every honest update through, however it comes (seed ${seed})`, () => {
+    const random = seededRandom(seed)
+    let updates = 0
+    for (let round = 0; round < rounds; round++) {
+      const server = new Y.Doc()
+      type(server, 'Början.')
+      const replicas = [1, 2, 3].map((n) => replicaOf(server, round * 10 + n))
+      for (let turn = 0; turn < 12; turn++) {
+        for (const replica of replicas) {
+          for (const update of ways(random, replica, server)) {
+            const admission = admit(server, update, anyone)
+            expect(['news', 'nothing']).toContain(admission.kind)
+            if (admission.kind === 'news') Y.applyUpdate(server, update)
+            expect(hasPending(server)).toBe(false)
+            updates++
+          }
+        }
+      }
+      for (const replica of replicas) Y.applyUpdate(replica, Y.encodeStateAsUpdate(server))
+      expect(new Set([server, ...replicas].map((doc) => wordsOf(doc))).size).toBe(1)
+    }
+    expect(updates).toBeGreaterThan(rounds * 20)
+  })
+
+  it.each([
+    ['what is known already', (doc: Y.Doc) => Y.encodeStateAsUpdate(doc), 'nothing'],
+    ['an empty update', () => new Uint8Array([0, 0]), 'nothing'],
+    ['a struct that skips', () => numbers(1, 2, 5, 0, 10, 7, 0, 3, 0), 'gap'],
+    ['a start beyond the known clock', () => numbers(1, 1, 5, 3, 0, 3, 0), 'gap'],
+    ['a deletion of what nobody wrote', () => numbers(0, 1, 5, 1, 0, 3), 'gap'],
+    ['a parent that nobody wrote', () => numbers(1, 1, 5, 0, 4, 0, 9, 9, 1, 65, 0), 'gap'],
+    ['an item that is its own parent', () => numbers(1, 1, 5, 0, 7, 0, 5, 0, 1, 0), 'gap'],
+    ['an item after its own end', () => new Uint8Array([1, 1, 5, 0, 0x84, 5, 0, 1, 65, 0]), 'gap'],
+    ['an unknown root', () => numbers(1, 1, 5, 0, 4, 1, 1, 65, 1, 65, 0), 'malformed'],
+    ['an empty struct', () => numbers(1, 1, 5, 0, 0, 0, 0), 'malformed'],
+    ['a client twice', () => numbers(2, 1, 5, 0, 0, 1, 1, 5, 0, 0, 1, 0), 'malformed'],
+    ['a client id beyond 32 bits', () => numbers(1, 1, 2 ** 33, 0, 0, 1, 0), 'malformed'],
+    ['a document in the document', () => numbers(1, 1, 5, 0, 9, 1, 1, 65, 1, 65, 0), 'malformed'],
+    ['bytes behind the end', () => numbers(0, 0, 0), 'malformed'],
+    ['a million clients with nothing behind', () => numbers(1_000_000), 'malformed'],
+  ])('[AD8] %s', (_name, update, verdict) => {
+    const doc = new Y.Doc()
+    type(doc, 'Känt.')
+    doc.getXmlFragment('t/plan/background').delete(0, 1)
+    const before = Y.encodeStateAsUpdate(doc)
+    expect(admit(doc, update(doc), anyone).kind).toBe(verdict)
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+    expect([...doc.share.keys()]).toEqual(['t/plan/background'])
+  })
+
+  it('[AD2] names the client id that is not the sender\u2019s, also deep in a long update', () => {
+    const server = new Y.Doc()
+    const other = replicaOf(server, 9)
+    type(other, 'lånat')
+    const own = replicaOf(other, 5)
+    type(own, 'eget')
+    const admission = admit(server, Y.encodeStateAsUpdate(own), (clientId) => clientId === 5)
+    expect(admission).toEqual({ kind: 'foreign', clientId: 9 })
+  })
+})
+
+/** An honest client's ways of telling what it did: at once, together, twice, or as an answer to a state vector. */
+function ways(random: () => number, replica: Y.Doc, server: Y.Doc): readonly Uint8Array[] {
+  const updates = recordUpdates(replica, () => {
+    for (let n = Math.floor(random() * 4); n >= 0; n--) change(random, replica)
+  })
+  if (random() < 0.4) Y.applyUpdate(replica, Y.encodeStateAsUpdate(server, Y.encodeStateVector(replica)))
+  const way = random()
+  if (way < 0.3) return updates
+  if (way < 0.5) return [Y.mergeUpdates(updates)]
+  if (way < 0.7) return [...updates, ...updates]
+  if (way < 0.85) return [Y.encodeStateAsUpdate(replica, Y.encodeStateVector(server))]
+  return [Y.encodeStateAsUpdate(replica)]
+}
+
+function change(random: () => number, doc: Y.Doc): void {
+  const text = doc.getXmlFragment('t/plan/background')
+  const way = random()
+  if (way < 0.6) type(doc, `${Math.floor(random() * 1_000)} `)
+  else if (way < 0.75 && text.length > 1) text.delete(Math.floor(random() * text.length), 1)
+  else if (way < 0.9) text.insert(Math.floor(random() * (text.length + 1)), [new Y.XmlElement('paragraph')])
+  else {
+    doc.transact(() => {
+      text.insert(0, [new Y.XmlElement('blockquote')])
+      text.delete(0, 1)
+    })
+  }
+}

@@ -23,6 +23,8 @@ export interface ThreadsOnPage {
   readonly byBlock: KeyedStore<BlockId, readonly Thread[]>
   /** The block whose margin holds the form for a new thread. */
   readonly composing: KeyedStore<BlockId, Anchor>
+  /** Words that somebody who does not write has selected, by the block they are in. */
+  readonly selected: KeyedStore<BlockId, Anchor>
   /** Ranges to draw in a text, by `<record>/<field>`. */
   readonly ranges: KeyedStore<string, readonly CommentRange[]>
   /** The block's threads in its margin, with the form for a new one where it is open. */
@@ -32,6 +34,7 @@ export interface ThreadsOnPage {
   /** Opens the form for a new thread about a whole block, or about selected words. */
   start(about: BlockId | Anchor): void
   stopComposing(): void
+  select(anchor: Anchor | null): void
   /** Shows the thread that some words are about. */
   open(thread: ThreadId): void
   /** Takes in a thread that the server has just answered with. */

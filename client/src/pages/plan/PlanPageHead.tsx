@@ -19,7 +19,7 @@ interface PlanPageHeadProps {
 }
 
 export function PlanPageHead({ mayLeave, onOutline }: PlanPageHeadProps) {
-  const { texts, facts, threads, now } = usePlan()
+  const { facts, threads, now } = usePlan()
   const versions = useVersions()
   return (
     <PlanHead
@@ -29,14 +29,25 @@ export function PlanPageHead({ mayLeave, onOutline }: PlanPageHeadProps) {
       tab="plan"
       counts={{ comments: useStore(threads.openCount), versions: versions.length }}
       mayLeave={mayLeave}
-      before={
-        <button type="button" className="button outline-button" onClick={onOutline}>
-          <Icon name="outline" /> {texts.plan.contents}
-        </button>
+      before={<OutlineButton onOutline={onOutline} />}
+      actions={
+        <>
+          <OutlineButton onOutline={onOutline} />
+          <HeadActions />
+        </>
       }
-      actions={<HeadActions />}
       facts={<HeadFacts today={stockholmDate(now())} />}
     />
+  )
+}
+
+/** Before the title; on a phone it comes first of all, so it is there twice and shown once. */
+function OutlineButton({ onOutline }: { readonly onOutline: () => void }) {
+  const { texts } = usePlan()
+  return (
+    <button type="button" className="button outline-button" onClick={onOutline}>
+      <Icon name="outline" /> {texts.plan.contents}
+    </button>
   )
 }
 

@@ -1,7 +1,7 @@
 /** The plan page itself: head, outline, sheet, and what opens over them. Here the plan meets its comments and versions. */
 import type { Register } from '@samplan/shared/plan'
 import type { PlanDetails } from '@samplan/shared/wire'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { CommentsContext } from '../../comments/commentsContext.ts'
 import { Notice } from '../../plan/Notice.tsx'
 import { Outline } from '../../plan/outline/Outline.tsx'
@@ -9,6 +9,7 @@ import { PlanPanels } from '../../plan/panels/PlanPanels.tsx'
 import { useCurrentBlock } from '../../plan/place/currentBlock.ts'
 import { usePlaceReport } from '../../plan/place/usePlaceReport.ts'
 import { usePlanKeys } from '../../plan/place/usePlanKeys.ts'
+import { useSelectedWords } from '../../plan/place/useSelectedWords.ts'
 import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts'
 import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
 import type { LivePlan, PlanSession } from '../../sync/index.ts'
@@ -47,10 +48,12 @@ function PlanScreenParts({ live, screen }: { readonly live: LivePlan; readonly s
 }
 
 function PlanParts({ live }: { readonly live: LivePlan }) {
-  const { session, texts, facts, current, notice } = usePlan()
+  const { session, texts, facts, current, notice, threads } = usePlan()
   const [isOutlineOpen, setOutlineOpen] = useState(false)
+  const closeOutline = useCallback(() => setOutlineOpen(false), [])
   const page = useRef<HTMLDivElement>(null)
   usePlanKeys()
+  useSelectedWords(threads.select)
   usePlaceReport(page, session)
   useCurrentBlock(page, current)
   return (
@@ -64,7 +67,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
         onOutline={() => setOutlineOpen(true)}
       />
       <div className="plan-page" ref={page}>
-        <Outline isOpen={isOutlineOpen} onClose={() => setOutlineOpen(false)} />
+        <Outline isOpen={isOutlineOpen} onClose={closeOutline} />
         <PlanSheet banners={<PlanBanners live={live} />} />
       </div>
       <PlanPanels />

@@ -13,12 +13,14 @@ export interface PlanThreads {
   readonly byBlock: KeyedStore<BlockId, readonly Thread[]>
   readonly ranges: KeyedStore<string, readonly CommentRange[]>
   readonly composing: KeyedStore<BlockId, Anchor>
+  readonly selected: KeyedStore<BlockId, Anchor>
   /** The thread that one has opened; its words stand out in the text. */
   readonly openThread: Store<ThreadId | null>
   readonly open: ReadableStore<number>
   /** The latest thread that somebody else's window brought. */
   readonly arrived: ReadableStore<Thread | null>
   compose(anchor: Anchor | null): void
+  select(anchor: Anchor | null): void
   take(thread: Thread): void
   load(ask: () => Promise<Reply<readonly Thread[]>>): Promise<void>
   close(): void
@@ -29,6 +31,7 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
   const byBlockId = createKeyedStore<BlockId, readonly Thread[]>(sameItems(Object.is))
   const ranges = createKeyedStore<string, readonly CommentRange[]>(sameItems(sameRange))
   const composing = createKeyedStore<BlockId, Anchor>(Object.is)
+  const selected = createKeyedStore<BlockId, Anchor>(Object.is)
   const openThread = createStore<ThreadId | null>(null)
   const open = createStore(0)
   const arrived = createStore<Thread | null>(null)
@@ -52,14 +55,13 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
     byBlock: byBlockId,
     ranges,
     composing,
+    selected,
     openThread,
     open,
     arrived,
     take: store.take,
-    compose(anchor) {
-      const about = anchor && byBlock(board.index.get(), [anchor], ({ recordId }) => recordId)
-      composing.replace(new Map([...(about ?? [])].map(([blockId]) => [blockId, anchor as Anchor])))
-    },
+    compose: (anchor) => composing.replace(atBlock(board, anchor)),
+    select: (anchor) => selected.replace(atBlock(board, anchor)),
     async load(ask) {
       const reply = await ask()
       if (reply.ok) store.load(reply.value)
@@ -68,6 +70,12 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
       for (const stop of leave) stop()
     },
   }
+}
+
+/** An anchor under the one block that it stands in. */
+function atBlock(board: PlanBoard, anchor: Anchor | null): ReadonlyMap<BlockId, Anchor> {
+  const blocks = byBlock(board.index.get(), anchor ? [anchor] : [], ({ recordId }) => recordId)
+  return new Map([...blocks].flatMap(([blockId, [first]]) => (first ? [[blockId, first] as const] : [])))
 }
 
 function rangesByField(

@@ -9,6 +9,8 @@ export function threadsOnPage(threads: PlanThreads): ThreadsOnPage {
     byBlock: threads.byBlock,
     ranges: threads.ranges,
     composing: threads.composing,
+    selected: threads.selected,
+    select: threads.select,
     openCount: threads.open,
     Notes: BlockThreads,
     take: threads.take,

@@ -7,6 +7,7 @@ import { ActivityFacts } from './ActivityFacts.tsx'
 import { Block } from './Block.tsx'
 import { BlockHeading } from './BlockHeading.tsx'
 import { Ledger } from './Ledger.tsx'
+import { LedgerFoot } from './LedgerFoot.tsx'
 
 interface ActivityBlockProps {
   readonly activity: Activity
@@ -42,7 +43,8 @@ export const ActivityBlock = memo(function ActivityBlock({ activity, index, head
         label={words.activityDescription(activity.number)}
         placeholder={words.activityDescriptionEmpty}
       />
-      <Ledger activityId={activity.id} number={activity.number} lines={activity.costLines} headed={headed} />
+      <Ledger number={activity.number} lines={activity.costLines} headed={headed} />
+      <LedgerFoot activity={activity} />
     </Block>
   )
 })

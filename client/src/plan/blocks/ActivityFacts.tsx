@@ -1,35 +1,23 @@
 /** Who answers for an activity, who takes part, when, and for whom: one line of quiet values. */
-import { type Activity, activityStatuses, hasText, type IsoDate } from '@samplan/shared/plan'
+import { type Activity, hasText, type IsoDate } from '@samplan/shared/plan'
 import { useFindings } from '../board/boardHooks.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { ManyField } from '../fields/ManyField.tsx'
 import { nameOrganisations, organisationChoices } from '../fields/organisationChoices.ts'
-import { PlanText } from '../fields/PlanText.tsx'
 import { usePlan } from '../planContext.ts'
+import { StatusField, TargetGroupText } from './ActivityExtras.tsx'
 import { ActivityQuestions } from './ActivityQuestions.tsx'
 
 export function ActivityFacts({ activity }: { readonly activity: Activity }) {
-  const { texts } = usePlan()
-  const words = texts.plan
   return (
     <>
       <div className="facts">
         <Responsible activity={activity} />
         <Participants activity={activity} />
         <Period activity={activity} />
-        <Status activity={activity} />
-        <span className={hasText(activity.targetGroup) ? 'fact-text' : 'fact-text when-near'}>
-          {words.targetGroup}:{' '}
-          <PlanText
-            owner={activity.id}
-            field="targetGroup"
-            text={activity.targetGroup}
-            variant="line"
-            label={words.targetGroup}
-            placeholder={words.targetGroupEmpty}
-          />
-        </span>
+        {activity.status !== 'planned' && <StatusField activity={activity} />}
+        <TargetGroup activity={activity} />
       </div>
       <ActivityQuestions activity={activity} />
     </>
@@ -115,22 +103,15 @@ function Period({ activity }: { readonly activity: Activity }) {
   )
 }
 
-/** Most activities of a draft are planned, which goes without saying. */
-function Status({ activity }: { readonly activity: Activity }) {
-  const { texts, acts, can } = usePlan()
-  if (!can.edit && activity.status === 'planned') return null
+function TargetGroup({ activity }: { readonly activity: Activity }) {
+  const { texts } = usePlan()
+  const isAsked = useFindings(activity.id).some(
+    ({ detail }) => detail.code === 'young-line-lacks' && detail.lacks === 'target-group',
+  )
+  if (!hasText(activity.targetGroup) && !isAsked) return null
   return (
-    <span className={activity.status === 'planned' ? 'when-near' : undefined}>
-      <ChoiceField
-        recordId={activity.id}
-        field="status"
-        label={texts.plan.status}
-        choices={activityStatuses.map((value) => ({ value, label: texts.names.activityStatuses[value] }))}
-        value={activity.status}
-        missing=""
-        editable={can.edit}
-        onChoose={(value) => acts.setScalar('activities', activity.id, 'status', value)}
-      />
+    <span className="fact-text">
+      {texts.plan.targetGroup}: <TargetGroupText activity={activity} />
     </span>
   )
 }

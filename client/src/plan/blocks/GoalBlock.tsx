@@ -44,9 +44,14 @@ export const GoalBlock = memo(function GoalBlock({ goal, index }: { readonly goa
       {goal.activities.map((activity, activityIndex) => (
         <ActivityBlock key={activity.id} activity={activity} index={activityIndex} headed={activityIndex === 0} />
       ))}
-      <AddButton className="add-activity" onAdd={() => acts.addActivity(goal.id)}>
-        {words.addActivity(goal.number)}
-      </AddButton>
+      <div className="goal-foot on-axis">
+        <AddButton onAdd={() => acts.addActivity(goal.id)}>{words.addActivity(goal.number)}</AddButton>
+        {goal.indicators.length > 0 && (
+          <AddButton className="add-quiet" onAdd={() => acts.addIndicator(goal.id)}>
+            {words.addIndicator}
+          </AddButton>
+        )}
+      </div>
     </section>
   )
 })
@@ -107,8 +112,8 @@ function GoalIndicators({ goalId, indicators }: GoalIndicatorsProps) {
       {indicators.map((indicator) => (
         <IndicatorLine key={indicator.id} indicator={indicator} />
       ))}
-      {indicators.length === 0 && <span className="quiet">{texts.plan.noIndicator}</span>}
-      {can.edit && (
+      {indicators.length === 0 && !can.edit && <span className="quiet">{texts.plan.noIndicator}</span>}
+      {indicators.length === 0 && (
         <AddButton className="add-inline" onAdd={() => acts.addIndicator(goalId)}>
           {texts.plan.addIndicator}
         </AddButton>

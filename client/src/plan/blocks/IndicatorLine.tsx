@@ -23,7 +23,9 @@ export const IndicatorLine = memo(function IndicatorLine({ indicator }: { readon
         label={words.indicatorName}
         placeholder={words.indicatorNameEmpty}
       />
-      <span aria-hidden="true">:</span>
+      <span className="indicator-colon" aria-hidden="true">
+        :
+      </span>
       <IndicatorPoint indicator={indicator} when="baseline" />
       <span>{words.to}</span>
       <IndicatorPoint indicator={indicator} when="target" />

@@ -84,18 +84,20 @@ function Payer({ line }: { readonly line: CostLine }) {
   const payer = organisationOf(line.payerId)
   return (
     <td className="ledger-payer">
-      {payer && <OrganisationMark organisation={payer} />}
-      <ChoiceField
-        recordId={line.id}
-        field="payerId"
-        label={texts.plan.payer}
-        choices={organisationChoices(register)}
-        value={line.payerId}
-        shown={payer?.shortName}
-        missing={texts.plan.choosePayer}
-        editable={can.edit}
-        onChoose={(value) => acts.setScalar('costLines', line.id, 'payerId', value)}
-      />
+      <span className="marked">
+        {payer && <OrganisationMark organisation={payer} />}
+        <ChoiceField
+          recordId={line.id}
+          field="payerId"
+          label={texts.plan.payer}
+          choices={organisationChoices(register)}
+          value={line.payerId}
+          shown={payer?.shortName}
+          missing={texts.plan.choosePayer}
+          editable={can.edit}
+          onChoose={(value) => acts.setScalar('costLines', line.id, 'payerId', value)}
+        />
+      </span>
     </td>
   )
 }

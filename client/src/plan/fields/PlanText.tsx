@@ -2,16 +2,19 @@
  * Step 1 of a keystroke's way: a text of the plan where it stands on the page. Joins the editor's field, which knows
  * only a fragment, with the session, the rights and the comment ranges.
  */
-import { fragment } from '@samplan/shared/doc'
-import type { RecordId, RichText } from '@samplan/shared/plan'
+import { fragment, type TextField as TextFieldName } from '@samplan/shared/doc'
+import type { RecordId, RecordKind, RichText } from '@samplan/shared/plan'
 import { memo, useMemo } from 'react'
+import type { Doc, XmlFragment } from 'yjs'
 import { type CommentRange, TextField } from '../../editor/index.ts'
 import { useKeyed } from '../board/boardHooks.ts'
 import { usePlan } from '../planContext.ts'
 
+export type PlanTextField = 'background' | TextFieldName<RecordKind>
+
 export interface PlanTextProps {
   readonly owner: RecordId | 'plan'
-  readonly field: string
+  readonly field: PlanTextField
   readonly text: RichText
   readonly variant: 'title' | 'prose' | 'line'
   /** The field's accessible name. */
@@ -26,7 +29,7 @@ const noRanges: readonly CommentRange[] = []
 export const PlanText = memo(function PlanText(props: PlanTextProps) {
   const { owner, field, text, variant, label, placeholder, onEnter } = props
   const { session, can, threads, surroundings } = usePlan()
-  const root = useMemo(() => fragment(session.doc, owner, field), [session.doc, owner, field])
+  const root = useMemo(() => fragmentOf(session.doc, owner, field), [session.doc, owner, field])
   const place = useMemo(() => ({ recordId: owner, field }), [owner, field])
   const highlights = useKeyed(threads.ranges, `${owner}/${field}`) ?? noRanges
   return (
@@ -46,3 +49,7 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
     </div>
   )
 })
+
+function fragmentOf(doc: Doc, owner: RecordId | 'plan', field: PlanTextField): XmlFragment {
+  return owner === 'plan' || field === 'background' ? fragment(doc, 'plan', 'background') : fragment(doc, owner, field)
+}

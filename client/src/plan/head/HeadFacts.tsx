@@ -23,7 +23,7 @@ export function HeadFacts({ today }: { readonly today: IsoDate }) {
               <strong>{words.days(days)}</strong> {words.toDue(due)}
             </>
           ) : (
-            <strong className="look-block">{words.pastDue(due)}</strong>
+            <strong className="look-block">{words.pastDue(texts.format.date(register.agreement.reportDue))}</strong>
           )}
         </button>
       </li>

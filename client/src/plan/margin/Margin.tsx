@@ -10,6 +10,7 @@ import { usePlan } from '../planContext.ts'
 import { FindingNotes } from './FindingNote.tsx'
 import { useMarginStack } from './marginStack.ts'
 import { PeopleNote } from './PeopleNote.tsx'
+import { SelectedWords } from './SelectedWords.tsx'
 
 interface MarginProps {
   readonly blockId: BlockId
@@ -24,13 +25,16 @@ export function Margin({ blockId, children }: MarginProps) {
   const change = useLastChange(blockId)
   const blockThreads = useKeyed(threads.byBlock, blockId)
   const composing = useKeyed(threads.composing, blockId)
-  const hasNotes = people.length > 0 || findings.length > 0 || blockThreads || composing || change || children
+  const selected = useKeyed(threads.selected, blockId)
+  const hasNotes =
+    people.length > 0 || findings.length > 0 || blockThreads || composing || selected || change || children
   if (!hasNotes) return <div className="margin" />
   return (
     <StackedMargin>
       {children}
       <PeopleNote people={people} />
       {(blockThreads || composing) && <threads.Notes blockId={blockId} />}
+      {selected && !composing && <SelectedWords anchor={selected} />}
       <FindingNotes findings={findings} />
       {change && people.length === 0 && <LastChangeNote organisationId={change.organisationId} at={change.at} />}
     </StackedMargin>

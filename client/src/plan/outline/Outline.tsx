@@ -8,6 +8,7 @@ import { OutlineFoot } from './OutlineFoot.tsx'
 import { OutlineRowLink } from './OutlineRowLink.tsx'
 import { OutlineTools } from './OutlineTools.tsx'
 import { outlineRows, visibleRows } from './outlineRows.ts'
+import { useDrawer } from './useDrawer.ts'
 
 interface OutlineProps {
   /** Only where the window is too narrow for it to stand beside the plan. */
@@ -35,8 +36,9 @@ export function Outline({ isOpen, onClose }: OutlineProps) {
     hasFindings: (id: string) => board.findings.get(id as never) !== undefined,
   }
   const shown = visibleRows(rows, view)
+  const drawer = useDrawer(isOpen, onClose)
   return (
-    <nav className="outline" aria-label={words.contents} id="outline" data-open={isOpen}>
+    <nav ref={drawer} className="outline" aria-label={words.contents} id="outline" data-open={isOpen}>
       <p className="outline-close">
         <Button small onPress={onClose}>
           {texts.head.close}

@@ -54,7 +54,17 @@ export const OutlineRowLink = memo(function OutlineRowLink({ row, isCurrent, isO
       </a>
     </li>
   )
-})
+}, looksSame)
+
+/** Rows are made anew for each reading of the plan; only those that look otherwise are drawn anew. */
+function looksSame(a: OutlineRowLinkProps, b: OutlineRowLinkProps): boolean {
+  const { row: one } = a
+  const { row: other } = b
+  const isSameRow = one.id === other.id && one.number === other.number && one.title === other.title
+  return (
+    isSameRow && one.goals === other.goals && a.isCurrent === b.isCurrent && a.isOpen === b.isOpen && a.onGo === b.onGo
+  )
+}
 
 interface RowPartProps {
   readonly id: BlockId

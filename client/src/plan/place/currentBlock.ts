@@ -4,8 +4,8 @@
 import { type RefObject, useEffect } from 'react'
 import type { Store } from '../../sync/index.ts'
 
-/** Blocks count as read while they touch this band of the window, from under the head to a third of the way down. */
-const readingBand = '-96px 0px -66% 0px'
+/** The block that crosses this line, in pixels from the top of the window, is the one that is read. */
+const readingLine = 140
 
 /** Keeps `current` at the id of the block being read, while the sheet is on the page. */
 export function useCurrentBlock(root: RefObject<HTMLElement | null>, current: Store<string | null>): void {
@@ -17,8 +17,7 @@ export function useCurrentBlock(root: RefObject<HTMLElement | null>, current: St
       const first = [...inBand].sort((a, b) =>
         a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
       )
-      // The innermost block that one is in is the last that has begun.
-      const id = first.at(-1)?.getAttribute('data-block')
+      const id = first[0]?.getAttribute('data-block')
       if (id && id !== current.get()) current.set(id)
     }
     const observer = new IntersectionObserver(
@@ -29,7 +28,7 @@ export function useCurrentBlock(root: RefObject<HTMLElement | null>, current: St
         }
         settle()
       },
-      { rootMargin: readingBand },
+      { rootMargin: `-${readingLine}px 0px -${Math.max(0, window.innerHeight - readingLine - 8)}px 0px` },
     )
     const seen = new Set<Element>()
     const watch = () => {

@@ -10,7 +10,9 @@ export interface PlaceOnPage {
 /** A record that was just made is on the page a frame or two later; after this many frames it is given up. */
 const patienceInFrames = 30
 
-const focusable = '[contenteditable="true"], [role="textbox"], input, textarea, select, button, a[href], [tabindex]'
+/** The text itself before the format row that may stand above it. */
+const focusables = ['[contenteditable="true"], [role="textbox"]', 'input, textarea, select, button']
+const focusable = [...focusables, 'a[href], [tabindex]'].join()
 
 /** Goes to the place as soon as it is on the page. */
 export function goTo(place: PlaceOnPage, framesLeft = patienceInFrames): void {
@@ -27,7 +29,7 @@ function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
 }
 
 function arrive(element: HTMLElement, toField: boolean): void {
-  const target = toField && !element.matches(focusable) ? element.querySelector<HTMLElement>(focusable) : element
+  const target = toField && !element.matches(focusable) ? firstFocusable(element) : element
   const block = element.closest('.block') ?? element
   const box = element.getBoundingClientRect()
   const isInView = box.top >= headHeight() && box.bottom <= window.innerHeight
@@ -35,6 +37,11 @@ function arrive(element: HTMLElement, toField: boolean): void {
   ;(target ?? element).focus({ preventScroll: true })
   // A value that is missing is asked for at once: its panel opens as if it had been pressed.
   if (target instanceof HTMLButtonElement && target.dataset['state']) target.click()
+}
+
+function firstFocusable(element: HTMLElement): HTMLElement | null {
+  const found = focusables.map((selector) => element.querySelector<HTMLElement>(selector))
+  return found.find((candidate) => candidate !== null) ?? null
 }
 
 /** The running head stands over the top of the page, and its height follows the window's width. */

@@ -12,7 +12,11 @@ export function usePlaceReport(root: RefObject<HTMLElement | null>, session: Pla
     const element = root.current
     if (!element) return
     const handleFocus = (event: FocusEvent) => session.standAt(placeOf(event.target))
-    const handleBlur = (event: FocusEvent) => event.relatedTarget === null && session.standAt(null)
+    // An editor that takes over from its resting text also loses the focus, for less than a frame.
+    const handleBlur = () =>
+      requestAnimationFrame(() => {
+        if (!element.contains(document.activeElement)) session.standAt(null)
+      })
     element.addEventListener('focusin', handleFocus)
     element.addEventListener('focusout', handleBlur)
     return () => {

@@ -3,6 +3,7 @@
  * with AltGr are left alone: on a Swedish keyboard they are letters.
  */
 import { useEffect } from 'react'
+import { anchorOfSelection } from '../../editor/index.ts'
 import { usePlan } from '../planContext.ts'
 
 /** The parts that F6 goes between, in this order. */
@@ -11,7 +12,7 @@ const focusable =
   'a[href], button:not([disabled]), input, textarea, select, [tabindex]:not([tabindex="-1"]), [contenteditable="true"]'
 
 export function usePlanKeys(): void {
-  const { acts, can, panel } = usePlan()
+  const { acts, can, panel, threads } = usePlan()
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.getModifierState('AltGraph')) return
@@ -24,6 +25,7 @@ export function usePlanKeys(): void {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event
       if (key === 'F6') return () => nextPart(shiftKey ? -1 : 1)
       if (key === '?' && !isTyping(event.target)) return () => panel.set({ name: 'help' })
+      if (can.comment && key.toLowerCase() === 'm' && ctrlKey && altKey) return commentWords
       if (!can.edit) return null
       if ((ctrlKey || metaKey) && !altKey && !isOwnText(event.target)) {
         if (key.toLowerCase() === 'z') return shiftKey ? acts.redo : acts.undo
@@ -34,9 +36,13 @@ export function usePlanKeys(): void {
       if (id && key === 'ArrowDown') return () => acts.nudge(id as never, 1)
       return null
     }
+    const commentWords = () => {
+      const anchor = anchorOfSelection()
+      if (anchor) threads.start(anchor)
+    }
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
-  }, [acts, can, panel])
+  }, [acts, can, panel, threads])
 }
 
 function blockOf(target: EventTarget | null): string | null {

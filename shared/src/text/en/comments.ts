@@ -3,6 +3,7 @@ import type { Words } from '../sv.ts'
 
 export const comments: Words['comments'] = {
   leave: 'Leave a comment',
+  leaveOnWords: 'Comment these words',
   newView: 'New comment',
   kind: 'Kind of comment',
   kinds: { change: 'Proposed change', question: 'Question', agree: 'Agrees', object: 'Objects' },

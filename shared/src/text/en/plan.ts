@@ -170,7 +170,7 @@ export const plan: Words['plan'] = {
   isAway: 'away',
   days: (count) => many(count, 'day', 'days'),
   toDue: (day) => `to ${day}`,
-  pastDue: (day) => `The last day was ${day}`,
+  pastDue: (date) => `The last day was ${date}`,
   leftToPlan: 'left to plan',
   overdrawn: 'more planned than granted',
   hinders: 'hinder freezing',

@@ -3,6 +3,7 @@ import type { AnswerOutcome, ThreadKind } from '../../wire/index.ts'
 
 export const comments = {
   leave: 'Lämna synpunkt',
+  leaveOnWords: 'Lämna synpunkt på orden',
   newView: 'Ny synpunkt',
   kind: 'Slags synpunkt',
   kinds: {

@@ -169,7 +169,7 @@ export const plan = {
   isAway: 'borta',
   days: (count: number) => many(count, 'dag', 'dagar'),
   toDue: (day: string) => `till den ${day}`,
-  pastDue: (day: string) => `Sista dag var den ${day}`,
+  pastDue: (date: string) => `Sista dag var ${date}`,
   leftToPlan: 'kvar att fördela',
   overdrawn: 'mer fördelat än beviljat',
   hinders: 'hindrar frysning',

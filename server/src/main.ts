@@ -7,6 +7,7 @@ import { system } from './cli/system.ts'
 import { isDemo } from './demo/index.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
+import type { Storage } from './storage/index.ts'
 
 /** How long a stop may take before the process ends all the same; what was acknowledged is on disk already. */
 const stopWithinMs = 10_000
@@ -30,13 +31,17 @@ async function run(settings: Settings): Promise<void> {
 
 /** A demo data folder greets with fresh links at every start, since yesterday's have been used. */
 async function greet(server: RunningServer, { demo }: Settings): Promise<void> {
-  const isEmpty = (await server.storage.registers.counties()).length === 0
-  const links = demo || isEmpty || (await isDemo(server.storage)) ? await server.makeDemo(server.url) : []
+  const links = (await wantsDemo(server.storage, demo)) ? await server.makeDemo(server.url) : []
   const lines = links.map(
     ({ role, name, organisation, link }) => `  ${`${role}:`.padEnd(11)}${name}, ${organisation}\n    ${link}`,
   )
   const demoLines = lines.length > 0 ? ['', 'Demo. Each link signs in once, within 24 hours:', ...lines] : []
   process.stdout.write(['', `Samplan is at ${server.url}`, ...demoLines, '', ''].join('\n'))
+}
+
+async function wantsDemo(storage: Storage, demo: Settings['demo']): Promise<boolean> {
+  if (demo !== 'when-empty') return demo === 'always'
+  return (await isDemo(storage)) || (await storage.registers.counties()).length === 0
 }
 
 function stopOnSignals(server: RunningServer): void {

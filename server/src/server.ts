@@ -107,7 +107,7 @@ async function listen(options: ServerOptions, services: Services): Promise<Serve
   const reach = { trustProxy, ...(publicUrl === null ? {} : { publicUrl }) }
   const app = createApp({ ...services, now, log, clientDir, settings: reach })
   const answer = getRequestListener(app.fetch)
-  const files = tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }
+  const files = tls && readCertificate(tls)
   const server = files ? createHttps(files, answer) : createHttp(answer)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new Error(`PORT: cannot serve on ${settings.port}`, { cause })))
@@ -130,6 +130,14 @@ export function siteUrl({ publicUrl, host, tls }: Settings, port: number): strin
   // By its name: browsers treat that as safe everywhere, and people can say it.
   const name = host === '127.0.0.1' ? 'localhost' : addressOf(host)
   return publicUrl ?? `${tls ? 'https' : 'http'}://${name}:${port}`
+}
+
+function readCertificate({ certFile, keyFile }: NonNullable<Settings['tls']>) {
+  try {
+    return { cert: readFileSync(certFile), key: readFileSync(keyFile) }
+  } catch (cause) {
+    throw new Error(`TLS_CERT, TLS_KEY: cannot read ${certFile} and ${keyFile}`, { cause })
+  }
 }
 
 async function stop(server: Server, services: Services, closeControl: () => Promise<void>): Promise<void> {

@@ -20,8 +20,8 @@ export interface Settings {
   /** True behind a proxy that writes `X-Forwarded-For` itself. */
   readonly trustProxy: boolean
   readonly logLevel: LogLevel
-  /** Makes the demo county also in a data folder that is not empty. */
-  readonly demo: boolean
+  /** Whether the start makes the demo county: `DEMO=1` in any data folder, `DEMO=0` in none. */
+  readonly demo: 'always' | 'never' | 'when-empty'
 }
 
 export type ReadSettings =
@@ -52,7 +52,7 @@ export function readSettings(environment: Environment): ReadSettings {
     tls: certFile && keyFile ? { certFile, keyFile } : null,
     trustProxy: read('TRUST_PROXY', false, asSwitch),
     logLevel: read('LOG_LEVEL', 'info', asLogLevel),
-    demo: read('DEMO', false, asSwitch),
+    demo: read('DEMO', 'when-empty', asDemo),
   }
   for (const name of notBuilt) read(name, null, () => new Fault('is not built yet; leave it unset'))
   const found = problems.length > 0 ? problems : problemsOfReach(settings)
@@ -117,6 +117,12 @@ function asSwitch(text: string): boolean | Fault {
   if (/^(1|true|yes)$/i.test(text)) return true
   if (/^(0|false|no)$/i.test(text)) return false
   return new Fault(`${text} is neither 1 nor 0`)
+}
+
+function asDemo(text: string): Settings['demo'] | Fault {
+  const wanted = asSwitch(text)
+  if (wanted instanceof Fault) return wanted
+  return wanted ? 'always' : 'never'
 }
 
 function asLogLevel(text: string): LogLevel | Fault {

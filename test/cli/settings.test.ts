@@ -14,7 +14,7 @@ describe('settings', () => {
         tls: null,
         trustProxy: false,
         logLevel: 'info',
-        demo: false,
+        demo: 'when-empty',
       },
     })
   })
@@ -22,8 +22,9 @@ describe('settings', () => {
   it.each([
     [
       { PORT: '8080', LOG_LEVEL: 'debug', DEMO: 'yes' },
-      { port: 8080, logLevel: 'debug', demo: true },
+      { port: 8080, logLevel: 'debug', demo: 'always' },
     ],
+    [{ DEMO: '0' }, { demo: 'never' }],
     [{ HOST: '::1', PUBLIC_URL: 'http://localhost:3000/' }, { publicUrl: 'http://localhost:3000' }],
     [
       { HOST: '0.0.0.0', PUBLIC_URL: 'https://plan.example.se', TRUST_PROXY: '1' },

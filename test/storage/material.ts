@@ -20,7 +20,7 @@ export const anna: Person = { id: 'person-anna' as PersonId, name: 'Anna Ek', em
 export const bo: Person = { id: 'person-bo-00' as PersonId, name: 'Bo Lind', email: null }
 
 export const countyId = 'county-blekinge' as CountyId
-export const organisation = (name: string): Organisation => ({
+const organisation = (name: string): Organisation => ({
   id: `organisation-${name.toLowerCase()}` as OrganisationId,
   name: `${name} kommun`,
   shortName: name,

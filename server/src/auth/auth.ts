@@ -31,7 +31,7 @@ export interface Session {
 type SignedOutListener = (personId: PersonId, sessionHash: string) => void
 
 export interface Auth {
-  /** A token for `/sign-in/<token>`, good once and for {@link linkValidMs} where nothing else is said. */
+  /** A token for `/sign-in/<token>`, good once, for a quarter of an hour where nothing else is said. */
   makeSignInLink(personId: PersonId, validForMs?: number): Promise<string>
   /** Uses the link up and begins a session of its own (H48). `cookie` is the whole `Set-Cookie` value. */
   signIn(token: string): Promise<SignedIn>
@@ -45,7 +45,7 @@ export interface Auth {
 }
 
 /** Long enough to fetch the mail, too short for a link that lies around. */
-export const linkValidMs = 15 * 60 * 1000
+const linkValidMs = 15 * 60 * 1000
 
 export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Auth {
   const { people } = storage

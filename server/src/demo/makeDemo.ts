@@ -19,7 +19,7 @@ export interface DemoDeps {
   readonly newId: () => string
 }
 
-export const demoPlanId = 'demo-plan-blekinge-2016' as PlanId
+const demoPlanId = 'demo-plan-blekinge-2016' as PlanId
 
 /** Whether the data folder holds the demo county. */
 export async function isDemo({ registers }: Storage): Promise<boolean> {

@@ -28,11 +28,11 @@ Written by \`npx --yes pnpm@12 bench --write\`; do not edit. \`pnpm bench [scena
 
 Each server runs in a process of its own and the load in another, so on two cores each has one. Servers take turns
 (A B C, A B C, …) with a fresh process and data folder each time. Figures are medians, with the least and the most after
-them; ratios are medians of the ratios within each round. *Edits* are keys: an update and a caret each, sent at their
+them; ratios are medians of the ratios within each round. _Edits_ are keys: an update and a caret each, sent at their
 time whatever the server does. Propagation is from sending to the receipt by each of the others. CPU and memory are of
-the server's process, from the operating system, for the time of the typing and until everything had arrived. *Lost*
-counts keys that somebody in the room never got; *diverged*, documents built from what was received that differ from
-each other or from a newcomer's; *closed*, connections that the server closed.
+the server's process, from the operating system, for the time of the typing and until everything had arrived. _Lost_
+counts keys that somebody in the room never got; _diverged_, documents built from what was received that differ from
+each other or from a newcomer's; _closed_, connections that the server closed.
 
 Samplan runs whole: sessions, rights, admission, and every edit on disk before anyone sees it. Of the others, only
 Hocuspocus stores at all, after it has acknowledged; none asks who may write.`
@@ -67,9 +67,10 @@ function cell({ key, digits }: Metric, runs: readonly Figures[]): string {
   return least === most ? `${median}` : `${median} (${least}–${most})`
 }
 
-/** How Samplan compares in every metric of which less is better and more than nothing was measured. */
+/** How Samplan compares in what can be compared, where more than nothing was measured. */
 function ratioLine(scenario: Scenario, title: string, own: readonly Figures[], other: readonly Figures[]): string {
-  const parts = scenario.metrics.flatMap(({ key, title: what }) => {
+  const parts = scenario.metrics.flatMap(({ key, title: what, compared }) => {
+    if (!compared) return []
     const ratios = own.map((figures, round) => (figures[key] ?? Number.NaN) / (other[round]?.[key] ?? Number.NaN))
     const spread = spreadOf(ratios.filter((ratio) => Number.isFinite(ratio) && ratio > 0))
     return spread ? [`${what} ${spread.median.toFixed(2)} ×`] : []

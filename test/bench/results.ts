@@ -1,5 +1,5 @@
 /** What was measured last, kept beside the report so that one scenario can be measured anew without the others. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Costs } from './costs.ts'
 import type { Figures } from './load/figures.ts'
 
@@ -16,19 +16,35 @@ export interface Results {
   readonly costs?: Costs & { readonly date: string }
 }
 
-const file = new URL('./results.json', import.meta.url)
-const none: Results = { machine: [], scenarios: {} }
+/** One line for the machine, one for the costs, one for each scenario: what changed is what a diff shows. */
+const file = new URL('./results.ndjson', import.meta.url)
 
-/** JSON has no NaN: what could not be measured is null in the file. */
+type Line = Partial<Omit<Results, 'scenarios'>> & { readonly scenario?: string; readonly result?: ScenarioResult }
+
 export function readResults(): Results {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'), (_key, value) => (value === null ? Number.NaN : value)) as Results
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return none
-    throw error
+  if (!existsSync(file)) return { machine: [], scenarios: {} }
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  const scenarios: Record<string, ScenarioResult> = {}
+  let results: Results = { machine: [], scenarios }
+  for (const text of lines) {
+    const { scenario, result, ...rest } = JSON.parse(text, nullToNaN) as Line
+    if (scenario && result) scenarios[scenario] = result
+    else results = { ...results, ...rest }
   }
+  return results
 }
 
-export function writeResults(results: Results): void {
-  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`)
+export function writeResults({ machine, costs, scenarios }: Results): void {
+  const ofScenarios = Object.entries(scenarios).sort(([a], [b]) => a.localeCompare(b))
+  const lines: Line[] = [
+    { machine },
+    ...(costs ? [{ costs }] : []),
+    ...ofScenarios.map(([scenario, result]) => ({ scenario, result })),
+  ]
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+}
+
+/** JSON has no NaN: what could not be measured is null in it. */
+export function nullToNaN(_key: string, value: unknown): unknown {
+  return value === null ? Number.NaN : value
 }

@@ -3,7 +3,7 @@
  * servers in turns, prints a table after each scenario, and with `--write` puts it into `README.md`. Beside the
  * scenarios there is `costs`, a profile of our own server.
  */
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
@@ -11,7 +11,7 @@ import { measureCosts } from './costs.ts'
 import type { Figures } from './load/figures.ts'
 import { describeMachine } from './machine.ts'
 import { costsSection, scenarioSection, writeReport } from './report.ts'
-import { readResults, type ScenarioResult, writeResults } from './results.ts'
+import { nullToNaN, readResults, type ScenarioResult, writeResults } from './results.ts'
 import { scenarioNamed, scenarios } from './scenarios/index.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { servers } from './servers/index.ts'
@@ -61,7 +61,7 @@ async function runTrial(server: string, scenario: string): Promise<Figures> {
   const trial = fileURLToPath(new URL('./trial.ts', import.meta.url))
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [trial, server, scenario, String(seconds)])
-    const figures = JSON.parse(stdout, (_key, value) => (value === null ? Number.NaN : value)) as Figures
+    const figures = JSON.parse(stdout, nullToNaN) as Figures
     process.stderr.write(`${scenario}, ${server}: ${stdout}`)
     return figures
   } catch (error) {
@@ -79,5 +79,8 @@ function save(news: Partial<Pick<ReturnType<typeof readResults>, 'scenarios' | '
     scenarios: { ...before.scenarios, ...news.scenarios },
   }
   writeResults(results)
-  writeFileSync(new URL('./README.md', import.meta.url), writeReport(results))
+  const report = fileURLToPath(new URL('./README.md', import.meta.url))
+  writeFileSync(report, writeReport(results))
+  // Tables in the house's own format, as `check` wants them.
+  execFileSync(fileURLToPath(new URL('../../node_modules/.bin/biome', import.meta.url)), ['format', '--write', report])
 }

@@ -5,7 +5,7 @@ import type { Dialect } from './dialect.ts'
 import type { TypingClient } from './typing.ts'
 
 /** The words of every text of a plan, in one string. */
-export function wordsOf(doc: Y.Doc): string {
+function wordsOf(doc: Y.Doc): string {
   const names = [...doc.share.keys()].filter((name) => name.startsWith('t/')).sort()
   return names.map((name) => `${name}: ${doc.getXmlFragment(name).toString()}`).join('\n')
 }

@@ -6,6 +6,8 @@ export interface Metric {
   /** Heading of its column. */
   readonly title: string
   readonly digits: number
+  /** Whether the report says how Samplan's compares; less is better then. */
+  readonly compared?: true
 }
 
 /** The value below which a share of ascending values lies; NaN of none. */

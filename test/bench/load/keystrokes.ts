@@ -59,7 +59,7 @@ function caret(clientId: number, key: number, position: Y.RelativePosition, acti
 }
 
 /** A presence update of one entry, as y-protocols writes it. */
-export function presence(clientId: number, clock: number, state: object): Uint8Array {
+function presence(clientId: number, clock: number, state: object): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, 1)
   encoding.writeVarUint(encoder, clientId)

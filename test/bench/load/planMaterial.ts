@@ -32,7 +32,7 @@ export function planState(size: PlanSize): Uint8Array {
   return Y.encodeStateAsUpdate(makePlan(size))
 }
 
-export function planSeed(size: PlanSize): PlanSeed {
+function planSeed(size: PlanSize): PlanSeed {
   const goals = Array.from({ length: size.goals }, (_, goal) => goalSeed(goal, size))
   const perArea = Math.ceil(goals.length / 6)
   const areas = Array.from({ length: Math.ceil(goals.length / perArea) }, (_, area) => ({

@@ -16,9 +16,9 @@ export const storm: Scenario = {
   title: 'Storm',
   about: 'Three hundred windows open a plan of 1 MB at the same moment, while one has it open already.',
   metrics: [
-    { key: 'stormSeconds', title: 'all have it after s', digits: 2 },
-    { key: 'cpu', title: 'CPU s', digits: 2 },
-    { key: 'addedMb', title: 'MB added', digits: 0 },
+    { key: 'stormSeconds', title: 'all have it after s', digits: 2, compared: true },
+    { key: 'cpu', title: 'CPU s', digits: 2, compared: true },
+    { key: 'addedMb', title: 'MB added', digits: 0, compared: true },
     { key: 'stateMb', title: 'plan MB', digits: 2 },
     { key: 'wrong', title: 'got another plan', digits: 0 },
   ],

@@ -23,15 +23,15 @@ export interface TypingShape {
 }
 
 export const typingMetrics: readonly Metric[] = [
-  { key: 'cpuPer1000', title: 'CPU s per 1,000 edits', digits: 2 },
-  { key: 'p50', title: 'p50 ms', digits: 1 },
-  { key: 'p95', title: 'p95 ms', digits: 1 },
-  { key: 'p99', title: 'p99 ms', digits: 1 },
-  { key: 'ackP95', title: 'ack p95 ms', digits: 1 },
+  { key: 'cpuPer1000', title: 'CPU s per 1,000 edits', digits: 2, compared: true },
+  { key: 'p50', title: 'p50 ms', digits: 1, compared: true },
+  { key: 'p95', title: 'p95 ms', digits: 1, compared: true },
+  { key: 'p99', title: 'p99 ms', digits: 1, compared: true },
+  { key: 'ackP95', title: 'ack p95 ms', digits: 1, compared: true },
   { key: 'lost', title: 'lost', digits: 0 },
   { key: 'diverged', title: 'diverged', digits: 0 },
   { key: 'closed', title: 'closed', digits: 0 },
-  { key: 'peakMb', title: 'peak MB', digits: 0 },
+  { key: 'peakMb', title: 'peak MB', digits: 0, compared: true },
 ]
 
 export function typingScenario(about: Pick<Scenario, 'name' | 'title' | 'about'>, shape: TypingShape): Scenario {

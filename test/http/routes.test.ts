@@ -159,6 +159,8 @@ describe('who may ask what', () => {
       actor: { role: 'convenor', organisationId: region.id },
       syncPath: `/sync/plan/${body.id}/1.1`,
     })
+    const authors = await world.storage.log.authors(body.id, 1)
+    expect(authors).toMatchObject([{ personId: personIds.convenor, organisationId: region.id }])
     const check = await world.call<{ findings: { rule: string }[] }>('convenor', 'POST', `/api/plans/${body.id}/check`)
     const rules = new Set(check.body.findings.map(({ rule }) => rule))
     expect({ analysis: rules.has('V03'), unreadable: rules.has('V21') }).toEqual({ analysis: true, unreadable: false })

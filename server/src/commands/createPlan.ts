@@ -6,10 +6,12 @@ import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
 import type { Agreement, PersonId, PlanFacts, PlanId } from '@samplan/shared/plan'
 import type { NewPlan, PlanTemplateName } from '@samplan/shared/wire'
 import { Doc, encodeStateAsUpdate } from 'yjs'
-import type { PlanRow, Storage } from '../storage/storage.ts'
+import type { LogAppend, PlanRow, Storage } from '../storage/storage.ts'
 import type { CommandDeps } from './deps.ts'
 import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
+
+type Claim = LogAppend['claims'][number]
 
 /** Makes a plan in the county where the person last worked as a convenor. */
 export async function createPlan(
@@ -25,8 +27,9 @@ export async function createPlan(
   const { organisationId } = origin
   const facts: PlanFacts = { id: newId() as PlanId, ...wish, status: 'draft', draft: 1, epoch: 1 }
   const row = { facts, countyId: origin.row.countyId, agreementId: agreement.id, changedAt: at }
-  const update = seedUpdate(seeds[template](agreement), newId)
+  const { update, clientId } = seedUpdate(seeds[template](agreement), newId)
   await storage.plans.add(row, { personId, organisationId, update, at, touched: [] })
+  await claimSeed(storage, facts, { clientId, personId, organisationId })
   await storage.plans.putParticipant(facts.id, { personId, organisationId, role: 'convenor', addedAt: at })
   const data = { title: facts.title, template }
   await storage.events.add({ planId: facts.id, personId, organisationId, kind: 'plan-created', data, at })
@@ -46,12 +49,19 @@ function emptySeed({ focusAreas }: Agreement): PlanSeed {
   return { analyses: focusAreas.map(({ id }) => ({ focusAreaId: id })), areas: [] }
 }
 
-function seedUpdate(seed: PlanSeed, newId: () => string): Uint8Array {
+function seedUpdate(seed: PlanSeed, newId: () => string): { update: Uint8Array; clientId: number } {
   const doc = new Doc()
   seedPlan(doc, seed, newId)
   const update = encodeStateAsUpdate(doc)
+  const clientId = doc.clientID
   doc.destroy()
-  return update
+  return { update, clientId }
+}
+
+/** What the seed wrote is the maker's; unclaimed, the first to write under its client id would pass for its author. */
+async function claimSeed(storage: Storage, { id, epoch }: PlanFacts, claim: Claim): Promise<void> {
+  const [outcome] = await storage.log.append([{ planId: id, epoch, generation: 1, rows: [], claims: [claim] }])
+  if (!outcome?.ok) throw new Error(`The seed of plan ${id} could not be claimed for ${claim.personId}`)
 }
 
 /** The plan that the person convenes and that changed last, and for whom. */

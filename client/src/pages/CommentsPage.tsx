@@ -8,7 +8,6 @@ import { usePreferences } from '../style/preferences.ts'
 import { Tag } from '../style/Tag.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
-import { useAnswer } from './useAnswer.ts'
 import './recovery.css'
 
 export function CommentsPage({ planId }: { readonly planId: PlanId }) {
@@ -21,17 +20,15 @@ export function CommentsPage({ planId }: { readonly planId: PlanId }) {
 }
 
 function Threads({ plan }: { readonly plan: PlanHere }) {
-  const { api } = useApp()
   const words = usePreferences().texts.pages.comments
   const planId = plan.details.facts.id
-  const threads = useAnswer(['plan', planId, 'threads'], () => api.threads(planId))
-  const all = threads.data ?? []
+  const all = plan.threads
   const waiting = all.filter(({ answer }) => answer === null).length
   return (
     <>
       <div>
         <h1>{words.title}</h1>
-        <p className="lead">{threads.data && all.length === 0 ? words.none : words.lead}</p>
+        <p className="lead">{all.length === 0 ? words.none : words.lead}</p>
         {all.length > 0 && <p>{words.count(all.length, waiting)}</p>}
       </div>
       {all.length > 0 && (

@@ -3,10 +3,12 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
 interface HeadBarProps {
   readonly isBare?: boolean
+  /** True where the page has acts of its own in row 1: on a phone they then get a row to themselves. */
+  readonly hasActs?: boolean
   readonly children: ReactNode
 }
 
-export function HeadBar({ isBare, children }: HeadBarProps) {
+export function HeadBar({ isBare, hasActs, children }: HeadBarProps) {
   const bar = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = bar.current
@@ -18,7 +20,7 @@ export function HeadBar({ isBare, children }: HeadBarProps) {
     return () => observer.disconnect()
   }, [])
   return (
-    <header ref={bar} className="head" data-bare={isBare || undefined}>
+    <header ref={bar} className="head" data-bare={isBare || undefined} data-acts={hasActs || undefined}>
       {children}
     </header>
   )

@@ -37,7 +37,7 @@ export function PlanHead(props: PlanHeadProps) {
   const { planId, title, status, tag, tab, counts, before, actions, facts, mayLeave } = props
   const { head, names } = usePreferences().texts
   return (
-    <HeadBar>
+    <HeadBar hasActs={actions !== undefined}>
       <Link className="head-mark" href="/" aria-label={head.home}>
         {head.product}
       </Link>

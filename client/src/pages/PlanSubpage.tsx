@@ -9,6 +9,11 @@ import { type PlanAnswers, usePlanAnswers } from './usePlanAnswers.ts'
 
 export type PlanHere = Extract<PlanAnswers, { state: 'here' }>
 
+/** A view that the plan has not answered yet. */
+function isOpen({ answer }: PlanHere['threads'][number]): boolean {
+  return answer === null
+}
+
 interface PlanSubpageProps {
   readonly planId: PlanId
   readonly tab: PlanTab | null
@@ -33,7 +38,7 @@ export function PlanSubpage({ planId, tab, title, tag, actions, side, children }
           title={facts.title}
           status={facts.status}
           tab={tab}
-          counts={{ versions: plan.versions.length }}
+          counts={{ comments: plan.threads.filter(isOpen).length, versions: plan.versions.length }}
           actions={actions}
           {...(tag && { tag })}
         />

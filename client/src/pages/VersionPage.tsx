@@ -6,6 +6,7 @@ import type { PlanId } from '@samplan/shared/plan'
 import type { VersionSummary } from '@samplan/shared/wire'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { CopyButton } from '../style/CopyButton.tsx'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Checksum } from '../versions/Checksum.tsx'
@@ -66,7 +67,9 @@ function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary:
           </h2>
           <p>{words.checkLead}</p>
           <Checksum sha256={sha256} />
-          <FileCheck number={number} sha256={sha256} hash={hash} />
+          <FileCheck number={number} sha256={sha256} hash={hash}>
+            <CopyButton text={sha256} label={words.copyHash} />
+          </FileCheck>
         </section>
         {read?.ok && <FreezeFacts version={read.version} previous={previous || null} />}
       </div>

@@ -1,6 +1,6 @@
-/** What every page beside the plan needs of it: its facts and one's own part, the register, the number of versions. */
+/** What every page beside the plan needs of it: its facts and one's own part, the register, versions and comments. */
 import type { PlanId, Register } from '@samplan/shared/plan'
-import type { PlanDetails, VersionSummary } from '@samplan/shared/wire'
+import type { PlanDetails, Thread, VersionSummary } from '@samplan/shared/wire'
 import type { RefusalCode } from '../api.ts'
 import { useApp } from './appContext.ts'
 import { refusalOf, useAnswer } from './useAnswer.ts'
@@ -13,6 +13,7 @@ export type PlanAnswers =
       readonly details: PlanDetails
       readonly register: Register
       readonly versions: readonly VersionSummary[]
+      readonly threads: readonly Thread[]
     }
 
 export function usePlanAnswers(planId: PlanId): PlanAnswers {
@@ -20,9 +21,16 @@ export function usePlanAnswers(planId: PlanId): PlanAnswers {
   const details = useAnswer(['plan', planId], () => api.planDetails(planId))
   const register = useAnswer(['plan', planId, 'register'], () => api.register(planId))
   const versions = useAnswer(['plan', planId, 'versions'], () => api.versions(planId))
-  const queries = [details, register, versions]
-  if (details.data && register.data && versions.data) {
-    return { state: 'here', details: details.data, register: register.data, versions: versions.data }
+  const threads = useAnswer(['plan', planId, 'threads'], () => api.threads(planId))
+  const queries = [details, register, versions, threads]
+  if (details.data && register.data && versions.data && threads.data) {
+    return {
+      state: 'here',
+      details: details.data,
+      register: register.data,
+      versions: versions.data,
+      threads: threads.data,
+    }
   }
   const code = queries.map(refusalOf).find((one) => one !== null)
   if (code) {

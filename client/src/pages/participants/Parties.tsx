@@ -12,11 +12,11 @@ interface PartiesProps {
 export function Parties({ register, participants }: PartiesProps) {
   const words = usePreferences().texts.participants
   return (
-    <section className="page-margin parties" aria-labelledby="parties">
-      <h2 id="parties" className="margin-heading">
+    <section className="page-wide" aria-labelledby="parties">
+      <h2 id="parties" className="part-heading">
         {words.parties}
       </h2>
-      <ul className="rows">
+      <ul className="rows parties">
         {register.organisations.map((organisation) => {
           const count = participants.filter(({ organisationId }) => organisationId === organisation.id).length
           const reason = organisation.notTakingPartReason

@@ -1,4 +1,5 @@
 /** Frozen versions and how to check one. */
+import { formatFigure, noBreak } from '../format.ts'
 import type { Words } from '../sv.ts'
 
 export const versions: Words['versions'] = {
@@ -13,8 +14,12 @@ export const versions: Words['versions'] = {
   frozenOn: (date) => `Frozen ${date}`,
   statement: (kind, number, when, by) => `${kind}. Version ${number}, frozen ${when} by ${by}.`,
   beforeDue: (days) =>
-    days === 0 ? 'On the last day.' : days === 1 ? 'The day before the last day.' : `${days} days before the last day.`,
-  afterDue: (days) => (days === 1 ? 'One day after the last day.' : `${days} days after the last day.`),
+    days === 0
+      ? 'On the last day.'
+      : days === 1
+        ? 'The day before the last day.'
+        : `${formatFigure(days)} days before the last day.`,
+  afterDue: (days) => (days === 1 ? 'One day after the last day.' : `${formatFigure(days)} days after the last day.`),
   read: 'Read the plan',
   download: 'JSON',
   downloadName: (number) => `Download version ${number} as JSON`,
@@ -41,7 +46,7 @@ export const versions: Words['versions'] = {
       .filter(Boolean)
       .join(', '),
   money: 'Money',
-  moneySum: (planned, grant) => `${planned} kr, of which state grant ${grant} kr`,
+  moneySum: (planned, grant) => `${planned}${noBreak}kr, of which state grant ${grant}${noBreak}kr`,
   unsettled: 'Two amounts were not settled.',
   contents: 'Contents',
   contentsSum: (goals, activities) =>

@@ -1,4 +1,6 @@
 /** Frozen versions and how to check one. */
+import { formatFigure, noBreak } from '../format.ts'
+
 export const versions = {
   title: 'Versioner',
   lead: 'En fryst version ändras aldrig. Nästa blir en ny version bredvid den.',
@@ -12,8 +14,12 @@ export const versions = {
   statement: (kind: string, number: number, when: string, by: string) =>
     `${kind}. Version ${number}, fryst ${when} av ${by}.`,
   beforeDue: (days: number) =>
-    days === 0 ? 'På sista dagen.' : days === 1 ? 'Dagen före sista dag.' : `${days} dagar före sista dag.`,
-  afterDue: (days: number) => (days === 1 ? 'En dag efter sista dag.' : `${days} dagar efter sista dag.`),
+    days === 0
+      ? 'På sista dagen.'
+      : days === 1
+        ? 'Dagen före sista dag.'
+        : `${formatFigure(days)} dagar före sista dag.`,
+  afterDue: (days: number) => (days === 1 ? 'En dag efter sista dag.' : `${formatFigure(days)} dagar efter sista dag.`),
   read: 'Läs planen',
   download: 'JSON',
   downloadName: (number: number) => `Hämta version ${number} som JSON`,
@@ -40,7 +46,7 @@ export const versions = {
       .filter(Boolean)
       .join(', '),
   money: 'Pengar',
-  moneySum: (planned: string, grant: string) => `${planned} kr, varav statsbidrag ${grant} kr`,
+  moneySum: (planned: string, grant: string) => `${planned}${noBreak}kr, varav statsbidrag ${grant}${noBreak}kr`,
   unsettled: 'Två belopp var inte avgjorda.',
   contents: 'Innehåll',
   contentsSum: (goals: number, activities: number) => `${goals} mål, ${activities} aktiviteter`,

@@ -29,6 +29,8 @@ export interface ThreadsOnPage {
   readonly ranges: KeyedStore<string, readonly CommentRange[]>
   /** The block's threads in its margin, with the form for a new one where it is open. */
   readonly Notes: ComponentType<{ readonly blockId: BlockId }>
+  /** The latest thread that the socket brought. */
+  readonly arrived: ReadableStore<Thread | null>
   /** Threads that wait for an answer. */
   readonly openCount: ReadableStore<number>
   /** Opens the form for a new thread about a whole block, or about selected words. */
@@ -69,6 +71,8 @@ export interface PlanScreen {
   readonly outlineFilter: Store<'all' | 'to-do' | 'mine'>
   readonly notice: Store<NoticeText | null>
   readonly participantsHref: string
+  /** A word of help for who is here for the first time; null once it has been put away. */
+  readonly hint: Store<'write' | 'comment' | null>
   organisationOf(id: OrganisationId | null): Organisation | null
   /** Puts the caret in a field, or the focus on its record where it has none. */
   goTo(place: PlaceOnPage): void

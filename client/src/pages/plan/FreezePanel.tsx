@@ -1,6 +1,8 @@
 /** The freeze dialogue over the plan page, with the checks as they are while it is open. */
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
+import { afterOverlay } from '../../plan/place/afterOverlay.ts'
+import { remedyPlace } from '../../plan/place/remedyPlace.ts'
 import { usePlan } from '../../plan/planContext.ts'
 import { useAnnounce } from '../../style/announcer.ts'
 import { useStore } from '../../sync/index.ts'
@@ -38,9 +40,10 @@ function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
       organisation={organisationOf(me.organisationId)}
       onFreeze={freeze}
       onClose={onClose}
-      onGoTo={({ id, field }) => {
+      onGoTo={(finding) => {
+        const place = remedyPlace(finding)
         onClose()
-        goTo({ recordId: id, field })
+        if (place) afterOverlay(() => goTo(place))
       }}
     />
   )

@@ -1,15 +1,17 @@
 /** The plan page itself: head, outline, sheet, and what opens over them. Here the plan meets its comments and versions. */
 import type { Register } from '@samplan/shared/plan'
 import type { PlanDetails } from '@samplan/shared/wire'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommentsContext } from '../../comments/commentsContext.ts'
 import { Notice } from '../../plan/Notice.tsx'
 import { Outline } from '../../plan/outline/Outline.tsx'
 import { PlanPanels } from '../../plan/panels/PlanPanels.tsx'
 import { useCurrentBlock } from '../../plan/place/currentBlock.ts'
+import { placeInAddress } from '../../plan/place/goTo.ts'
 import { usePlaceReport } from '../../plan/place/usePlaceReport.ts'
 import { usePlanKeys } from '../../plan/place/usePlanKeys.ts'
 import { useSelectedWords } from '../../plan/place/useSelectedWords.ts'
+import { useUndoFollow } from '../../plan/place/useUndoFollow.ts'
 import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts'
 import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
 import type { LivePlan, PlanSession } from '../../sync/index.ts'
@@ -18,6 +20,7 @@ import { NextDraftPanel } from './NextDraftPanel.tsx'
 import { PlanBanners } from './PlanBanners.tsx'
 import { PlanPageHead } from './PlanPageHead.tsx'
 import { usePlanMachine } from './planMachine.ts'
+import { useArrivals } from './useArrivals.ts'
 import { useCommentsScreen } from './useCommentsScreen.ts'
 import { usePlanScreen } from './usePlanScreen.ts'
 import '../../plan/look/plan.css'
@@ -48,11 +51,17 @@ function PlanScreenParts({ live, screen }: { readonly live: LivePlan; readonly s
 }
 
 function PlanParts({ live }: { readonly live: LivePlan }) {
-  const { session, texts, facts, current, notice, threads } = usePlan()
+  const { session, texts, facts, current, notice, threads, goTo } = usePlan()
   const [isOutlineOpen, setOutlineOpen] = useState(false)
   const closeOutline = useCallback(() => setOutlineOpen(false), [])
   const page = useRef<HTMLDivElement>(null)
   usePlanKeys()
+  useUndoFollow()
+  useArrivals()
+  useEffect(() => {
+    const place = placeInAddress(window.location.hash)
+    if (place) goTo(place)
+  }, [goTo])
   useSelectedWords(threads.select)
   usePlaceReport(page, session)
   useCurrentBlock(page, current)

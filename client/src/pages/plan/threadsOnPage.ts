@@ -12,6 +12,7 @@ export function threadsOnPage(threads: PlanThreads): ThreadsOnPage {
     selected: threads.selected,
     select: threads.select,
     openCount: threads.open,
+    arrived: threads.arrived,
     Notes: BlockThreads,
     take: threads.take,
     stopComposing: () => threads.compose(null),

@@ -26,13 +26,13 @@ interface ScreenNeeds {
 
 /** Null until the machine beside the page has started. */
 export function usePlanScreen({ session, register, details, machine }: ScreenNeeds): PlanScreen | null {
-  const { now } = useApp()
+  const { now, storage } = useApp()
   const { texts } = usePreferences()
   const facts = useStore(session.facts)
   const role = useStore(session.role)
   const organisationId = useStore(session.organisationId)
   const { personId, name } = details.actor
-  const [stores] = useState(createScreenStores)
+  const [stores] = useState(() => createScreenStores(storage, role))
   const acts = useActs(session, stores, { organisationId })
   return useMemo(() => {
     if (!machine) return null
@@ -61,13 +61,23 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
 }
 
 /** What the page's parts share and change: which panel is open, where one is, how the outline is filtered. */
-function createScreenStores() {
+function createScreenStores(storage: Storage | null, role: Actor['role']) {
   return {
+    hint: createHint(storage, role),
     panel: createStore<PlanPanel | null>(null),
     current: createStore<string | null>(null),
     outlineFilter: createStore<'all' | 'to-do' | 'mine'>('all'),
     notice: createStore<NoticeText | null>(null),
   }
+}
+
+/** Remembered in the browser, so that the hint is put away for good. */
+function createHint(storage: Storage | null, role: Actor['role']) {
+  const kind = role === 'commenter' ? 'comment' : role === 'reader' ? null : 'write'
+  const key = `samplan.hint.${kind}`
+  const hint = createStore<'write' | 'comment' | null>(storage?.getItem(key) ? null : kind)
+  hint.subscribe(() => storage?.setItem(key, 'seen'))
+  return hint
 }
 
 type ScreenStores = ReturnType<typeof createScreenStores>

@@ -1,4 +1,4 @@
-/** Taking back and doing again one's own edits, with the screen following to where it happened. */
+/** Taking back and doing again one's own edits. The screen follows by `useUndoFollow`, whoever asked for it. */
 import type { ActsNeeds } from './actsNeeds.ts'
 
 export interface UndoActs {
@@ -6,16 +6,6 @@ export interface UndoActs {
   redo(): void
 }
 
-export function createUndoActs({ session, texts, announce, goTo }: ActsNeeds): UndoActs {
-  const { undo } = session
-  const follow = (done: boolean, said: string) => {
-    if (!done) return
-    announce(said)
-    const place = undo.lastPlace
-    if (place) goTo({ recordId: place.owner, field: place.field })
-  }
-  return {
-    undo: () => follow(undo.undo(), texts().plan.undone),
-    redo: () => follow(undo.redo(), texts().plan.redone),
-  }
+export function createUndoActs({ session }: ActsNeeds): UndoActs {
+  return { undo: () => void session.undo.undo(), redo: () => void session.undo.redo() }
 }

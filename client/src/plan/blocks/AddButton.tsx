@@ -5,15 +5,23 @@ import { usePlan } from '../planContext.ts'
 
 interface AddButtonProps {
   readonly className?: string
+  /** Where the button itself is a finding's remedy: its place among the record's fields. */
+  readonly place?: { readonly recordId: string; readonly field: string }
   readonly onAdd: () => void
   readonly children: ReactNode
 }
 
-export function AddButton({ className, onAdd, children }: AddButtonProps) {
+export function AddButton({ className, place, onAdd, children }: AddButtonProps) {
   const { can } = usePlan()
   if (!can.edit) return null
   return (
-    <button type="button" className={`add ${className ?? ''}`} onClick={onAdd}>
+    <button
+      type="button"
+      className={`add ${className ?? ''}`}
+      data-record={place?.recordId}
+      data-field={place?.field}
+      onClick={onAdd}
+    >
       <Icon name="add" />
       {children}
     </button>

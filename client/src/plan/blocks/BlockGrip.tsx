@@ -6,6 +6,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { Icon } from '../../style/Icon.tsx'
+import { afterOverlay } from '../place/afterOverlay.ts'
 import { usePlan } from '../planContext.ts'
 import type { Movable } from './movable.ts'
 
@@ -74,7 +75,7 @@ function GripMenu({ movable, number, close }: GripMenuProps) {
           className="menu-item"
           onAction={() => {
             close()
-            act()
+            afterOverlay(act)
           }}
         >
           <span>{label}</span>

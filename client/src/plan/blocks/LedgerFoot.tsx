@@ -2,6 +2,7 @@
 import type { Activity } from '@samplan/shared/plan'
 import { useSum } from '../board/boardHooks.ts'
 import { SumFigure } from '../fields/SumFigure.tsx'
+import { addCostField } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { ActivityExtras } from './ActivityExtras.tsx'
 import { AddButton } from './AddButton.tsx'
@@ -16,7 +17,9 @@ export function LedgerFoot({ activity }: { readonly activity: Activity }) {
   const hasBoth = grantOre > 0 && grantOre !== sum?.ore
   return (
     <div className="ledger-foot">
-      <AddButton onAdd={() => acts.addCostLine(activity.id)}>{words.addCost}</AddButton>
+      <AddButton place={{ recordId: activity.id, field: addCostField }} onAdd={() => acts.addCostLine(activity.id)}>
+        {words.addCost}
+      </AddButton>
       <ActivityExtras activity={activity} />
       <CommentButton blockId={activity.id} />
       {sum && !isEmpty && (

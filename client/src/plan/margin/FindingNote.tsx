@@ -2,6 +2,7 @@
 import type { Finding } from '@samplan/shared/rules'
 import { findingText } from '@samplan/shared/text'
 import { Icon } from '../../style/Icon.tsx'
+import { remedyPlace } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { severityLook } from './severityLook.ts'
 
@@ -33,7 +34,7 @@ function FindingNote({ finding }: { readonly finding: Finding }) {
   const { texts, names, goTo, can } = usePlan()
   const look = severityLook(finding.severity)
   const text = findingText(finding.detail, texts, names)
-  const { place } = finding
+  const place = remedyPlace(finding)
   return (
     <div className={`note note-${look}`}>
       <p className="note-head">
@@ -42,7 +43,7 @@ function FindingNote({ finding }: { readonly finding: Finding }) {
       </p>
       <p>{text.sentence}</p>
       {place && can.edit && text.remedy && (
-        <button type="button" className="link" onClick={() => goTo({ recordId: place.id, field: place.field })}>
+        <button type="button" className="link" onClick={() => goTo(place)}>
           {text.remedy}
         </button>
       )}

@@ -5,6 +5,8 @@
 export interface PlaceOnPage {
   readonly recordId: string
   readonly field: string | null
+  /** Opens a value that is missing, as if it had been pressed: for whoever comes to fill it in. */
+  readonly opens?: boolean
 }
 
 /** A record that was just made is on the page a frame or two later; after this many frames it is given up. */
@@ -17,7 +19,7 @@ const focusable = [...focusables, 'a[href], [tabindex]'].join()
 /** Goes to the place as soon as it is on the page. */
 export function goTo(place: PlaceOnPage, framesLeft = patienceInFrames): void {
   const element = findPlace(place)
-  if (element) arrive(element, place.field !== null)
+  if (element) arrive(element, place)
   else if (framesLeft > 0) requestAnimationFrame(() => goTo(place, framesLeft - 1))
 }
 
@@ -28,15 +30,15 @@ function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
   return inField || document.getElementById(`b-${recordId}`)
 }
 
-function arrive(element: HTMLElement, toField: boolean): void {
+function arrive(element: HTMLElement, { field, opens }: PlaceOnPage): void {
+  const toField = field !== null
   const target = toField && !element.matches(focusable) ? firstFocusable(element) : element
   const block = element.closest('.block') ?? element
   const box = element.getBoundingClientRect()
   const isInView = box.top >= headHeight() && box.bottom <= window.innerHeight
   if (!isInView) (toField ? element : block).scrollIntoView({ block: toField ? 'center' : 'start' })
   ;(target ?? element).focus({ preventScroll: true })
-  // A value that is missing is asked for at once: its panel opens as if it had been pressed.
-  if (target instanceof HTMLButtonElement && target.dataset['state']) target.click()
+  if (opens && target instanceof HTMLButtonElement && target.dataset['state']) target.click()
 }
 
 function firstFocusable(element: HTMLElement): HTMLElement | null {
@@ -47,4 +49,10 @@ function firstFocusable(element: HTMLElement): HTMLElement | null {
 /** The running head stands over the top of the page, and its height follows the window's width. */
 function headHeight(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+}
+
+/** The block that the address names, as in a link from the list of comments; null where it names none. */
+export function placeInAddress(hash: string): PlaceOnPage | null {
+  const match = /^#b-([A-Za-z0-9_-]+)$/.exec(hash)
+  return match?.[1] ? { recordId: match[1], field: null } : null
 }

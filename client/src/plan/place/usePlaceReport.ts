@@ -27,7 +27,7 @@ export function usePlaceReport(root: RefObject<HTMLElement | null>, session: Pla
 }
 
 /** The place an element stands in; null outside every field. */
-function placeOf(target: EventTarget | null): Place | null {
+export function placeOf(target: EventTarget | null): Place | null {
   const field = target instanceof Element ? target.closest<HTMLElement>('[data-record][data-field]') : null
   const { record, field: name } = field?.dataset ?? {}
   return record && name ? { recordId: record as Place['recordId'], field: name } : null

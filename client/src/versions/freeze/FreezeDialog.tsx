@@ -3,7 +3,7 @@
  * order, folded. The checks go on while the dialogue is open, and the foot always says what is left.
  */
 import type { Organisation } from '@samplan/shared/plan'
-import type { CheckResult, FindingPlace } from '@samplan/shared/rules'
+import type { CheckResult, Finding } from '@samplan/shared/rules'
 import type { FindingNames, Texts } from '@samplan/shared/text'
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useState } from 'react'
@@ -24,7 +24,7 @@ export interface FreezeDialogProps {
   readonly names: FindingNames
   /** Signs the reasons. */
   readonly organisation: Organisation | null
-  readonly onGoTo: (place: FindingPlace) => void
+  readonly onGoTo: (finding: Finding) => void
   readonly onFreeze: (request: FreezeRequest) => Promise<FreezeAnswer>
   readonly onClose: () => void
 }

@@ -1,6 +1,6 @@
 /** A finding in the freeze dialogue: what, the rule it comes from, the way there; for what hinders also the way over. */
 import type { Organisation } from '@samplan/shared/plan'
-import type { Finding, FindingPlace } from '@samplan/shared/rules'
+import type { Finding } from '@samplan/shared/rules'
 import { type FindingNames, findingText, type Texts } from '@samplan/shared/text'
 import { type ReactNode, useId } from 'react'
 import { Icon } from '../../style/Icon.tsx'
@@ -10,7 +10,7 @@ interface FreezeRowProps {
   readonly finding: Finding
   readonly texts: Texts
   readonly names: FindingNames
-  readonly onGoTo: (place: FindingPlace) => void
+  readonly onGoTo: (finding: Finding) => void
   /** Beside the sentence: *fryses med skäl*. */
   readonly tag?: string
   readonly children?: ReactNode
@@ -34,7 +34,7 @@ export function FreezeRow({ finding, texts, names, onGoTo, tag, children }: Free
         {children}
       </div>
       {place && (
-        <button type="button" className="link freeze-go" onClick={() => onGoTo(place)}>
+        <button type="button" className="link freeze-go" onClick={() => onGoTo(finding)}>
           {text.remedy || texts.freeze.goThere}
         </button>
       )}

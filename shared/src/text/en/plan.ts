@@ -127,8 +127,7 @@ export const plan: Words['plan'] = {
   cameBack: (kind) => `The ${kind} is back.`,
   undo: 'Undo',
   redo: 'Redo',
-  undone: 'Undone.',
-  redone: 'Done again.',
+  tookBack: 'The change is undone or done again.',
   untitled: 'Untitled',
 
   contents: 'Contents',

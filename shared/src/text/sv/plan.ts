@@ -126,8 +126,7 @@ export const plan = {
   cameBack: (kind: string) => `${kind[0]?.toUpperCase()}${kind.slice(1)} är tillbaka.`,
   undo: 'Ångra',
   redo: 'Gör om',
-  undone: 'Ångrat.',
-  redone: 'Gjort igen.',
+  tookBack: 'Ändringen är ångrad eller gjord om.',
   untitled: 'Utan rubrik',
 
   contents: 'Innehåll',

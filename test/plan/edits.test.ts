@@ -324,6 +324,37 @@ describe('undo', () => {
     expect(textIn(doc, goal2, 'description')).toBe('Mina ord. Andras ord.')
   })
 
+  it('[ED10] undoing the paragraph that opened a text keeps words that are still on their way', () => {
+    const doc = plant()
+    const undo = undoOf(doc)
+    type(fragment(doc, goal2, 'description'), 'Mina ord.')
+    const other = replicaOf(doc)
+    type(fragment(other, goal2, 'description'), ' Andras ord.')
+    undo.undo()
+    exchange(doc, other)
+    expect(textIn(doc, goal2, 'description')).toBe('Andras ord.')
+  })
+
+  it('[ED10] undoing a later paragraph takes it away, unless another has written in it', () => {
+    for (const isShared of [false, true]) {
+      const doc = plant()
+      const undo = undoOf(doc)
+      const text = fragment(doc, goal2, 'title')
+      const second = new Y.XmlElement('paragraph')
+      doc.transact(() => text.insert(1, [second]), typing)
+      doc.transact(() => second.insert(0, [new Y.XmlText('Mina ord.')]), typing)
+      if (isShared) {
+        const other = replicaOf(doc)
+        const theirs = (fragment(other, goal2, 'title').get(1) as Y.XmlElement).get(0) as Y.XmlText
+        theirs.insert(0, 'Andras ord.')
+        exchange(doc, other)
+      }
+      undo.undo()
+      expect(textIn(doc, goal2, 'title')).toBe(`En telefontid för alla${isShared ? ' Andras ord.' : ''}`)
+      expect(text.length).toBe(isShared ? 2 : 1)
+    }
+  })
+
   it('[ED11] undoing an amount brings the earlier one back, but not over a later one of another', () => {
     const doc = plant()
     const other = replicaOf(doc)

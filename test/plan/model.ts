@@ -245,8 +245,9 @@ const deeds = {
 } satisfies Record<string, Deed>
 
 function chooseText(doc: Y.Doc, a: number, b: number): { fragment: Y.XmlFragment; root: string } | null {
-  const kind = choose(kinds, a) ?? 'goals'
-  const record = choose(idsOf(doc, kind), b)
+  // A few texts, so that people meet in them.
+  const kind = choose(kinds, a % 2) ?? 'goals'
+  const record = choose(idsOf(doc, kind).slice(0, 2), b)
   if (!record) return { fragment: fragment(doc, 'plan', 'background'), root: 't/plan/background' }
   const field = textFields[kind]
   return { fragment: fragment(doc, record, field), root: `t/${record}/${field}` }

@@ -23,8 +23,9 @@ export function AccountMenu({ mayLeave }: AccountMenuProps) {
     if (mayLeave && !(await mayLeave())) return
     const reply = await api.signOut()
     if (!reply.ok) return
-    queries.clear()
     goTo('/')
+    // Everything that was asked for as this person is forgotten, and what is on screen is asked for as nobody.
+    await queries.resetQueries()
   }
   const own: MenuPart[] = me.data
     ? [

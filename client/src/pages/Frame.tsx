@@ -15,16 +15,20 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
-/** Where the last frame was drawn; null until the first, which must leave focus to the skip link. */
-let lastPath: string | null = null
+/** Where the last frame was drawn, and whether the person has moved between pages since this one was loaded. */
+const journey: { path: string | null; hasMoved: boolean } = { path: null, hasMoved: false }
 
 export function Frame({ title, head, side, isBusy, children }: FrameProps) {
   const { texts } = usePreferences()
   const [path] = useLocation()
   const content = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (lastPath !== null && lastPath !== path) content.current?.focus({ preventScroll: true })
-    lastPath = path
+    journey.hasMoved ||= journey.path !== null && journey.path !== path
+    journey.path = path
+    // On the first page focus is left to the skip link. Later a page may replace the frame that waited for it, and with
+    // that frame its focus.
+    const isFocusLost = !document.activeElement || document.activeElement === document.body
+    if (journey.hasMoved && isFocusLost) content.current?.focus({ preventScroll: true })
   }, [path])
   return (
     <>

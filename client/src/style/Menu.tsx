@@ -38,7 +38,14 @@ export function Menu({ label, trigger, parts }: MenuProps) {
       >
         {trigger}
       </button>
-      <Popover className="popover" triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} placement="bottom end">
+      <Popover
+        className="popover"
+        aria-label={label}
+        triggerRef={button}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        placement="bottom end"
+      >
         <AriaMenu className="menu" aria-label={label} autoFocus="first" onClose={() => setOpen(false)}>
           {parts.map((part) => (
             <MenuPartView key={part.id} part={part} />

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite, type Site } from './site.ts'
+import { violations } from './violations.ts'
+
+/** Each page around the plan, and what shows that it is there. */
+const pages = [
+  ['/', 'Era planer'],
+  ['/plans/new', 'Ny plan'],
+  ['/plans/:id/comments', 'Synpunkter'],
+  ['/plans/:id/participants', 'Deltagare'],
+  ['/plans/:id/versions', 'Versioner'],
+  ['/plans/:id/recovery', 'Räddningskopior'],
+  ['/nowhere', 'Sidan finns inte'],
+] as const
+
+describe('pages for everybody', () => {
+  let site: Site
+  let light: Page
+  let dark: Page
+  beforeAll(async () => {
+    site = await openSite()
+    light = await site.personPage('convenor', { colorScheme: 'light' })
+    dark = await site.personPage('convenor', { colorScheme: 'dark' })
+  })
+  afterAll(() => site.close())
+
+  const open = async (page: Page, path: string, heading: string) => {
+    await page.goto(site.url + path.replace(':id', site.planId))
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  }
+
+  it.each(pages)('[AX1] axe finds nothing on %s, light and dark', async (path, heading) => {
+    for (const page of [light, dark]) {
+      await open(page, path, heading)
+      expect(await violations(page)).toEqual([])
+    }
+  })
+
+  it('[AX1] axe finds nothing in the dialogue and the menu that are open, and on the pages before signing in', async () => {
+    await open(light, '/plans/:id/participants', 'Deltagare')
+    await light.getByRole('button', { name: 'Bjud in' }).click()
+    await light.getByRole('dialog').waitFor()
+    expect(await violations(light)).toEqual([])
+    await light.keyboard.press('Escape')
+    await light.getByRole('button', { name: /Ditt konto/ }).click()
+    await light.getByRole('menu').waitFor()
+    expect(await violations(light)).toEqual([])
+    const stranger = await site.strangerPage({ colorScheme: 'dark' })
+    for (const path of [site.url, await site.signInLink('reader'), `${site.url}/join/not-a-token-at-all-really`]) {
+      await stranger.goto(path)
+      await stranger.getByRole('heading', { level: 1 }).waitFor()
+      expect(await violations(stranger)).toEqual([])
+    }
+  })
+
+  it.each(pages)('[AX2] %s fits 320 px without scrolling sideways', async (path, heading) => {
+    await light.setViewportSize({ width: 320, height: 700 })
+    await open(light, path, heading)
+    const beyond = await light.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    await light.setViewportSize({ width: 1440, height: 900 })
+    expect(beyond).toBeLessThanOrEqual(0)
+  })
+
+  it('[AX3] Tab reaches the skip link first, and it leads to the content', async () => {
+    await open(light, '/plans/:id/participants', 'Deltagare')
+    await light.keyboard.press('Tab')
+    expect(await light.evaluate(() => document.activeElement?.textContent)).toBe('Till innehållet')
+    await light.keyboard.press('Enter')
+    expect(await light.evaluate(() => document.activeElement?.id)).toBe('content')
+  })
+
+  it('[AX3] after a move to another page, focus is in its content and the title has changed', async () => {
+    await open(light, '/plans/:id/participants', 'Deltagare')
+    await light.getByRole('link', { name: 'Versioner' }).click()
+    await light.getByRole('heading', { level: 1, name: 'Versioner' }).waitFor()
+    await light.waitForFunction(() => document.activeElement?.id === 'content')
+    expect(await light.title()).toBe('Versioner, Psykisk hälsa i Blekinge 2016–2020 · Samplan')
+  })
+
+  it('[AX3] inviting works with the keyboard alone, and focus comes back where it was', async () => {
+    await open(light, '/plans/:id/participants', 'Deltagare')
+    const button = light.getByRole('button', { name: 'Bjud in' })
+    await button.focus()
+    await light.keyboard.press('Enter')
+    await light.getByRole('dialog').waitFor()
+    await light.keyboard.press('Escape')
+    await light.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('[UI12] language and colours are a choice that lasts; the page says its language', async () => {
+    const page = await site.personPage('reader')
+    const choose = async (menu: RegExp, item: string) => {
+      await page.getByRole('button', { name: menu }).click()
+      await page.getByRole('menuitemradio', { name: item }).click()
+    }
+    await choose(/Ditt konto/, 'English')
+    await page.getByRole('heading', { level: 1, name: 'Your plans' }).waitFor()
+    await choose(/Your account/, 'Dark')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Your plans' }).waitFor()
+    const look = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+    }))
+    expect(look).toEqual({ lang: 'en', ground: 'rgb(22, 29, 31)' })
+  })
+
+  it('[UI13] no page asks anything of another host, and the content security policy stops nothing', async () => {
+    const page = await site.personPage('convenor')
+    const foreign: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.url)) foreign.push(request.url())
+    })
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text())
+    })
+    for (const [path, heading] of pages) await open(page, path, heading)
+    await open(page, '/plans/:id/participants', 'Deltagare')
+    await page.getByRole('button', { name: 'Bjud in' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] })
+  })
+})

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import type { CheckResult } from '@samplan/shared/rules'
+import type { VersionSummary } from '@samplan/shared/wire'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cookieOf, openSite, type Site } from './site.ts'
+import { violations } from './violations.ts'
+
+describe('frozen versions', () => {
+  let site: Site
+  let reader: Page
+  let version: VersionSummary
+  beforeAll(async () => {
+    site = await openSite()
+    const convenor = await site.personPage('convenor')
+    version = await freeze(site, await cookieOf(convenor))
+    reader = await site.personPage('reader')
+  })
+  afterAll(() => site.close())
+
+  const address = () => `${site.url}/plans/${site.planId}/versions/1`
+  const jsonAddress = () => `${site.url}/api/plans/${site.planId}/versions/1/json`
+
+  async function exported(): Promise<Buffer> {
+    const response = await fetch(jsonAddress(), { headers: { cookie: await cookieOf(reader) } })
+    return Buffer.from(await response.arrayBuffer())
+  }
+
+  it('[UI8] the page shows the SHA-256 of exactly the bytes that its link downloads', async () => {
+    const sha256 = createHash('sha256')
+      .update(await exported())
+      .digest('hex')
+    await reader.goto(address())
+    expect(await reader.locator('[data-checksum]').textContent()).toBe(sha256)
+    expect(sha256).toBe(version.sha256)
+    const groups = await reader.locator('.checksum > [aria-hidden]').allTextContents()
+    expect(groups.map((group) => group.length)).toEqual(Array(16).fill(4))
+    expect(groups.join('')).toBe(sha256)
+    await reader.getByText('är omräknad i din webbläsare och stämmer').waitFor()
+  })
+
+  it('[UI8] a file is checked in the browser: the exported one is the version, one with a changed character is not', async () => {
+    const bytes = await exported()
+    await reader.goto(address())
+    const requests: string[] = []
+    reader.on('request', (request) => requests.push(`${request.method()} ${request.url()}`))
+    const input = reader.locator('input[type=file]')
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer })
+    await input.setInputFiles(file('plan.json', bytes))
+    await reader.getByText('plan.json är exakt version 1.').waitFor()
+    const changed = Buffer.from(bytes.toString('utf8').replace('Blekinge', 'blekinge'))
+    await input.setInputFiles(file('annan.json', changed))
+    await reader.getByText('annan.json är inte den här versionen.').waitFor()
+    expect(requests.filter((request) => !request.startsWith('GET'))).toEqual([])
+  })
+
+  it('[UI8] bytes that are not those that were frozen are shown with a warning, never in silence', async () => {
+    const bytes = await exported()
+    const page = await site.personPage('reader')
+    await page.route('**/versions/1/json', (route) =>
+      route.fulfill({ body: bytes.toString('utf8').replace('Blekinge', 'blekinge'), contentType: 'application/json' }),
+    )
+    await page.goto(address())
+    await page.getByRole('alert').getByText('stämmer inte med kontrollsumman').waitFor()
+    expect(await page.getByText('stämmer med kontrollsumman').count()).toBe(0)
+  })
+
+  it('[UI9] the plan is shown as it was frozen, with reasons that were frozen over and sums', async () => {
+    await reader.goto(address())
+    await reader.getByRole('heading', { level: 1, name: 'Psykisk hälsa i Blekinge 2016–2020' }).waitFor()
+    await reader.getByRole('heading', { level: 2, name: /4 Integrerad vård/ }).waitFor()
+    expect(await reader.getByText('Beslut väntas i november.').count()).toBeGreaterThan(0)
+    const ledgers = reader.getByRole('article').getByRole('table')
+    const sums = await ledgers.locator('tfoot td:last-child').allTextContents()
+    const rows = await ledgers
+      .locator('tbody')
+      .evaluateAll((bodies) =>
+        bodies.map((body) => Array.from(body.querySelectorAll('td:last-child'), (cell) => cell.textContent ?? '')),
+      )
+    const kronor = (text: string) => Number(text.replace(/[^\d]/g, '') || '0')
+    expect(sums.length).toBeGreaterThan(10)
+    expect(sums.map(kronor)).toEqual(rows.map((cells) => cells.map(kronor).reduce((sum, each) => sum + each, 0)))
+  })
+
+  it('[AX1] axe finds nothing on a version, light and dark, and it fits 320 px', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.personPage('reader', { colorScheme })
+      await page.goto(address())
+      await page.getByRole('heading', { level: 2, name: 'Bakgrund' }).waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.setViewportSize({ width: 320, height: 700 })
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(beyond).toBeLessThanOrEqual(0)
+    }
+  })
+
+  it('[UI9] the list holds every version with its hash, newest first', async () => {
+    await reader.goto(`${site.url}/plans/${site.planId}/versions`)
+    await reader.getByRole('link', { name: 'Version 1', exact: true }).waitFor()
+    expect(await reader.locator('.version-row code').allTextContents()).toEqual([version.sha256])
+    await reader.getByRole('link', { name: 'Version 1', exact: true }).click()
+    await reader.waitForURL(address())
+  })
+})
+
+/** Freezes the demo's plan over everything that may be frozen over. */
+async function freeze(site: Site, cookie: string): Promise<VersionSummary> {
+  const post = async <T>(path: string, body: object): Promise<T> => {
+    const response = await fetch(`${site.url}/api/plans/${site.planId}/${path}`, {
+      method: 'POST',
+      headers: { cookie, origin: new URL(site.url).origin, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+    return (await response.json()) as T
+  }
+  const { findings } = await post<CheckResult>('check', {})
+  const overrides = findings
+    .filter(({ severity }) => severity === 'blocking')
+    .map(({ id }) => ({ findingId: id, reason: 'Beslut väntas i november.' }))
+  return await post<VersionSummary>('freeze', { overrides, lateReason: 'Två kommuner.', nextDraftReason: null })
+}

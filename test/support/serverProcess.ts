@@ -5,6 +5,21 @@ import { fileURLToPath } from 'node:url'
 import { planId, type Who } from './liveServer.ts'
 import { PlainClient, type PlainClientOptions } from './plainClient.ts'
 
+const running = new Set<ChildProcess>()
+
+/** Ends every process that a test has left, whether it passed or not. */
+export async function killAll(): Promise<void> {
+  await Promise.all([...running].map(kill))
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+  running.delete(child)
+}
+
 const program = fileURLToPath(new URL('serverChild.ts', import.meta.url))
 
 export interface ServerProcess {
@@ -24,6 +39,7 @@ export async function startServerProcess(folder: string, largestFileKb?: number)
   const limited = ['bash', '-c', `ulimit -S -f ${largestFileKb}; exec "$@"`, 'bash', ...start]
   const [command = '', ...rest] = largestFileKb === undefined ? start : limited
   const child = spawn(command, rest, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  running.add(child)
   const [{ url }] = (await answer(child)) as [{ url: string }]
   const origin = new URL(url).origin
   const address = `${url.replace('http', 'ws')}/sync/plan/${planId}/1.1?schema=1`
@@ -35,11 +51,7 @@ export async function startServerProcess(folder: string, largestFileKb?: number)
       return cookie
     },
     connect: (cookie, options = {}) => new PlainClient(address, { cookie, origin, ...options }),
-    async kill() {
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
-    },
+    kill: () => kill(child),
     freeDisk: () => void execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited']),
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { activityId } from '../support/liveServer.ts'
 import type { PlainClient } from '../support/plainClient.ts'
-import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts'
+import { killAll, type ServerProcess, startServerProcess } from '../support/serverProcess.ts'
 import { type, wordsOf } from '../support/words.ts'
 import { seededRandom } from './seededRandom.ts'
 
@@ -15,7 +15,10 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'samplan-kill-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  await killAll()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** Texts take turns, so that none grows beyond what a plan may hold. */
 const fields = [
@@ -44,9 +47,14 @@ class Writer {
     await client.until(() => client.acknowledged.frames > 0)
   }
 
-  /** Types a word of its own; each is one update, counted after the empty step 2. */
+  /** Words typed since the last start that are on disk, says the server: each is one update after the empty step 2. */
+  get acknowledged(): number {
+    return Math.max(0, (this.#client?.acknowledged.frames ?? 0) - 1)
+  }
+
+  /** Types a word of its own, unless ten wait for their acknowledgement already. */
   typeOne(): void {
-    if (!this.#client || this.#client.closeCode !== null) return
+    if (!this.#client || this.#client.closeCode !== null || this.#typed.length >= this.acknowledged + 10) return
     const word = `[${this.#name}${this.#count++}]`
     this.#typed.push(word)
     const [owner, field] = fields[this.#count % fields.length] ?? fields[0]
@@ -56,7 +64,7 @@ class Writer {
   /** After the kill: what had been acknowledged goes into the ledger. */
   async settle(): Promise<void> {
     await this.#client?.closing()
-    this.ledger.push(...this.#typed.slice(0, Math.max(0, (this.#client?.acknowledged.frames ?? 0) - 1)))
+    this.ledger.push(...this.#typed.slice(0, this.acknowledged))
   }
 }
 
@@ -71,10 +79,14 @@ describe('a server that is killed', () => {
       for (let kill = 0; kill < kills; kill++) {
         const running = server
         await Promise.all(writers.map((writer) => writer.open(running, cookie)))
-        const killAt = Math.floor(random() * 150)
-        for (let turn = 0; turn < killAt; turn++) {
-          for (const writer of writers) if (random() < 0.25) writer.typeOne()
-          // A turn of this process's event loop: the server, another process, is somewhere else each time.
+        const killAfter = random() * 100
+        for (let turns = random() * 10; turns > 0; turns--) {
+          while (writers.reduce((sum, writer) => sum + writer.acknowledged, 0) < killAfter) {
+            for (const writer of writers) if (random() < 0.5) writer.typeOne()
+            // A turn of this process's event loop: the server, another process, is somewhere else each time.
+            await new Promise(setImmediate)
+          }
+          for (const writer of writers) writer.typeOne()
           await new Promise(setImmediate)
         }
         await server.kill()

@@ -7,7 +7,7 @@ import { closeCodes } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addPlan, type LiveServer, personIds, planId, startLiveServer } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
-import { startServerProcess } from '../support/serverProcess.ts'
+import { killAll, startServerProcess } from '../support/serverProcess.ts'
 import { openStock } from '../support/stockClient.ts'
 import { fingerprint, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
@@ -19,6 +19,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterEach(async () => {
+  await killAll()
   for (const server of servers.splice(0)) await server.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })

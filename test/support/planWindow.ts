@@ -1,0 +1,130 @@
+/**
+ * One person's window on a plan, in a real browser against a real server, with the socket in the test's hand: it counts
+ * what leaves the window, can cut the line, hold back what the server says, and put in what a server might say.
+ */
+import { fileURLToPath } from 'node:url'
+import type { PlanId } from '@samplan/shared/plan'
+import { carriesUpdate } from '@samplan/shared/wire'
+import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from 'playwright-core'
+import { type LiveServer, planId as ownPlanId, type Who } from './liveServer.ts'
+
+/** The built client; the test command builds it first. */
+export const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+export interface PlanWindow {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly wire: Wire
+  /** Errors that the page has thrown or written to its console. */
+  readonly faults: readonly string[]
+  /** A text where it stands on the page. */
+  text(recordId: string, field: string): Locator
+  /** The text's live editor, brought near first; the caret is not moved. */
+  editor(recordId: string, field: string): Promise<Locator>
+  close(): Promise<void>
+}
+
+export interface Wire {
+  /** Updates with something in them that this window has sent, over all its connections. */
+  readonly updates: number
+  /** Connections it has opened. */
+  readonly connections: number
+  /** Closes the socket and lets none through until `mend`. */
+  cut(): Promise<void>
+  mend(): void
+  /** The socket stays open, but nothing passes in either direction. */
+  stall(isStalled: boolean): void
+  /** Frames from the server for which this says true are thrown away. */
+  drop(isDropped: (frame: Uint8Array) => boolean): void
+  /** Gives the page a frame as if the server had sent it. */
+  inject(frame: Uint8Array): void
+}
+
+/** An empty step 2, which every client sends. */
+const nothing = '0001020000'
+
+export interface WindowOptions {
+  readonly planId?: PlanId
+  readonly height?: number
+}
+
+export async function openWindow(
+  browser: Browser,
+  live: LiveServer,
+  who: Who,
+  { planId = ownPlanId, height = 900 }: WindowOptions = {},
+): Promise<PlanWindow> {
+  const context = await browser.newContext({ viewport: { width: 1440, height }, locale: 'sv-SE' })
+  const [name = '', value = ''] = (await live.cookieOf(who)).split('=')
+  await context.addCookies([{ name, value, url: live.origin }])
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  const wire = await takeWire(page)
+  await page.goto(`${live.origin}/plans/${planId}`)
+  await page.locator('.text-field').first().waitFor()
+  const text = (recordId: string, field: string) =>
+    page.locator(`[data-record="${recordId}"][data-field="${field}"] .text-field`).first()
+  return {
+    page,
+    context,
+    wire,
+    faults,
+    text,
+    async editor(recordId, field) {
+      await text(recordId, field).scrollIntoViewIfNeeded()
+      const editor = text(recordId, field).locator('.ProseMirror')
+      await editor.waitFor()
+      return editor
+    },
+    close: () => context.close(),
+  }
+}
+
+async function takeWire(page: Page): Promise<Wire> {
+  let updates = 0
+  let connections = 0
+  let isCut = false
+  let isStalled = false
+  let isDropped = (_frame: Uint8Array) => false
+  let current: WebSocketRoute | null = null
+  await page.routeWebSocket(/\/sync\/plan\//, async (socket) => {
+    connections += 1
+    if (isCut) return void (await socket.close({ code: 4500 }))
+    current = socket
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      const bytes = Buffer.from(message)
+      if (carriesUpdate(bytes) && bytes.toString('hex') !== nothing) updates += 1
+      if (!isStalled) server.send(message)
+    })
+    server.onMessage((message) => {
+      if (!isStalled && !isDropped(Buffer.from(message))) socket.send(message)
+    })
+  })
+  return {
+    get updates() {
+      return updates
+    },
+    get connections() {
+      return connections
+    },
+    async cut() {
+      isCut = true
+      await current?.close({ code: 4500 })
+    },
+    mend() {
+      isCut = false
+    },
+    stall(stalled) {
+      isStalled = stalled
+    },
+    drop(dropped) {
+      isDropped = dropped
+    },
+    inject: (frame) => current?.send(Buffer.from(frame)),
+  }
+}

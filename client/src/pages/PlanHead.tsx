@@ -10,7 +10,7 @@ import { Tag } from '../style/Tag.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
 
-export const planTabs = ['plan', 'comments', 'versions', 'participants'] as const
+const planTabs = ['plan', 'comments', 'versions', 'participants'] as const
 export type PlanTab = (typeof planTabs)[number]
 
 interface PlanHeadProps {

@@ -1,17 +1,14 @@
 /** An activity of a frozen version: who answers for it, who takes part, when, and its cost lines as a ledger. */
 import { hasText, plainText, type Register } from '@samplan/shared/plan'
-import type { Sum } from '@samplan/shared/rules'
+import type { CanonicalActivity, Sum } from '@samplan/shared/rules'
 import { RichTextView } from '../editor/RichTextView.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { frozenValue } from './frozenValue.ts'
-import type { FrozenGoal } from './ReportGoal.tsx'
 import { registerNames, sourceName } from './registerNames.ts'
 
-type FrozenActivity = FrozenGoal['activities'][number]
-
 interface ReportActivityProps {
-  readonly activity: FrozenActivity
+  readonly activity: CanonicalActivity
   readonly register: Register
   readonly sum: Sum | null
 }

@@ -1,17 +1,14 @@
 /** A goal of a frozen version with its indicators and activities. */
 import { hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
-import type { CanonicalPlan } from '@samplan/shared/rules'
+import type { CanonicalGoal, CanonicalIndicator, CanonicalPlan } from '@samplan/shared/rules'
 import type { Format } from '@samplan/shared/text'
 import { RichTextView } from '../editor/RichTextView.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { frozenValue } from './frozenValue.ts'
 import { ReportActivity } from './ReportActivity.tsx'
 
-export type FrozenGoal = CanonicalPlan['content']['areas'][number]['goals'][number]
-type FrozenIndicator = FrozenGoal['indicators'][number]
-
 interface ReportGoalProps {
-  readonly goal: FrozenGoal
+  readonly goal: CanonicalGoal
   readonly register: Register
   readonly totals: CanonicalPlan['totals']
 }
@@ -59,9 +56,9 @@ export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
 
 /** `31 % (dec 2015)` */
 function pointOf(
-  { unit }: FrozenIndicator,
-  value: FrozenIndicator['baselineValue'],
-  date: FrozenIndicator['baselineDate'],
+  { unit }: CanonicalIndicator,
+  value: CanonicalIndicator['baselineValue'],
+  date: CanonicalIndicator['baselineDate'],
   format: Format,
 ): string {
   const figure = frozenValue(value)

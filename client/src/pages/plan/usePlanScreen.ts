@@ -33,6 +33,8 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const organisationId = useStore(session.organisationId)
   const { personId, name } = details.actor
   const [stores] = useState(() => createScreenStores(storage, role))
+  // While another draft is on its way, what is typed here would only become a recovery copy.
+  const isCurrent = facts.draft === session.draft && facts.epoch === session.epoch
   const acts = useActs(session, stores, { organisationId })
   return useMemo(() => {
     if (!machine) return null
@@ -51,13 +53,13 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       now,
       goTo,
       board: machine.board,
-      can: rights(role, facts),
+      can: isCurrent ? rights(role, facts) : nothing,
       names: findingNames(register),
       surroundings: textSurroundings({ session, texts, organisations, threads, notice: stores.notice }),
       participantsHref: `/plans/${facts.id}/participants`,
       organisationOf: (id): Organisation | null => (id && organisations.get(id)) ?? null,
     }
-  }, [machine, session, acts, stores, texts, facts, register, personId, name, organisationId, role, now])
+  }, [machine, session, acts, stores, texts, facts, isCurrent, register, personId, name, organisationId, role, now])
 }
 
 /** What the page's parts share and change: which panel is open, where one is, how the outline is filtered. */
@@ -107,6 +109,8 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
     [session, newId, announce, notice],
   )
 }
+
+const nothing = Object.fromEntries(deeds.map((deed) => [deed, deed === 'read'])) as Record<Deed, boolean>
 
 function rights(role: Actor['role'], facts: PlanFacts): Readonly<Record<Deed, boolean>> {
   return Object.fromEntries(deeds.map((deed) => [deed, may(role, deed, facts.status).ok])) as Record<Deed, boolean>

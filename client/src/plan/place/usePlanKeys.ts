@@ -67,9 +67,19 @@ function nextPart(by: 1 | -1): void {
   for (let step = 1; step <= parts.length; step++) {
     const index = (now + by * step + parts.length * 2) % parts.length
     const part = index === 2 ? document.querySelector<HTMLElement>(`.margin-notes :is(${focusable})`) : found[index]
-    const target = part?.matches(focusable) ? part : part?.querySelector<HTMLElement>(focusable)
+    const target = part && firstVisible(part)
     if (!target) continue
     target.focus()
     return
   }
+}
+
+/** The row one is at in the contents, otherwise the first control that can be seen. */
+function firstVisible(part: HTMLElement): HTMLElement | undefined {
+  if (part.matches(focusable)) return part
+  const controls = [
+    ...part.querySelectorAll<HTMLElement>('[aria-current="location"]'),
+    ...part.querySelectorAll<HTMLElement>(focusable),
+  ]
+  return controls.find((control) => control.checkVisibility())
 }

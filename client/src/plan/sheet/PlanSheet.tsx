@@ -19,13 +19,14 @@ import { UnplacedSection } from './UnplacedSection.tsx'
 /** `banners` are what must be seen before the plan's first words. */
 export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
   const plan = usePlanNow()
-  const { can } = usePlan()
+  const { can, facts } = usePlan()
   const stack = useMemo(createMarginStack, [])
   useEffect(() => () => stack.close(), [stack])
   const isNew = isUntouched(plan)
   return (
     <MarginStackContext value={stack}>
       <main className="sheet" id="plan" tabIndex={-1} data-can-edit={can.edit} data-new={isNew}>
+        <h1 className="plan-title">{facts.title}</h1>
         {banners}
         {isNew && <EmptyPlanIntro background={plan.background} />}
         {!isNew && <BackgroundBlock background={plan.background} />}

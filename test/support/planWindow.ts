@@ -8,8 +8,8 @@ import { carriesUpdate } from '@samplan/shared/wire'
 import type { Browser, BrowserContext, Locator, Page, WebSocketRoute } from 'playwright-core'
 import { type LiveServer, planId as ownPlanId, type Who } from './liveServer.ts'
 
-/** The built client; the test command builds it first. */
-export const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url))
+/** The built client; the test command builds it first. `CLIENT_DIST` names another build of it. */
+export const clientDir = process.env['CLIENT_DIST'] ?? fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export interface PlanWindow {
   readonly page: Page

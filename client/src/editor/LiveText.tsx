@@ -16,18 +16,20 @@ interface LiveTextProps {
   readonly focused: boolean
   /** Taken once, when the editor is made. */
   readonly takeWish: () => CaretWish | null
-  /** The text holds what this page does not know; it must stay rendered. */
+  /** The text holds what this page does not know; it must stay rendered. Nothing was made of it. */
   readonly onUnfit: () => void
+  /** Something arrived that this page does not know, and the editor has let go. This component is of no more use. */
+  readonly onLetGo: () => void
 }
 
-export function LiveText({ field, focused, takeWish, onUnfit }: LiveTextProps) {
+export function LiveText({ field, focused, takeWish, onUnfit, onLetGo }: LiveTextProps) {
   const { fragment, awareness, undo, variant, label, placeholder, highlights } = field
   const mount = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const latest = useRef({ field, takeWish, onUnfit })
+  const latest = useRef({ field, takeWish, onUnfit, onLetGo })
   useLayoutEffect(() => {
-    latest.current = { field, takeWish, onUnfit }
+    latest.current = { field, takeWish, onUnfit, onLetGo }
   })
   useLayoutEffect(() => {
     const element = mount.current
@@ -39,7 +41,7 @@ export function LiveText({ field, focused, takeWish, onUnfit }: LiveTextProps) {
       onFormatRow: () => row.current?.querySelector('button')?.focus(),
       onUnfit() {
         made.destroy()
-        latest.current.onUnfit()
+        latest.current.onLetGo()
       },
     })
     setEditor(made)

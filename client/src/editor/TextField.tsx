@@ -21,6 +21,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
   const { fragment, text, place, variant, editable, placeholder, words } = props
   const root = useRef<HTMLDivElement>(null)
   const [unfitText, setUnfitText] = useState<TextFieldProps['text'] | null>(null)
+  const [life, setLife] = useState(0)
   const mayLive = editable && unfitText !== text
   const { isLive, isFocused, takeWish } = useLife(root, props, mayLive)
   useLayoutEffect(
@@ -37,7 +38,14 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
     >
       {isLive ? (
         <Suspense fallback={resting}>
-          <LiveText field={props} focused={isFocused} takeWish={takeWish} onUnfit={() => setUnfitText(text)} />
+          <LiveText
+            key={life}
+            field={props}
+            focused={isFocused}
+            takeWish={takeWish}
+            onUnfit={() => setUnfitText(text)}
+            onLetGo={() => setLife(life + 1)}
+          />
         </Suspense>
       ) : (
         resting

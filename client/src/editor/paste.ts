@@ -6,8 +6,8 @@ import { maxTextLength } from '@samplan/shared/doc'
 import { Fragment, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { cleanPastedHtml } from './cleanPastedHtml.ts'
 import type { PasteRefusal, TextVariant } from './textFieldProps.ts'
-import { rebuildWordLists } from './wordLists.ts'
 
 /** A hundred pages of text. More is a mistake, and would make everybody wait. */
 const maxPasteLength = 200_000
@@ -32,7 +32,7 @@ export function pastePlugin(variant: TextVariant, onRefused: (reason: PasteRefus
     props: {
       handlePaste: (_view, event) => refuseData(event, event.clipboardData),
       handleDrop: (_view, event) => refuseData(event, event.dataTransfer),
-      transformPastedHTML: (html) => (variant === 'prose' ? rebuildWordLists(html) : html),
+      transformPastedHTML: cleanPastedHtml,
       transformPasted: (slice, view) => (variant === 'prose' ? slice : toOneLine(slice, view.state.schema)),
     },
     // The server refuses a text that has grown too long, and with it the whole edit; better not to let it grow.

@@ -1,11 +1,10 @@
 /** Word writes a list as paragraphs with a drawn bullet; here it becomes a list again (H61). */
 
+const markerSelector = '[data-pasted-style*="mso-list:Ignore" i]'
 const listStyle = /mso-list:\s*l\d+\s+level(\d+)/i
 
-/** The pasted HTML with Word's list paragraphs as nested lists. Anything else is returned as it came. */
-export function rebuildWordLists(html: string): string {
-  if (!/mso-list/i.test(html)) return html
-  const page = new DOMParser().parseFromString(html, 'text/html')
+/** Makes nested lists of the page's list paragraphs. Styles stand in `data-pasted-style`; see `cleanPastedHtml.ts`. */
+export function rebuildWordLists(page: Document): void {
   for (const paragraph of [...page.querySelectorAll('p')]) {
     const level = listLevel(paragraph)
     const before = paragraph.previousElementSibling
@@ -17,22 +16,21 @@ export function rebuildWordLists(html: string): string {
     innerList(page, list, level, ordered).append(item)
     paragraph.remove()
   }
-  return page.body.innerHTML
 }
 
 function listLevel(paragraph: Element): number | null {
-  const level = listStyle.exec(paragraph.getAttribute('style') ?? '')?.[1]
+  const level = listStyle.exec(paragraph.getAttribute('data-pasted-style') ?? '')?.[1]
   return level ? Number(level) : null
 }
 
 /** Word's own marker tells: a figure or a letter with a point or bracket after it counts, anything else is a bullet. */
 function isOrdered(paragraph: Element): boolean {
-  const marker = paragraph.querySelector('[style*="mso-list:Ignore" i]')?.textContent ?? paragraph.textContent ?? ''
+  const marker = paragraph.querySelector(markerSelector)?.textContent ?? paragraph.textContent ?? ''
   return /^\s*(\d{1,3}|[a-z]{1,4})[.)]/i.test(marker)
 }
 
 function toItem(page: Document, paragraph: Element): HTMLElement {
-  for (const marker of paragraph.querySelectorAll('[style*="mso-list:Ignore" i]')) marker.remove()
+  for (const marker of paragraph.querySelectorAll(markerSelector)) marker.remove()
   const item = page.createElement('li')
   const line = page.createElement('p')
   line.append(...paragraph.childNodes)

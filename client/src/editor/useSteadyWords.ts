@@ -9,8 +9,9 @@ export function useSteadyWords(ref: RefObject<HTMLElement | null>, hasRow: boole
   useLayoutEffect(() => {
     const before = topBefore.current
     topBefore.current = null
-    const after = topOfWords(ref.current)
-    if (before === null || after === null || hasRow === undefined) return
+    // Asked only after a change: asking when four hundred fields appear would lay out the whole page on the spot.
+    const after = before === null || hasRow === undefined ? null : topOfWords(ref.current)
+    if (before === null || after === null) return
     if (Math.abs(after - before) >= 1) window.scrollBy({ top: after - before, behavior: 'instant' })
   }, [ref, hasRow])
   return () => {

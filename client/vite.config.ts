@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 
 const server = 'http://localhost:3000'
 
+// React Aria's words in thirty languages are left in: with the few parts of it in use they are half a kilobyte.
 export default defineConfig({
   plugins: [react()],
   build: {

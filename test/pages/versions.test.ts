@@ -100,6 +100,9 @@ describe('frozen versions', () => {
     expect(await reader.locator('.version-row code').allTextContents()).toEqual([version.sha256])
     await reader.getByRole('link', { name: 'Version 1', exact: true }).click()
     await reader.waitForURL(address())
+    await reader.goto(`${site.url}/plans/${site.planId}/versions/2`)
+    await reader.getByRole('heading', { level: 1, name: 'Versionen finns inte' }).waitFor()
+    expect(await reader.getByRole('main').count()).toBe(1)
   })
 })
 

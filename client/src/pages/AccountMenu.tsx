@@ -32,7 +32,11 @@ export function AccountMenu({ mayLeave }: AccountMenuProps) {
         {
           id: 'own',
           heading: head.signedInAs(me.data.name),
-          acts: [{ id: 'sign-out', label: head.signOut, onAct: () => void signOut() }],
+          acts: [
+            // Where the window is too small for the product's name, this is the way home.
+            { id: 'plans', label: preferences.texts.pages.plans.title, onAct: () => goTo('/') },
+            { id: 'sign-out', label: head.signOut, onAct: () => void signOut() },
+          ],
         },
       ]
     : []

@@ -16,7 +16,6 @@ import { type ReadVersion, readVersion } from '../versions/readVersion.ts'
 import { VersionList } from '../versions/VersionList.tsx'
 import { VersionReport } from '../versions/VersionReport.tsx'
 import { useApp } from './appContext.ts'
-import { NotFoundPage } from './NotFoundPage.tsx'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
 import { RefusedError } from './useAnswer.ts'
 import { VersionCover } from './VersionCover.tsx'
@@ -43,9 +42,19 @@ export function VersionPage({ planId, number }: VersionPageProps) {
     >
       {(plan) => {
         const summary = plan.versions.find((one) => one.number === number)
-        return summary ? <Version plan={plan} summary={summary} /> : <NotFoundPage />
+        return summary ? <Version plan={plan} summary={summary} /> : <NoSuchVersion />
       }}
     </PlanSubpage>
+  )
+}
+
+function NoSuchVersion() {
+  const words = usePreferences().texts.versions
+  return (
+    <div>
+      <h1>{words.noSuch}</h1>
+      <p className="lead">{words.lead}</p>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ export const versions: Words['versions'] = {
   title: 'Versions',
   lead: 'A frozen version never changes. The next one is a new version beside it.',
   none: 'No version is frozen yet. The convenor freezes the plan from its page.',
+  noSuch: 'The version does not exist',
   list: 'Draft and versions',
   draft: (number) => (number === 1 ? 'Draft' : `Draft ${number}`),
   draftState: 'Being written',

@@ -5,6 +5,7 @@ export const versions = {
   title: 'Versioner',
   lead: 'En fryst version ändras aldrig. Nästa blir en ny version bredvid den.',
   none: 'Ingen version är fryst än. Den som är sammankallande fryser planen från plansidan.',
+  noSuch: 'Versionen finns inte',
   list: 'Utkast och versioner',
   draft: (number: number) => (number === 1 ? 'Utkast' : `Utkast ${number}`),
   draftState: 'Skrivs nu',

@@ -1,0 +1,172 @@
+/** The whole of Samplan in one sitting: two offices write, a user organisation comments, the convenor freezes. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { samplan } from '../cli/samplanCommand.ts'
+import { activityId, block, expectHeadings, field, lineId, setAmount } from '../planPage/pageSteps.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
+import { connect } from '../support/plainClient.ts'
+import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { type as typeInto } from '../support/words.ts'
+
+let browser: Browser
+let live: LiveServer
+let ronneby: PlanWindow
+let region: PlanWindow
+let commenter: PlanWindow
+let convenor: PlanWindow
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  live = await startLiveServer({ clientDir })
+  ronneby = await openWindow(browser, live, 'editor')
+  region = await openWindow(browser, live, 'otherEditor')
+  commenter = await openWindow(browser, live, 'commenter')
+  convenor = await openWindow(browser, live, 'convenor')
+})
+
+afterAll(async () => {
+  await browser.close()
+  await live.close()
+})
+
+const everyone = () => [ronneby, region, commenter, convenor]
+
+async function caretAtEnd(window: PlanWindow, recordId: string, name: string): Promise<void> {
+  await (await window.editor(recordId, name)).click()
+  await window.page.keyboard.press('Control+End')
+}
+
+/** What one person typed after the text's own words, in its order, however it lies among the other's. */
+const typedIn = (text: string, others: RegExp) => text.replace('Två dagar om året.', '').replace(others, '')
+
+describe('four people in one plan', () => {
+  it('[UI70] two editors type in one text and nobody loses a letter', async () => {
+    await caretAtEnd(ronneby, activityId, 'description')
+    await caretAtEnd(region, activityId, 'description')
+    await Promise.all([
+      ronneby.page.keyboard.type(' abcdefghijklm'.repeat(6), { delay: 8 }),
+      region.page.keyboard.type(' NOPQRSTUVWXYZ'.repeat(6), { delay: 8 }),
+    ])
+    const read = (window: PlanWindow) => field(window.page, activityId, 'description').first().textContent()
+    for (const window of everyone()) {
+      await expect.poll(async () => typedIn(await read(window), /[^a-m]/g)).toBe('abcdefghijklm'.repeat(6))
+      await expect.poll(async () => typedIn(await read(window), /[^N-Z]/g)).toBe('NOPQRSTUVWXYZ'.repeat(6))
+    }
+  })
+
+  it('[UI71] two editors set amounts of one activity, and every screen has the same sum', async () => {
+    await block(ronneby.page, activityId).getByRole('button', { name: 'Lägg till kostnad' }).click()
+    const lines = (window: PlanWindow) => window.page.locator(`[data-block="${activityId}"] [data-field="amountOre"]`)
+    await expect.poll(() => lines(region).count()).toBe(2)
+    await Promise.all([setAmount(region.page, '200 000', lineId), lines(ronneby).nth(1).fill('75 tkr')])
+    await ronneby.page.keyboard.press('Tab')
+    for (const window of everyone()) {
+      await expect
+        .poll(() => block(window.page, activityId).locator('.ledger-sum .sum').textContent())
+        .toBe('275\u00a0000')
+    }
+  })
+
+  it('[UI72] a goal that is moved while the other types in it keeps every word', async () => {
+    await caretAtEnd(region, 'goal-long-term', 'title')
+    const typing = region.page.keyboard.type(' på sin tur hos vården', { delay: 15 })
+    await field(ronneby.page, 'goal-long-term', 'horizon').focus()
+    await ronneby.page.keyboard.press('Alt+ArrowDown')
+    await typing
+    for (const window of everyone()) {
+      await expectHeadings(window.page, [
+        '1.1 Fler vet vart de ska vända sig',
+        '1.2 Färre väntar på sin tur hos vården',
+        '1.2.1 Utbilda skolans personal',
+      ])
+    }
+  })
+
+  it('[CO70] a comment reaches every screen within a second', async () => {
+    await block(commenter.page, activityId).getByRole('button', { name: 'Lämna synpunkt' }).first().click()
+    const form = commenter.page.getByRole('form', { name: 'Ny synpunkt' })
+    await form.getByRole('textbox').fill('Skriv också vem som ser till att det håller.')
+    const sent = Date.now()
+    await form.getByRole('button', { name: 'Lämna synpunkt' }).click()
+    await Promise.all(
+      everyone().map(({ page }) => page.getByText('Skriv också vem som ser till att det håller.').first().waitFor()),
+    )
+    expect(Date.now() - sent).toBeLessThan(1_000)
+  })
+
+  it('[SY70] the commenter cannot edit, neither on screen nor with a frame made by hand', async () => {
+    expect(await commenter.page.locator('main [contenteditable="true"], main [data-field] input').count()).toBe(0)
+    const before = await field(ronneby.page, 'plan', 'background').first().textContent()
+    const byHand = await connect(live, 'commenter')
+    typeInto(byHand.doc, 'Inskrivet för hand')
+    expect(await byHand.closing()).toBe(4403)
+    expect(await field(ronneby.page, 'plan', 'background').first().textContent()).toBe(before)
+  })
+
+  it('[FR70] the convenor freezes while both type: each letter is in the version or kept, and all see one hash', async () => {
+    await caretAtEnd(ronneby, 'plan', 'background')
+    await caretAtEnd(region, 'analysis-first', 'text')
+    await convenor.page.getByRole('button', { name: 'Frys planen…' }).click()
+    const dialog = convenor.page.getByRole('dialog', { name: 'Frys version 1' })
+    const late = dialog.getByRole('textbox', { name: /Varför fryser ni planen efter den/ })
+    if (await late.count()) await late.fill('Nämnden sammanträdde i november.')
+    const typing = Promise.all([
+      ronneby.page.keyboard.type('0123456789'.repeat(8), { delay: 12 }),
+      region.page.keyboard.type('9876543210'.repeat(8), { delay: 12 }),
+    ])
+    await dialog.getByRole('button', { name: 'Frys version 1' }).click()
+    await typing
+    const shown = everyone().map(({ page }) => page.locator('[data-sha256]').first())
+    for (const hash of shown) await hash.waitFor()
+    const hashes = await Promise.all(shown.map((hash) => hash.getAttribute('data-sha256')))
+    expect(new Set(hashes).size).toBe(1)
+
+    const json = await convenor.page.evaluate(
+      async (path) => (await fetch(path)).text(),
+      `/api/plans/${planId}/versions/1/json`,
+    )
+    const file = join(live.folder, 'version-1.json')
+    writeFileSync(file, json)
+    const verified = await samplan(live.folder, 'verify', file, '--sha256', hashes[0] ?? '', '--json')
+    expect({ code: verified.code, problems: verified.stderr }).toEqual({ code: 0, problems: '' })
+    expect(verified.stdout).toContain(hashes[0])
+    await expectKept(json)
+  })
+
+  it('[FR71] the frozen plan is not written in any more, on any screen', async () => {
+    for (const { page } of everyone()) {
+      await page.getByText('Fryst, ändras inte').first().waitFor()
+      expect(await page.locator('main [contenteditable="true"]').count()).toBe(0)
+    }
+    for (const window of [ronneby, region]) {
+      await expect.poll(() => window.page.locator('.saved').first().textContent()).not.toContain('Ej sparat')
+    }
+    expect(everyone().flatMap(({ faults }) => faults.filter((fault) => !/40\d|closed/i.test(fault)))).toEqual([])
+  })
+})
+
+/**
+ * What was typed during the freeze stands in the version up to some letter. What the author had typed beyond it, and the
+ * server had not taken, lies in the author's recovery copy; nothing of it stands anywhere else.
+ */
+async function expectKept(json: string): Promise<void> {
+  for (const [window, digits, start] of [
+    [ronneby, '0123456789'.repeat(8), 'Länet arbetar tillsammans.'],
+    [region, '9876543210'.repeat(8), 'Många unga väntar länge.'],
+  ] as const) {
+    const frozen = digitsAfter(start, json)
+    expect(digits.startsWith(frozen)).toBe(true)
+    const path = `/api/plans/${planId}/recovery-copies`
+    const copies = await window.page.evaluate(async (address) => (await fetch(address)).text(), path)
+    const kept = digitsAfter(start, copies) || digitsAfter('', copies.match(/"text":"(\d+)/)?.[1] ?? '')
+    expect(digits.includes(kept)).toBe(true)
+  }
+}
+
+/** The digits that follow some words. */
+function digitsAfter(words: string, text: string): string {
+  return /^\d*/.exec(text.slice(text.indexOf(words) + words.length))?.[0] ?? ''
+}

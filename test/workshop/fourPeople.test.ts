@@ -52,8 +52,8 @@ describe('four people in one plan', () => {
     ])
     const read = (window: PlanWindow) => field(window.page, activityId, 'description').first().textContent()
     for (const window of everyone()) {
-      await expect.poll(async () => typedIn(await read(window), /[^a-m]/g)).toBe('abcdefghijklm'.repeat(6))
-      await expect.poll(async () => typedIn(await read(window), /[^N-Z]/g)).toBe('NOPQRSTUVWXYZ'.repeat(6))
+      await expect.poll(async () => typedIn((await read(window)) ?? '', /[^a-m]/g)).toBe('abcdefghijklm'.repeat(6))
+      await expect.poll(async () => typedIn((await read(window)) ?? '', /[^N-Z]/g)).toBe('NOPQRSTUVWXYZ'.repeat(6))
     }
   })
 

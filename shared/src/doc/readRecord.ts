@@ -81,7 +81,7 @@ function append<T>(lists: Map<string, T[]>, name: string, entry: T): void {
 }
 
 /** One living value is settled, and so are several equal ones; different values are unsettled, highest first. */
-export function settle(written: readonly Written[]): Settled<unknown> {
+function settle(written: readonly Written[]): Settled<unknown> {
   const authorsByValue = new Map<unknown, number[]>()
   for (const { value, author } of written) {
     const authors = authorsByValue.get(value)

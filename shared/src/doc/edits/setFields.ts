@@ -54,7 +54,7 @@ export function setRegister<K extends RecordKind, F extends RegisterKey<K>>(
 }
 
 /** The living keys of a register. */
-export function registerKeys(record: Y.Map<unknown>, field: string): readonly string[] {
+function registerKeys(record: Y.Map<unknown>, field: string): readonly string[] {
   return [...record.keys()].filter((key) => key.startsWith(`${field}/`))
 }
 

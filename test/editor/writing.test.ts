@@ -258,6 +258,54 @@ describe('keys', () => {
   })
 })
 
+describe('comments', () => {
+  it("[TX15] a comment's words stay marked while others write around and in them", async () => {
+    const [anna, bo] = await openTwo()
+    const annas = await anna.editor('activity-school', 'description')
+    await selectWords(anna.page, annas, 4, 5)
+    await anna.page.keyboard.press('Control+Alt+m')
+    await anna.page.locator('textarea').fill('Räcker två?')
+    await anna.page.locator('textarea').press('Tab')
+    await anna.page.getByRole('button', { name: 'Lämna synpunkt', exact: true }).click()
+    const bos = await bo.editor('activity-school', 'description')
+    const marked = bos.locator('mark.comment-range')
+    await expect.poll(() => marked.allTextContents()).toEqual(['dagar'])
+    await bos.click()
+    await bo.page.keyboard.press('Control+Home')
+    await bo.page.keyboard.type('Minst ')
+    for (let step = 0; step < 6; step++) await bo.page.keyboard.press('ArrowRight')
+    await bo.page.keyboard.type('-')
+    const annasMarked = annas.locator('mark.comment-range')
+    await expect.poll(() => annas.textContent()).toBe('Minst Två da-gar om året.')
+    expect((await annasMarked.allTextContents()).join('')).toBe('da-gar')
+    expect((await marked.allTextContents()).join('')).toBe('da-gar')
+  })
+
+  it('[TX15] a commenter comments on words of rendered text, and an editor sees them marked', async () => {
+    const commenter = await openWindow(browser, live, 'commenter')
+    const writer = await openWindow(browser, live, 'editor')
+    windows.push(commenter, writer)
+    await commenter.text('goal-short-term', 'title').evaluate((field) => {
+      const words = document.createTreeWalker(field, NodeFilter.SHOW_TEXT).nextNode()
+      if (words) document.getSelection()?.setBaseAndExtent(words, 5, words, 8)
+    })
+    await commenter.page.keyboard.press('Control+Alt+m')
+    await commenter.page.locator('textarea').fill('Var då?')
+    await commenter.page.getByRole('button', { name: 'Lämna synpunkt', exact: true }).last().click()
+    await expect
+      .poll(() => commenter.text('goal-short-term', 'title').locator('mark').allTextContents())
+      .toEqual(['vet'])
+    const title = await writer.editor('goal-short-term', 'title')
+    await expect.poll(() => title.locator('mark').allTextContents()).toEqual(['vet'])
+    await title.click()
+    await writer.page.keyboard.press('Home')
+    await writer.page.keyboard.type('Att ')
+    await expect.poll(() => commenter.text('goal-short-term', 'title').textContent()).toMatch(/^Att Fler vet/)
+    expect(await commenter.text('goal-short-term', 'title').locator('mark').allTextContents()).toEqual(['vet'])
+    expect(commenter.wire.updates).toBe(0)
+  })
+})
+
 describe('pasting', () => {
   it('[TX13] keeps what a text may hold and nothing else', async () => {
     const { page, editor, wire } = await openOne()

@@ -29,11 +29,13 @@ export interface Wire {
   readonly updates: number
   /** Connections it has opened. */
   readonly connections: number
+  /** Of these, the ones that are open. */
+  readonly open: number
   /** Closes the socket and lets none through until `mend`. */
   cut(): Promise<void>
   mend(): void
-  /** The socket stays open, but nothing passes in either direction. */
-  stall(isStalled: boolean): void
+  /** The socket stays open, but nothing passes through it any more; the next one works. */
+  stall(): void
   /** Frames from the server for which this says true are thrown away. */
   drop(isDropped: (frame: Uint8Array) => boolean): void
   /** Gives the page a frame as if the server had sent it. */
@@ -87,22 +89,28 @@ export async function openWindow(
 async function takeWire(page: Page): Promise<Wire> {
   let updates = 0
   let connections = 0
+  let open = 0
   let isCut = false
-  let isStalled = false
+  let stalled: WebSocketRoute | null = null
   let isDropped = (_frame: Uint8Array) => false
   let current: WebSocketRoute | null = null
   await page.routeWebSocket(/\/sync\/plan\//, async (socket) => {
     connections += 1
     if (isCut) return void (await socket.close({ code: 4500 }))
+    open += 1
     current = socket
     const server = socket.connectToServer()
     socket.onMessage((message) => {
       const bytes = Buffer.from(message)
       if (carriesUpdate(bytes) && bytes.toString('hex') !== nothing) updates += 1
-      if (!isStalled) server.send(message)
+      if (stalled !== socket) server.send(message)
     })
     server.onMessage((message) => {
-      if (!isStalled && !isDropped(Buffer.from(message))) socket.send(message)
+      if (stalled !== socket && !isDropped(Buffer.from(message))) socket.send(message)
+    })
+    socket.onClose(async (code, reason) => {
+      open -= 1
+      await server.close({ ...(code && { code }), ...(reason && { reason }) })
     })
   })
   return {
@@ -112,6 +120,9 @@ async function takeWire(page: Page): Promise<Wire> {
     get connections() {
       return connections
     },
+    get open() {
+      return open
+    },
     async cut() {
       isCut = true
       await current?.close({ code: 4500 })
@@ -119,8 +130,8 @@ async function takeWire(page: Page): Promise<Wire> {
     mend() {
       isCut = false
     },
-    stall(stalled) {
-      isStalled = stalled
+    stall() {
+      stalled = current
     },
     drop(dropped) {
       isDropped = dropped

@@ -16,16 +16,8 @@ export function PlanSessionView({ live, details }: PlanSessionViewProps) {
   const isLoaded = useStore(session.loaded)
   const register = useStore(session.register)
   if (!isLoaded || !register) return <OpeningPlan session={session} />
-  // Another draft is another document: everything on the page is made anew for it.
-  return (
-    <PlanScreenView
-      key={`${session.planId} ${session.epoch}.${session.draft}`}
-      live={live}
-      session={session}
-      register={register}
-      details={details}
-    />
-  )
+  // Another document, of the next draft or after a refusal: everything on the page is made anew for it.
+  return <PlanScreenView key={session.doc.guid} live={live} session={session} register={register} details={details} />
 }
 
 function OpeningPlan({ session }: { readonly session: PlanSession }) {

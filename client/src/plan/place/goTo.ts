@@ -9,8 +9,8 @@ export interface PlaceOnPage {
   readonly opens?: boolean
 }
 
-/** A record that was just made is on the page a frame or two later; after this many frames it is given up. */
-const patienceInFrames = 30
+/** A new record is on the page a frame later, the end of a large plan a second after it opens. Then it is given up. */
+const patienceInFrames = 120
 
 /** The text itself before the format row that may stand above it. */
 const focusables = ['[contenteditable="true"], [role="textbox"]', 'input, textarea, select, button']

@@ -3,7 +3,7 @@
  * answers to with its money. The one component that every keystroke wakes; everything below it is memoised by identity.
  */
 import type { Plan } from '@samplan/shared/plan'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
 import { AddButton } from '../blocks/AddButton.tsx'
 import { AnalysisBlock } from '../blocks/AnalysisBlock.tsx'
 import { AreaBlock } from '../blocks/AreaBlock.tsx'
@@ -53,11 +53,15 @@ function Analyses({ analyses }: Pick<Plan, 'analyses'>) {
   )
 }
 
+/** What a window may show at first. The rest is drawn in pieces after the first paint, so that nothing waits for it. */
+const firstAreas = 1
+
 function Areas({ areas }: Pick<Plan, 'areas'>) {
+  const isWhole = useDeferredValue(true, false)
   const { texts, acts } = usePlan()
   return (
     <>
-      {areas.map((area) => (
+      {areas.slice(0, isWhole ? areas.length : firstAreas).map((area) => (
         <AreaBlock
           key={area.id}
           area={area}

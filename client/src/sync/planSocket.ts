@@ -117,9 +117,17 @@ function createProvider(options: PlanSocketOptions): WebsocketProvider {
     if (isSynced) options.onLoaded()
   })
   provider.on('closed', ({ code }) => options.onRefused(closeReason(code) ?? 'gone'))
+  // The provider sends what it hears of the others back to the server, which wrote it: with sixty people in a plan,
+  // that is more than everything they type. Only what this window says of itself goes out.
+  awareness.off('update', provider._awarenessUpdateHandler)
+  awareness.on('update', (changes: PresenceChanges, origin: unknown) => {
+    if (origin !== provider) provider._awarenessUpdateHandler(changes, origin)
+  })
   provider.connect()
   return provider
 }
+
+type PresenceChanges = Parameters<WebsocketProvider['_awarenessUpdateHandler']>[0]
 
 /** A WebSocket that tells how many update frames it has sent, each after it went out. */
 function countingSocket(onUpdateSent: SocketHandlers['onUpdateSent']): typeof WebSocket {

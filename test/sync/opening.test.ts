@@ -100,6 +100,21 @@ describe('opening a socket', () => {
     await staying.close()
   })
 
+  it('[SY7] a client that reconnects without end is asked to come back later', async () => {
+    const cookie = await live.cookieOf('convenor')
+    const codes = new Set<number | null>()
+    for (let n = 0; n < 130; n++) {
+      const client = await connect(live, 'convenor', { cookie, speaks: false })
+      codes.add(client.socket.readyState === WebSocket.OPEN ? client.closeCode : await client.closing())
+      await client.close()
+      codes.add(client.closeCode)
+    }
+    expect(codes).toContain(closeCodes.tooMany)
+    const other = await connect(live, 'reader')
+    expect(other.closeCode).toBeNull()
+    await other.close()
+  })
+
   it('[SY7] one person opens twelve windows; the next is asked to come back later', async () => {
     const cookie = await live.cookieOf('commenter')
     const windows = await Promise.all(Array.from({ length: 12 }, () => connect(live, 'commenter', { cookie })))

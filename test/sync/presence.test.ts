@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { activityId, type LiveServer, personIds, startLiveServer } from '../support/liveServer.ts'
 import { connect, type PlainClient } from '../support/plainClient.ts'
 import { openStock } from '../support/stockClient.ts'
+import { type } from '../support/words.ts'
 
 let live: LiveServer
 beforeEach(async () => {
@@ -77,6 +78,18 @@ describe('presence', () => {
     other.sendPresence(4711, 2 ** 30, { at })
     expect(await other.closing()).toBe(closeCodes.otherLineage)
     await editor.close()
+  })
+
+  it('[PR7] one window is not a crowd: no more than four entries of one socket are shown', async () => {
+    const watcher = await connect(live, 'reader')
+    const editor = await connect(live, 'editor')
+    for (let clientId = 1; clientId <= 40; clientId++) editor.sendPresence(clientId, 1, {})
+    editor.sendPresence(1, 2, { at })
+    await watcher.until(() => watcher.presenceOf(1)?.['at'] !== undefined)
+    expect(new Set(watcher.presence.map(({ clientId }) => clientId)).size).toBe(4)
+    type(editor.doc, ' och skriver ändå')
+    await editor.saved()
+    await Promise.all([watcher.close(), editor.close()])
   })
 
   it('[PR2] a later word about another is an echo: it changes and removes nothing', async () => {

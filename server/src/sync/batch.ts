@@ -4,6 +4,7 @@ import type { Author } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { LogRow } from '../storage/storage.ts'
 import type { PresenceEntry } from './presenceFrames.ts'
+import type { Rights } from './rights.ts'
 import type { Seat } from './seat.ts'
 
 /** What comes from one window. */
@@ -32,6 +33,8 @@ export interface Accepted {
   readonly organisationId: OrganisationId
   readonly update: Uint8Array
   readonly touched: readonly RecordId[]
+  /** Client ids that it writes with. */
+  readonly clients: readonly number[]
 }
 
 /** How a counted frame was dealt with. */
@@ -42,6 +45,8 @@ export interface Counted {
 }
 
 export interface Batch {
+  /** What everything in it is judged by; the log refuses it when they are no longer the newest. */
+  readonly rights: Rights
   readonly accepted: Accepted[]
   readonly claims: Author[]
   readonly counted: Counted[]
@@ -51,8 +56,8 @@ export interface Batch {
   readonly after: SeatItem[]
 }
 
-export function emptyBatch(): Batch {
-  return { accepted: [], claims: [], counted: [], answered: new Set(), after: [] }
+export function emptyBatch(rights: Rights): Batch {
+  return { rights, accepted: [], claims: [], counted: [], answered: new Set(), after: [] }
 }
 
 /**

@@ -8,13 +8,27 @@ import * as Y from 'yjs'
 
 export class Claims {
   readonly #authors = new Map<number, Author>()
+  /** Those who have written; most windows only look, and nobody needs a name for them. */
+  readonly #writers = new Map<number, Author>()
 
-  constructor(authors: readonly Author[]) {
+  constructor(authors: readonly Author[], doc: Y.Doc) {
     this.add(authors)
+    this.noteWriters(doc.store.clients.keys())
   }
 
-  get authors(): readonly Author[] {
-    return [...this.#authors.values()]
+  get writers(): readonly Author[] {
+    return [...this.#writers.values()]
+  }
+
+  /** Notes who has written now; gives those who had not before. */
+  noteWriters(clientIds: Iterable<number>): readonly Author[] {
+    const first: Author[] = []
+    for (const clientId of new Set(clientIds)) {
+      const author = this.#writers.has(clientId) ? undefined : this.#authors.get(clientId)
+      if (author) first.push(author)
+    }
+    for (const author of first) this.#writers.set(author.clientId, author)
+    return first
   }
 
   /** Whose it is; undefined while it is nobody's. */

@@ -19,7 +19,6 @@ export type Verdict =
 
 export interface Bench {
   readonly working: WorkingDoc
-  readonly rights: Rights
   readonly claims: Claims
   readonly suspects: Suspects
   readonly nowMs: number
@@ -28,11 +27,7 @@ export interface Bench {
 /** Judges one update after those already in the batch. When it is refused as spoiled, the document must be rebuilt. */
 export function judgeUpdate(bench: Bench, batch: Batch, item: UpdateItem): Verdict {
   const { personId } = item.seat.peer
-  const mayWriteAs = (clientId: number) => {
-    const claim = batch.claims.find((one) => one.clientId === clientId)
-    return claim ? claim.personId === personId : bench.claims.mayUse(personId, clientId, bench.working.doc)
-  }
-  const admission = admit(bench.working.doc, item.update, mayWriteAs)
+  const admission = admit(bench.working.doc, item.update, (clientId) => mayUse(bench, batch, personId, clientId))
   switch (admission.kind) {
     case 'nothing':
       return { kind: 'good', accepted: null, claims: [] }
@@ -41,13 +36,19 @@ export function judgeUpdate(bench: Bench, batch: Batch, item: UpdateItem): Verdi
     case 'foreign':
     case 'gap':
     case 'news':
-      return notPermitted(bench, item) ?? judgeNews(bench, batch, item, admission)
+      return notPermitted(bench, batch, item) ?? judgeNews(bench, batch, item, admission)
   }
 }
 
+/** Whether a client id is a person's to use, with what this batch is about to claim. */
+export function mayUse(bench: Bench, batch: Batch, personId: Author['personId'], clientId: number): boolean {
+  const claim = batch.claims.find((one) => one.clientId === clientId)
+  return claim ? claim.personId === personId : bench.claims.mayUse(personId, clientId, bench.working.doc)
+}
+
 /** Rights before everything that depends on the content: whoever may not edit learns that, whatever they sent. */
-function notPermitted(bench: Bench, { seat }: UpdateItem): Verdict | null {
-  const permission = bench.rights.permits(seat.peer.personId, 'edit')
+function notPermitted(bench: Bench, batch: Batch, { seat }: UpdateItem): Verdict | null {
+  const permission = batch.rights.permits(seat.peer.personId, 'edit')
   if (!permission.ok) return refused(permission.code === 'plan-frozen' ? 'frozen' : 'notAllowed', permission.code)
   if (seat.peer.schema < bench.working.schema) return refused('oldClient', `schema ${seat.peer.schema}`)
   // This window's document holds an edit that was refused: it would come back through this one (E16).
@@ -69,11 +70,12 @@ function judgeNews(
   const suspect = bench.suspects.isSuspect(personId, bench.nowMs)
   const trial = bench.working.try(item.update, { whole: admission.whole, suspect })
   if (!trial.ok) return { kind: 'refused', reason: 'badContent', why: trial.problem, spoiled: trial.spoiled }
-  const participant = bench.rights.participants.get(personId)
+  const participant = batch.rights.participants.get(personId)
   if (!participant) throw new Error(`Person ${personId} was permitted to edit without taking part`)
   const { organisationId } = participant
   const { update, touched } = trial
-  return { kind: 'good', accepted: { seat: item.seat, personId, organisationId, update, touched }, claims }
+  const { clients } = admission
+  return { kind: 'good', accepted: { seat: item.seat, personId, organisationId, update, touched, clients }, claims }
 }
 
 /** A gap before the first step 2 is in that step 2; after it, something was lost; in it, it is another document. */
@@ -95,7 +97,7 @@ function newClaims(
       bench.claims.ownerOf(clientId) === undefined && !batch.claims.some((claim) => claim.clientId === clientId),
   )
   if (seat.claimed + fresh.length > limits.clientIdsPerSocket) return null
-  return fresh.flatMap((clientId) => authorOf(bench.rights, seat.peer.personId, clientId) ?? [])
+  return fresh.flatMap((clientId) => authorOf(batch.rights, seat.peer.personId, clientId) ?? [])
 }
 
 /** The claim of a person on a client id; null for somebody who takes no part. */

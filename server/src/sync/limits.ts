@@ -15,6 +15,8 @@ export const limits = {
   presenceFrameBytes: 512 * 1024,
   /** Windows in one plan that are shown as present. */
   presentClients: 500,
+  /** A client's id may change while it is open; more than this is no window. */
+  presentPerSocket: 4,
   /** Caret movements of everyone go out together, ten times a second at most. */
   presenceEveryMs: 100,
   /** y-protocols forgets a silent client after 30 s; half of that survives one lost frame, and keeps stock clients open. */
@@ -42,6 +44,9 @@ export const limits = {
   socketsPerPerson: 12,
   /** A county in one plan, and then some. */
   socketsPerPlan: 600,
+  /** Sockets that one person opens: a storm of reconnecting windows is let through, a loop is not. */
+  openingsPerSecond: 2,
+  openingsAtOnce: 100,
   /** Waiting to be read by one client: first its presence is left out, then it is closed and resyncs. */
   waitingBytesWithoutPresence: 1024 * 1024,
   waitingBytes: 16 * 1024 * 1024,

@@ -26,5 +26,5 @@ export async function readRoomStart(storage: Storage, planId: PlanId): Promise<R
     storage.log.lastChanges(planId),
   ])
   const working = new WorkingDoc(planId, storage.log, loaded)
-  return { rights, working, claims: new Claims(authors), register, lastChanges }
+  return { rights, working, claims: new Claims(authors, loaded.doc), register, lastChanges }
 }

@@ -59,7 +59,7 @@ export class PresenceBoard {
     if (!current && departed && clock <= departed.clock && !introducing) return
     if (current?.peer === peer && clock < current.clock) return
     const claim = readClaim(entry.state)
-    if (claim === null || (!current && this.#present.size >= limits.presentClients)) return
+    if (claim === null || (!current && this.#isFull(peer))) return
     if (claim === 'gone') {
       this.#remove(clientId, nowMs)
       return
@@ -119,6 +119,13 @@ export class PresenceBoard {
         : shared
       reader.sendPresence(frame)
     }
+  }
+
+  #isFull(peer: Peer): boolean {
+    if (this.#present.size >= limits.presentClients) return true
+    let own = 0
+    for (const present of this.#present.values()) if (present.peer === peer) own++
+    return own >= limits.presentPerSocket
   }
 
   #raise(clientId: number, present: Present, nowMs: number): void {

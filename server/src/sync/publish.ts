@@ -26,7 +26,8 @@ export function publish(state: RoomState, batch: Batch, { position, rows, at }: 
     position,
   )
   state.claims.add(claims)
-  if (claims.length > 0) state.announcer.tell({ type: 'authors', authors: claims })
+  const authors = state.claims.noteWriters(accepted.flatMap(({ clients }) => clients))
+  if (authors.length > 0) state.announcer.tell({ type: 'authors', authors })
   if (accepted.length > 0) fanOut(state, accepted)
   state.announcer.changed(
     accepted.flatMap(({ touched, organisationId }) => touched.map((recordId) => ({ recordId, organisationId, at }))),
@@ -95,7 +96,7 @@ function welcome(state: RoomState, seat: Seat): void {
     facts: state.rights.row.facts,
     role: participant.role,
     register: state.register,
-    authors: state.claims.authors,
+    authors: state.claims.writers,
     lastChanges: state.announcer.lastChanges,
   } as const
   peer.send(webSocketFrame(eventFrame(event)))

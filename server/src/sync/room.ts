@@ -111,10 +111,14 @@ export class Room {
     return this.#state.rights.permits(personId, 'edit').ok
   }
 
-  /** Runs a task with everything before it on disk, nothing uncommitted in the document and no edit in between. */
+  /**
+   * Runs a task with everything before it on disk, nothing uncommitted in the document and no edit in between. A task
+   * must not ask for another one in the same plan: it would wait for itself.
+   */
   async withPlan<T>(task: (plan: { doc: Y.Doc; row: PlanRow; position: number }) => Promise<T>): Promise<T> {
     return this.#inQueue(async () => {
       await this.refresh()
+      if (this.#ended) throw new Error(`Plan ${this.#state.planId} was closed`)
       const { working, rights } = this.#state
       try {
         return await task({ doc: working.doc, row: rights.row, position: working.position })
@@ -235,7 +239,7 @@ export class Room {
   }
 
   #hearEntry(seat: Seat, entry: { clientId: number; clock: number; state: Uint8Array }, introducing: boolean): void {
-    const { claims, board, working, now } = this.#state
+    const { claims, board, now } = this.#state
     const { peer } = seat
     const owner = claims.ownerOf(entry.clientId)
     if (owner === peer.personId) {
@@ -243,15 +247,16 @@ export class Room {
       if (introducing || board.isOf(peer, entry.clientId)) seat.clientIds.add(entry.clientId)
       return
     }
-    const usable = owner === undefined && claims.mayUse(peer.personId, entry.clientId, working.doc)
-    if (!usable) {
+    if (owner !== undefined) {
       // A client introduces itself with its own id; later it may echo what it heard of others, which is no claim.
       if (introducing) peer.close('otherLineage')
       return
     }
-    if (seat.claimed >= limits.clientIdsPerSocket) return
-    seat.claimed++
-    seat.clientIds.add(entry.clientId)
+    if (!seat.clientIds.has(entry.clientId)) {
+      if (seat.claimed >= limits.clientIdsPerSocket) return
+      seat.claimed++
+      seat.clientIds.add(entry.clientId)
+    }
     this.#enqueue({ kind: 'introduction', seat, entry, introducing })
   }
 }

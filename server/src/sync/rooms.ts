@@ -6,6 +6,7 @@ import type { PersonId, PlanId } from '@samplan/shared/plan'
 import type { CloseReason, PlanEvent } from '@samplan/shared/wire'
 import type { Doc } from 'yjs'
 import type { PlanRow, Storage } from '../storage/storage.ts'
+import { Allowance } from './allowance.ts'
 import { limits } from './limits.ts'
 import { LogWriter } from './logWriter.ts'
 import { readRoomStart } from './openRoom.ts'
@@ -40,6 +41,8 @@ export class Rooms {
   readonly #open = new Map<PlanId, Room>()
   readonly #quietSinceMs = new Map<PlanId, number>()
   readonly #timers: readonly NodeJS.Timeout[]
+  readonly #openings = new Map<PersonId, Allowance>()
+  readonly #endedSessions = new Set<string>()
   #stopping = false
 
   constructor(deps: RoomDeps) {
@@ -50,10 +53,6 @@ export class Rooms {
       setInterval(() => this.#sweep(), limits.sweepEveryMs),
     ]
     for (const timer of this.#timers) timer.unref()
-  }
-
-  get suspects(): Suspects {
-    return this.#deps.suspects
   }
 
   get isStopping(): boolean {
@@ -95,8 +94,23 @@ export class Rooms {
     this.#open.get(planId)?.closeAll(reason)
   }
 
+  /** Whether a person may open one more socket now; asking counts as opening. */
+  mayOpen(personId: PersonId): boolean {
+    const nowMs = this.#deps.now().getTime()
+    const allowance =
+      this.#openings.get(personId) ?? new Allowance(limits.openingsPerSecond, limits.openingsAtOnce, nowMs)
+    this.#openings.set(personId, allowance)
+    return allowance.take(1, nowMs) && !this.#deps.suspects.isBarred(personId, nowMs)
+  }
+
+  /** True for a session that ended while its socket was on its way. */
+  hasEnded(sessionHash: string): boolean {
+    return this.#endedSessions.has(sessionHash)
+  }
+
   /** A session ended: every window that came with it is closed. */
   signedOut(sessionHash: string): void {
+    this.#endedSessions.add(sessionHash)
     for (const room of this.#open.values()) {
       for (const peer of [...room.peers]) if (peer.sessionHash === sessionHash) peer.close('signedOut')
     }

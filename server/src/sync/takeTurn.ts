@@ -6,7 +6,7 @@
 import type { IsoInstant } from '@samplan/shared/plan'
 import type { LogOutcome } from '../storage/storage.ts'
 import { type Accepted, type Batch, emptyBatch, logRows, type SeatItem, type UpdateItem } from './batch.ts'
-import { authorOf, type Bench, judgeUpdate, type Verdict } from './judge.ts'
+import { authorOf, type Bench, judgeUpdate, mayUse, type Verdict } from './judge.ts'
 import { limits } from './limits.ts'
 import { publish } from './publish.ts'
 import { refreshRights } from './refreshRights.ts'
@@ -17,7 +17,7 @@ export type TurnOutcome = 'done' | 'storage-failed' | 'lost'
 
 export async function takeTurn(state: RoomState, items: readonly SeatItem[]): Promise<TurnOutcome> {
   for (let attempt = 0; attempt < limits.judgedAnew; attempt++) {
-    const batch = emptyBatch()
+    const batch = emptyBatch(state.rights)
     for (const item of items) if (!item.seat.peer.closed) await judge(state, batch, item)
     const outcome = await store(state, batch)
     if (outcome !== 'anew') return outcome
@@ -38,20 +38,21 @@ async function judge(state: RoomState, batch: Batch, item: SeatItem): Promise<vo
   }
 }
 
-function benchOf({ working, rights, claims, suspects, now }: RoomState): Bench {
-  return { working, rights, claims, suspects, nowMs: now().getTime() }
+function benchOf({ working, claims, suspects, now }: RoomState): Bench {
+  return { working, claims, suspects, nowMs: now().getTime() }
 }
 
 /** A client id's first appearance: it belongs to whoever is first, and nobody sees it before that is on disk. */
 function introduce(state: RoomState, batch: Batch, item: Extract<SeatItem, { kind: 'introduction' }>): void {
   const { seat, entry } = item
   const { clientId } = entry
-  const owner = state.claims.ownerOf(clientId) ?? batch.claims.find((one) => one.clientId === clientId)?.personId
-  if (owner !== undefined && owner !== seat.peer.personId) {
+  const { personId } = seat.peer
+  if (!mayUse(benchOf(state), batch, personId, clientId)) {
     seat.peer.close('otherLineage')
     return
   }
-  const author = owner === undefined ? authorOf(state.rights, seat.peer.personId, clientId) : null
+  const isNew = state.claims.ownerOf(clientId) === undefined && !batch.claims.some((one) => one.clientId === clientId)
+  const author = isNew ? authorOf(batch.rights, personId, clientId) : null
   if (author) batch.claims.push(author)
   batch.after.push(item)
 }
@@ -99,14 +100,14 @@ function tryAgain(state: RoomState, update: Uint8Array): void {
 }
 
 async function store(state: RoomState, batch: Batch): Promise<TurnOutcome | 'anew'> {
-  const { planId, rights, working, claims } = state
+  const { planId, working, claims } = state
   const at = state.now().toISOString() as IsoInstant
   const rows = logRows(batch.accepted, at)
   if (rows.length === 0 && batch.claims.length === 0) {
     publish(state, batch, { position: working.position, rows: 0, at })
     return 'done'
   }
-  const { generation, facts } = rights.row
+  const { generation, facts } = batch.rights.row
   let outcome: LogOutcome
   try {
     outcome = await state.writer.write({ planId, epoch: facts.epoch, generation, rows, claims: batch.claims })
@@ -131,7 +132,7 @@ async function recover(state: RoomState, batch: Batch, cause: unknown): Promise<
   for (const seat of writersOf(batch.accepted)) seat.peer.close('storage')
   const counted = batch.counted.filter(({ seat }) => !seat.peer.closed)
   const after = batch.after.filter(({ kind, seat }) => kind !== 'introduction' && !seat.peer.closed)
-  const rest = { ...emptyBatch(), counted, after }
+  const rest = { ...emptyBatch(state.rights), counted, after }
   publish(state, rest, { position: working.position, rows: 0, at: state.now().toISOString() as IsoInstant })
   return 'storage-failed'
 }

@@ -80,20 +80,20 @@ async function handle(
 }
 
 async function admitSocket(options: UpgradeOptions, address: Address, cookie: string | undefined): Promise<Admittance> {
-  const { rooms, storage, auth, log, now } = options
+  const { rooms, storage, auth, log } = options
   const { planId } = address
   const session = await auth.sessionOf(cookie)
   if (!session) return refused('signedOut')
   const personId = session.person.id
   if (!(await storage.plans.participant(planId, personId))) return refused('gone')
   if (rooms.isStopping) return refused('restart')
-  const nowMs = now().getTime()
-  if (rooms.suspects.isBarred(personId, nowMs)) return refused('tooMany')
+  if (!rooms.mayOpen(personId)) return refused('tooMany')
   try {
     const room = await rooms.open(planId)
     if (!room) return refused('gone')
     if (!isCurrent(room, address)) await room.refresh()
     if (!isCurrent(room, address)) return refused('otherLineage')
+    if (rooms.hasEnded(session.sessionHash)) return refused('signedOut')
     return isFull(room, personId) ? refused('tooMany') : { ok: true, room, session, schema: address.schema }
   } catch (cause) {
     log.error({ planId, err: cause }, 'a plan could not be opened')

@@ -7,7 +7,7 @@ import { hasText } from '@samplan/shared/plan'
 import { lazy, memo, type RefObject, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { anchorOfSelection, registerSource, resolveRanges } from './commentRanges.ts'
 import './editor.css'
-import type { CaretWish } from './LiveText.tsx'
+import type { CaretWish } from './liveTextProps.ts'
 import { RichTextView } from './RichTextView.tsx'
 import type { TextFieldProps } from './textFieldProps.ts'
 import { useFieldEvents } from './useFieldEvents.ts'
@@ -34,6 +34,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
       ref={root}
       className={`text-field is-${variant}${editable ? ' is-editable' : ''}${hasText(text) ? '' : ' is-empty'}`}
       data-text-field=""
+      lang="sv"
       data-placeholder={placeholder}
     >
       {isLive ? (

@@ -34,6 +34,11 @@ export function caretFlagsPlugin(awareness: Awareness, moving: Set<number>): Plu
           placeFlag(caret)
         }
       }
+      // The carets are drawn a moment after presence has changed, and measuring waits until everything is in place.
+      const raiseSoon = () => {
+        cancelAnimationFrame(frame)
+        frame = requestAnimationFrame(raise)
+      }
       const handleChange = ({ updated, added }: PresenceChange) => {
         for (const client of [...updated, ...added]) {
           clearTimeout(timers.get(client))
@@ -41,14 +46,12 @@ export function caretFlagsPlugin(awareness: Awareness, moving: Set<number>): Plu
           const timer = setTimeout(() => fold(client), flagMs)
           timers.set(client, timer)
         }
-        // The carets are drawn a moment after presence has changed.
-        cancelAnimationFrame(frame)
-        frame = requestAnimationFrame(raise)
+        raiseSoon()
       }
       awareness.on('change', handleChange)
       return {
         update: () => {
-          if (moving.size > 0) raise()
+          if (moving.size > 0) raiseSoon()
         },
         destroy() {
           cancelAnimationFrame(frame)

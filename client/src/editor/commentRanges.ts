@@ -29,7 +29,7 @@ export interface AnchorSource {
 }
 
 /** An anchor on the characters from `from` up to `to`; on the whole text where they are the same. */
-export function anchorAt({ fragment, place }: AnchorSource, from: number, to: number): Anchor {
+function anchorAt({ fragment, place }: AnchorSource, from: number, to: number): Anchor {
   const start = from < to ? relativeAt(fragment, from, 'start') : null
   const end = from < to ? relativeAt(fragment, to, 'end') : null
   const whole = { ...place, range: null, quote: '', before: '', after: '' }

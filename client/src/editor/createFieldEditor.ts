@@ -69,7 +69,7 @@ function handleComposing({ props }: FieldEditorNeeds, composing: boolean): false
 type MakeKeys = () => (editor: Editor) => FieldKeyActions
 
 function fieldExtension({ props, onUnfit }: FieldEditorNeeds, makeKeys: MakeKeys) {
-  const { fragment, awareness, variant } = props()
+  const { fragment, awareness, place, variant } = props()
   return Extension.create({
     name: 'planText',
     // Before the keys and pastes of the nodes.
@@ -78,7 +78,7 @@ function fieldExtension({ props, onUnfit }: FieldEditorNeeds, makeKeys: MakeKeys
       return [
         ...fieldSyncPlugins(fragment, onUnfit),
         namePlugin(props),
-        ...caretPlugins(awareness, () => props().describePerson),
+        ...caretPlugins(awareness, place, () => props().describePerson),
         commentMarksPlugin(fragment, () => props().highlights),
         fieldKeysPlugin(makeKeys()(this.editor)),
         pastePlugin(variant, (reason) => props().onRefusedPaste?.(reason)),

@@ -39,7 +39,7 @@ function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActi
     view.dom.blur()
     return true
   }
-  if (event.altKey || event.getModifierState('AltGraph')) return handleAltKey(event, actions)
+  if (event.altKey || isAltGraph(event)) return handleAltKey(event, actions)
   const isMod = event.ctrlKey || event.metaKey
   const letter = event.key.toLowerCase()
   if (isMod && (letter === 'z' || letter === 'y')) {
@@ -57,7 +57,7 @@ function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActi
 
 /** AltGr types £, $ and µ on a Swedish keyboard, and Windows reports it as Ctrl+Alt: it is never a shortcut. */
 function handleAltKey(event: KeyboardEvent, { variant, onComment, onHeading, onFormatRow }: FieldKeyActions): boolean {
-  if (event.getModifierState('AltGraph')) return false
+  if (isAltGraph(event)) return false
   if (event.key === 'F10' && variant === 'prose') {
     onFormatRow()
     return true
@@ -71,6 +71,11 @@ function handleAltKey(event: KeyboardEvent, { variant, onComment, onHeading, onF
   if (variant !== 'prose' || !(event.code in levels)) return false
   onHeading(levels[event.code as keyof typeof levels])
   return true
+}
+
+/** Keys that the editor makes up itself, on phones, have no modifiers to ask for. */
+function isAltGraph(event: KeyboardEvent): boolean {
+  return typeof event.getModifierState === 'function' && event.getModifierState('AltGraph')
 }
 
 /** What would make a title bold, a list or a quotation. */

@@ -1,6 +1,5 @@
 /** Texts of the plan on screen. */
 export { anchorOfSelection, type ShownRange } from './commentRanges.ts'
-export { RichTextView, type RichTextViewProps } from './RichTextView.tsx'
 export { TextField } from './TextField.tsx'
 export type {
   CommentRange,

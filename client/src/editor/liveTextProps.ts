@@ -1,0 +1,17 @@
+/** What a live text is given by the field around it. */
+import type { TextFieldProps } from './textFieldProps.ts'
+
+/** Where the caret goes as soon as the editor is there: under the pointer, or to the start. */
+export type CaretWish = { readonly left: number; readonly top: number } | 'start'
+
+export interface LiveTextProps {
+  readonly field: TextFieldProps
+  /** The caret is in this text or in its format row. */
+  readonly focused: boolean
+  /** Taken once, when the editor is made. */
+  readonly takeWish: () => CaretWish | null
+  /** The text holds what this page does not know; it must stay rendered. Nothing was made of it. */
+  readonly onUnfit: () => void
+  /** Something arrived that this page does not know, and the editor has let go. This component is of no more use. */
+  readonly onLetGo: () => void
+}

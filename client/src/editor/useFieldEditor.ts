@@ -1,0 +1,56 @@
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { setCommentMarks } from './commentMarks.ts'
+import { createFieldEditor } from './createFieldEditor.ts'
+import { fitsSchema } from './fitsSchema.ts'
+import type { LiveTextProps } from './liveTextProps.ts'
+
+/**
+ * An editor in the element for as long as the component is there, made in the same paint and anew only for what an
+ * editor cannot change. Null where the text does not fit the schema, and after the editor has let go.
+ */
+export function useFieldEditor(
+  mount: RefObject<HTMLElement | null>,
+  props: LiveTextProps,
+  onFormatRow: () => void,
+): Editor | null {
+  const { fragment, awareness, undo, variant, label, placeholder, highlights } = props.field
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const latest = useRef({ ...props, onFormatRow })
+  useLayoutEffect(() => {
+    latest.current = { ...props, onFormatRow }
+  })
+  useLayoutEffect(() => {
+    const element = mount.current
+    if (!element) return
+    if (!fitsSchema(fragment)) return latest.current.onUnfit()
+    const made = createFieldEditor({
+      element,
+      props: () => ({ ...latest.current.field, fragment, awareness, undo, variant }),
+      onFormatRow: () => latest.current.onFormatRow(),
+      onUnfit() {
+        made.destroy()
+        latest.current.onLetGo()
+      },
+    })
+    setEditor(made)
+    const wish = latest.current.takeWish()
+    if (wish) placeCaret(made, wish)
+    return () => made.destroy()
+  }, [mount, fragment, awareness, undo, variant])
+  const living = editor?.isDestroyed ? null : editor
+  useEffect(() => {
+    if (living) setCommentMarks(living.view, highlights)
+  }, [living, highlights])
+  useEffect(() => {
+    // The editor reads its name again whenever its properties are set.
+    if (living && label + placeholder) living.view.setProps({ attributes: { ...living.view.props.attributes } })
+  }, [living, label, placeholder])
+  return living
+}
+
+function placeCaret(editor: Editor, wish: NonNullable<ReturnType<LiveTextProps['takeWish']>>): void {
+  const at = wish === 'start' ? null : editor.view.posAtCoords(wish)
+  editor.commands.setTextSelection(at?.pos ?? 0)
+  editor.view.focus()
+}

@@ -121,6 +121,17 @@ describe('writing in the plan by keyboard', () => {
   })
 })
 
+describe('values', () => {
+  it('[UI65] ticks stay when Esc closes the list they were made in', async () => {
+    await field(editor.page, activityId, 'participants').press('Enter')
+    await editor.page.getByRole('option', { name: 'Landstinget' }).press('Enter')
+    await editor.page.keyboard.press('Escape')
+    await editor.page.getByRole('listbox').waitFor({ state: 'detached' })
+    await expect.poll(() => focusName(editor.page)).toBe('Deltar: Landstinget')
+    await expect.poll(() => field(other.page, activityId, 'participants').textContent()).toBe('Landstinget')
+  })
+})
+
 describe('amounts', () => {
   it.each([
     ['450 tkr', '450 000'],
@@ -162,5 +173,21 @@ describe('amounts', () => {
     await expect.poll(() => editor.page.getByRole('group', { name: 'Vilket belopp gäller?' }).count()).toBe(0)
     await expect.poll(() => amountOf(editor.page)).toBe('180\u00a0000')
     await untilSaved(other)
+  })
+})
+
+describe('words that the server would not take', () => {
+  it('[UI66] the screen says why, where they are kept, and leads to them', async () => {
+    await (await editor.editor('plan', 'background')).click()
+    editor.wire.stall(true)
+    await editor.page.keyboard.type('Skrivet för sent. ')
+    await live.setRole('editor', 'reader')
+    editor.wire.stall(false)
+    const banner = editor.page.getByRole('region', { name: 'Det du skrev är sparat som en räddningskopia.' })
+    await banner.waitFor({ timeout: 45_000 })
+    expect(await banner.textContent()).toContain('Rollen räckte inte längre till')
+    await expect.poll(() => editor.page.locator('main [contenteditable="true"]').count()).toBe(0)
+    await banner.getByRole('link', { name: 'Se räddningskopian' }).click()
+    await expect.poll(() => editor.page.locator('main').textContent()).toContain('Skrivet för sent.')
   })
 })

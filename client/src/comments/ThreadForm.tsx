@@ -1,19 +1,23 @@
 /** *Ny synpunkt*: what kind of view, and the words; the quote above says what it is about. */
-import { type Anchor, maxCommentLength, type ThreadKind, threadKinds } from '@samplan/shared/wire'
+import { type Anchor, maxCommentLength, type ThreadKind } from '@samplan/shared/wire'
 import { useId, useState } from 'react'
 import { Button } from '../style/Button.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { useComments } from './commentsContext.ts'
 import { useSending } from './useSending.ts'
 
+/** A proposal comes first: it is what most views are. */
+const kindsInOrder = ['change', 'question', 'agree', 'object'] as const satisfies readonly ThreadKind[]
+
 interface ThreadFormProps {
   readonly anchor: Anchor
   readonly onDone: () => void
 }
 
-/** Puts the caret in the form when it opens: the person has just asked for it. */
+/** Puts the caret in the form when it opens, with its button in view: the person has just asked for it. */
 function focusOnce(field: HTMLTextAreaElement | null): void {
-  field?.focus()
+  field?.focus({ preventScroll: true })
+  field?.form?.scrollIntoView({ block: 'nearest' })
 }
 
 export function ThreadForm({ anchor, onDone }: ThreadFormProps) {
@@ -73,7 +77,7 @@ function KindChoice({ kind, onChoose }: { readonly kind: ThreadKind; readonly on
   return (
     <fieldset className="thread-kinds">
       <legend className="visually-hidden">{texts.comments.kind}</legend>
-      {threadKinds.map((value) => (
+      {kindsInOrder.map((value) => (
         <label key={value}>
           <input type="radio" name={name} checked={kind === value} onChange={() => onChoose(value)} />
           <span>{texts.comments.kinds[value]}</span>

@@ -35,10 +35,11 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
   const openThread = createStore<ThreadId | null>(null)
   const open = createStore(0)
   const arrived = createStore<Thread | null>(null)
+  let composed: Anchor | null = null
   const place = () => {
     const threads = [...store.get().values()]
     byBlockId.replace(byBlock(board.index.get(), threads, ({ anchor }) => anchor.recordId))
-    ranges.replace(rangesByField(threads, openThread.get()))
+    ranges.replace(rangesByField(threads, openThread.get(), composed))
     open.set(threads.filter(({ answer }) => answer === null).length)
   }
   const leave = [
@@ -60,7 +61,11 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
     open,
     arrived,
     take: store.take,
-    compose: (anchor) => composing.replace(atBlock(board, anchor)),
+    compose(anchor) {
+      composed = anchor
+      composing.replace(atBlock(board, anchor))
+      place()
+    },
     select: (anchor) => selected.replace(atBlock(board, anchor)),
     async load(ask) {
       const reply = await ask()
@@ -78,9 +83,12 @@ function atBlock(board: PlanBoard, anchor: Anchor | null): ReadonlyMap<BlockId, 
   return new Map([...blocks].flatMap(([blockId, [first]]) => (first ? [[blockId, first] as const] : [])))
 }
 
+const newThreadId = 'thread-to-be' as ThreadId
+
 function rangesByField(
   threads: readonly Thread[],
   current: ThreadId | null,
+  composed: Anchor | null,
 ): ReadonlyMap<string, readonly CommentRange[]> {
   const fields = new Map<string, CommentRange[]>()
   for (const { id, anchor, answer } of threads) {
@@ -88,6 +96,11 @@ function rangesByField(
     const key = `${anchor.recordId}/${anchor.field}`
     const look = id === current ? 'current' : answer ? 'answered' : 'open'
     fields.set(key, [...(fields.get(key) ?? []), { id, ...anchor.range, look }])
+  }
+  // The words that a form is open about stand out as those of an open thread do.
+  if (composed?.range && composed.field) {
+    const key = `${composed.recordId}/${composed.field}`
+    fields.set(key, [...(fields.get(key) ?? []), { id: newThreadId, ...composed.range, look: 'current' }])
   }
   return fields
 }

@@ -17,11 +17,7 @@ export function ActivityExtras({ activity }: { readonly activity: Activity }) {
   }
   return (
     <span className="extras when-near">
-      {activity.status === 'planned' && (
-        <span>
-          {texts.plan.status}: <StatusField activity={activity} />
-        </span>
-      )}
+      {activity.status === 'planned' && <StatusField activity={activity} />}
       {!hasText(activity.targetGroup) &&
         (isWanted ? (
           <span className="fact-text">

@@ -28,7 +28,14 @@ export function Block({ id, kind, number, movable, aside, children }: BlockProps
   const frame = useRef<HTMLDivElement>(null)
   const edge = useBlockDrop(frame, can.edit ? (movable ?? null) : null)
   return (
-    <div ref={frame} className={`block block-${kind}`} id={`b-${id}`} data-block={id} data-drop={edge ?? undefined}>
+    <div
+      ref={frame}
+      className={`block block-${kind}`}
+      id={`b-${id}`}
+      data-block={id}
+      tabIndex={-1}
+      data-drop={edge ?? undefined}
+    >
       <div className="block-gutter">
         {can.edit && movable && <BlockGrip movable={movable} number={number ?? ''} />}
         {number && (

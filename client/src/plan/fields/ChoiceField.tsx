@@ -45,6 +45,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
           className="listbox"
           aria-label={label}
           selectionMode="single"
+          escapeKeyBehavior="none"
           autoFocus="first"
           selectedKeys={value === null ? [] : [value]}
           onAction={(key) => {

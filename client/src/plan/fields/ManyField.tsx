@@ -31,6 +31,7 @@ export function ManyField<T extends string>(props: ManyFieldProps<T>) {
           className="listbox listbox-many"
           aria-label={label}
           selectionMode="multiple"
+          escapeKeyBehavior="none"
           autoFocus="first"
           selectedKeys={values}
           onSelectionChange={(selection) => {

@@ -8,7 +8,7 @@ import { isUntouched } from '../sheet/isUntouched.ts'
 import { usePlanNow } from '../usePlanNow.ts'
 
 export function HeadFacts({ today }: { readonly today: IsoDate }) {
-  const { texts, register, board, goTo } = usePlan()
+  const { texts, facts, register, board, goTo } = usePlan()
   const { grantsLeft } = useStore(board.totals)
   const words = texts.plan
   const days = daysBetween(today, register.agreement.reportDue)
@@ -33,9 +33,11 @@ export function HeadFacts({ today }: { readonly today: IsoDate }) {
           {grantsLeft.leftOre < 0 ? words.overdrawn : words.leftToPlan}
         </button>
       </li>
-      <li>
-        <FindingCounts />
-      </li>
+      {facts.status === 'draft' && (
+        <li>
+          <FindingCounts />
+        </li>
+      )}
     </ul>
   )
 }

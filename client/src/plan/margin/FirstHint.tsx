@@ -4,9 +4,9 @@ import { useStore } from '../../sync/index.ts'
 import { usePlan } from '../planContext.ts'
 
 export function FirstHint() {
-  const { texts, hint } = usePlan()
+  const { texts, hint, can } = usePlan()
   const shown = useStore(hint)
-  if (!shown) return null
+  if (!shown || (shown === 'write' && !can.edit)) return null
   const { lead, strong, rest } = texts.plan.commenterHint
   return (
     <div className="note note-hint">

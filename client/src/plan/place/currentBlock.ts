@@ -17,7 +17,7 @@ export function useCurrentBlock(root: RefObject<HTMLElement | null>, current: St
       const first = [...inBand].sort((a, b) =>
         a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
       )
-      const id = first[0]?.getAttribute('data-block')
+      const id = first[0]?.getAttribute('data-block') ?? (window.scrollY < readingLine ? 'plan' : null)
       if (id && id !== current.get()) current.set(id)
     }
     const observer = new IntersectionObserver(

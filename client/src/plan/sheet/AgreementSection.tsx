@@ -51,8 +51,8 @@ function GrantsTable() {
             <tr key={`${use.grantLineId} ${use.organisationId}`}>
               <GrantNames grantLineId={use.grantLineId} organisationId={use.organisationId} />
               <td className="cell-figure">
+                {use.example && <span className="quiet">{words.example} </span>}
                 {kronor(use.grantedOre)}
-                {use.example && <span className="quiet"> {words.example}</span>}
               </td>
               <td className="cell-figure">{kronor(use.plannedOre)}</td>
               <LeftCell ore={use.leftOre} />

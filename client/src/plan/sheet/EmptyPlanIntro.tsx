@@ -58,7 +58,7 @@ function Steps() {
         <p>{words.inviteHint}</p>
         <p className="empty-organisations">
           {organisations.map((organisation) => (
-            <span key={organisation.id}>
+            <span key={organisation.id} className="marked">
               <OrganisationMark organisation={organisation} tinted /> {organisation.shortName}
             </span>
           ))}

@@ -84,7 +84,7 @@ export function HinderingRow({ organisation, reason, onReason, ...row }: Hinderi
               onChange={(event) => onReason(event.target.value)}
             />
             {organisation && (
-              <p className="freeze-signed">
+              <p className="freeze-signed marked">
                 <OrganisationMark organisation={organisation} /> {words.signedBy(organisation.name)}
               </p>
             )}

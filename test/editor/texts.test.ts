@@ -1,4 +1,5 @@
-import type { PlanId } from '@samplan/shared/plan'
+import { fragment } from '@samplan/shared/doc'
+import type { PlanId, RecordId } from '@samplan/shared/plan'
 import { syncFrame } from '@samplan/shared/wire'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { fullSeed } from '../http/county.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow, type WindowOptions } from '../support/planWindow.ts'
+import { openStock } from '../support/stockClient.ts'
 import { addPlan, everyContent, longArea, unknownContent, writeBlocks } from './longPlan.ts'
 
 const variedPlan = 'plan-varied-texts' as PlanId
@@ -71,21 +73,24 @@ describe('looking', () => {
     await expect.poll(() => wire.updates).toBe(1)
   })
 
-  it('[TX1] looking at a text that somebody has emptied again sends nothing', async () => {
-    const writer = await open('editor')
-    const looker = await open('otherEditor')
-    const empty = await looker.editor('goal-long-term', 'description')
-    await (await writer.editor('goal-long-term', 'description')).click()
-    await writer.page.keyboard.type('a')
-    await expect.poll(() => empty.textContent()).toBe('a')
-    await writer.page.keyboard.press('Control+z')
-    await expect.poll(() => empty.textContent()).not.toContain('a')
-    await empty.click()
+  it('[TX1] looking at a text that another program has emptied of every block sends nothing', async () => {
+    const looker = await open('editor')
+    const text = await looker.editor('analysis-first', 'text')
+    const program = await openStock(live, 'otherEditor')
+    await program.synced()
+    const root = fragment(program.doc, 'analysis-first' as RecordId, 'text')
+    root.delete(0, root.length)
+    await expect.poll(() => text.textContent()).toBe('')
+    await text.click()
+    await looker.page.keyboard.press('ArrowRight')
     await looker.page.keyboard.press('Escape')
     await (await looker.editor('goal-short-term', 'title')).click()
     await looker.page.keyboard.press('End')
     await looker.page.keyboard.type('y')
     await expect.poll(() => looker.wire.updates).toBe(1)
+    await expect.poll(() => fragment(program.doc, 'goal-short-term' as RecordId, 'title').toString()).toContain('y<')
+    expect(root.length).toBe(0)
+    program.close()
   })
 
   it('[TX2] a commenter reads along and has no editor', async () => {

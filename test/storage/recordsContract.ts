@@ -3,7 +3,7 @@ import type { NewVersion } from '@samplan/server/storage'
 import type { CommentId, PlanId, RecoveryCopyId, ThreadId } from '@samplan/shared/plan'
 import type { RecoveryCopy, Thread } from '@samplan/shared/wire'
 import { describe, expect, it } from 'vitest'
-import { anna, at, bo, karlshamn, planId, ronneby } from './material.ts'
+import { anna, at, bo, karlshamn, planId, ronneby, row } from './material.ts'
 import type { Given } from './storageContract.ts'
 
 const voice = { personId: anna.id, name: anna.name, organisationId: ronneby.id }
@@ -122,6 +122,35 @@ export function describeRecords(given: Given): void {
       const next = text.replace('{"from":null,"title":"Plan"}', '{"title":"Ny"}').replace('created', 'renamed')
       expect(second?.sha256).toBe(hash(hash(text) + next))
       expect(second).toMatchObject({ kind: 'plan-renamed', data: { title: 'Ny' } })
+    })
+  })
+
+  describe('together', () => {
+    const renamed = { planId, personId: anna.id, organisationId: ronneby.id, at: at(1), kind: 'plan-renamed' } as const
+
+    it('[ST24] keeps everything that was stored together', async () => {
+      const title = await given.storage.together(async ({ plans, events }) => {
+        await plans.rename(planId, 'Ny')
+        await events.add({ ...renamed, data: { title: 'Ny' } })
+        return (await plans.find(planId))?.facts.title
+      })
+      expect(title).toBe('Ny')
+      const { plans, events } = await given.restart()
+      expect(await plans.find(planId)).toMatchObject({ facts: { title: 'Ny' } })
+      expect(await events.list(planId)).toHaveLength(1)
+    })
+
+    it('[ST24] keeps nothing of it where one part fails', async () => {
+      const { storage } = given
+      const attempt = storage.together(async ({ plans, log, events }) => {
+        await plans.rename(planId, 'Ny')
+        await events.add({ ...renamed, data: { title: 'Ny' } })
+        await log.append([{ planId, epoch: 1, generation: 1, rows: [row('one')], claims: [] }])
+        throw new Error('cut short')
+      })
+      await expect(attempt).rejects.toThrow('cut short')
+      expect(await storage.plans.find(planId)).toMatchObject({ facts: { title: 'Plan' }, position: 1 })
+      expect(await storage.events.list(planId)).toEqual([])
     })
   })
 }

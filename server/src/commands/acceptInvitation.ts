@@ -39,10 +39,13 @@ async function join(deps: CommandDeps, planId: PlanId, tokenHash: string, opener
   if (!found) return refused('link-used')
   const personId = 'personId' in opener ? opener.personId : (deps.newId() as PersonId)
   if (await storage.plans.participant(planId, personId)) return refused('already-participant')
-  if ('name' in opener) await storage.people.add({ id: personId, name: opener.name, email: null }, at)
-  if (!(await storage.plans.acceptInvitation(tokenHash, personId, at))) return refused('link-used')
   const { id, role, organisationId } = found.invitation
   const data = { participantId: personId, role, organisationId, invitationId: id }
-  await storage.events.add({ planId, personId, organisationId, kind: 'participant-added', data, at })
+  await storage.together(async ({ people, plans, events }) => {
+    if ('name' in opener) await people.add({ id: personId, name: opener.name, email: null }, at)
+    const isAccepted = await plans.acceptInvitation(tokenHash, personId, at)
+    if (!isAccepted) throw new Error(`Invitation ${id} of plan ${planId} was used outside the plan's turn`)
+    await events.add({ planId, personId, organisationId, kind: 'participant-added', data, at })
+  })
   return done<Joined>({ planId, personId })
 }

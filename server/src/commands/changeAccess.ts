@@ -4,6 +4,7 @@
  */
 import type { OrganisationId, PersonId, PlanId, Role } from '@samplan/shared/plan'
 import type { Participant } from '@samplan/shared/wire'
+import type { PlanLogEvent } from '../storage/storage.ts'
 import type { CommandDeps } from './deps.ts'
 import { inTurn, type Turn, type TurnRefusal } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
@@ -37,8 +38,10 @@ export async function changeAccess(
     if (role !== 'convenor' && (await isLastConvenor(deps, whose))) return refused('last-convenor')
     if (!(await isParty(deps, whose.planId, organisationId))) return refused('bad-request', 'unknown organisation')
     const { personId, addedAt } = before
-    await deps.storage.plans.putParticipant(whose.planId, { personId, role, organisationId, addedAt })
-    await note(deps, turn, whose, { kind: 'participant-changed', role, organisationId })
+    await deps.storage.together(async ({ plans, events }) => {
+      await plans.putParticipant(whose.planId, { personId, role, organisationId, addedAt })
+      await events.add(accessEvent('participant-changed', turn, whose, { role, organisationId }))
+    })
     return done({ ...before, role, organisationId })
   })
   if (outcome.ok) await tellOfAccess(deps, whose.planId, whose.participantId)
@@ -51,9 +54,10 @@ export async function removeParticipant(deps: CommandDeps, whose: Whose): Promis
     const before = await deps.storage.plans.participant(whose.planId, whose.participantId)
     if (!before) return refused('not-found')
     if (await isLastConvenor(deps, whose)) return refused('last-convenor')
-    await deps.storage.plans.removeParticipant(whose.planId, whose.participantId, turn.at)
-    const { role, organisationId } = before
-    await note(deps, turn, whose, { kind: 'participant-removed', role, organisationId })
+    await deps.storage.together(async ({ plans, events }) => {
+      await plans.removeParticipant(whose.planId, whose.participantId, turn.at)
+      await events.add(accessEvent('participant-removed', turn, whose, before))
+    })
     return done(null)
   })
   if (outcome.ok) await tellOfAccess(deps, whose.planId, whose.participantId)
@@ -81,12 +85,12 @@ async function isLastConvenor({ storage }: CommandDeps, { planId, participantId 
   return convenors.length === 1 && convenors[0]?.personId === participantId
 }
 
-async function note(
-  { storage }: CommandDeps,
+function accessEvent(
+  kind: 'participant-changed' | 'participant-removed',
   { actor, at }: Turn,
   { planId, personId, participantId }: Whose,
-  change: { kind: 'participant-changed' | 'participant-removed'; role: Role; organisationId: OrganisationId },
-): Promise<void> {
-  const data = { participantId, role: change.role, organisationId: change.organisationId }
-  await storage.events.add({ planId, personId, organisationId: actor.organisationId, kind: change.kind, data, at })
+  { role, organisationId }: { readonly role: Role; readonly organisationId: OrganisationId },
+): PlanLogEvent {
+  const data = { participantId, role, organisationId }
+  return { planId, personId, organisationId: actor.organisationId, kind, data, at }
 }

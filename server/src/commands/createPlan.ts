@@ -1,12 +1,13 @@
 /**
- * A new plan, seeded by the server in the transaction that makes it. Whoever convenes a plan in a county may start
+ * A new plan: its seed, its convenor and the entry in its log come into being together, so that a crash half-way leaves
+ * no plan that nobody can open. Whoever convenes a plan in a county may start
  * another one there, and convenes it for the same organisation.
  */
 import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
 import type { Agreement, PersonId, PlanFacts, PlanId } from '@samplan/shared/plan'
 import type { NewPlan, PlanTemplateName } from '@samplan/shared/wire'
 import { Doc, encodeStateAsUpdate } from 'yjs'
-import type { LogAppend, PlanRow, Storage } from '../storage/storage.ts'
+import type { LogAppend, LogStore, Storage } from '../storage/storage.ts'
 import type { CommandDeps } from './deps.ts'
 import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
@@ -28,11 +29,13 @@ export async function createPlan(
   const facts: PlanFacts = { id: newId() as PlanId, ...wish, status: 'draft', draft: 1, epoch: 1 }
   const row = { facts, countyId: origin.row.countyId, agreementId: agreement.id, changedAt: at }
   const { update, clientId } = seedUpdate(seeds[template](agreement), newId)
-  await storage.plans.add(row, { personId, organisationId, update, at, touched: [] })
-  await claimSeed(storage, facts, { clientId, personId, organisationId })
-  await storage.plans.putParticipant(facts.id, { personId, organisationId, role: 'convenor', addedAt: at })
   const data = { title: facts.title, template }
-  await storage.events.add({ planId: facts.id, personId, organisationId, kind: 'plan-created', data, at })
+  await storage.together(async ({ plans, log, events }) => {
+    await plans.add(row, { personId, organisationId, update, at, touched: [] })
+    await claimSeed(log, facts, { clientId, personId, organisationId })
+    await plans.putParticipant(facts.id, { personId, organisationId, role: 'convenor', addedAt: at })
+    await events.add({ planId: facts.id, personId, organisationId, kind: 'plan-created', data, at })
+  })
   return done(facts)
 }
 
@@ -59,8 +62,8 @@ function seedUpdate(seed: PlanSeed, newId: () => string): { update: Uint8Array; 
 }
 
 /** What the seed wrote is the maker's; unclaimed, the first to write under its client id would pass for its author. */
-async function claimSeed(storage: Storage, { id, epoch }: PlanFacts, claim: Claim): Promise<void> {
-  const [outcome] = await storage.log.append([{ planId: id, epoch, generation: 1, rows: [], claims: [claim] }])
+async function claimSeed(log: LogStore, { id, epoch }: PlanFacts, claim: Claim): Promise<void> {
+  const [outcome] = await log.append([{ planId: id, epoch, generation: 1, rows: [], claims: [claim] }])
   if (!outcome?.ok) throw new Error(`The seed of plan ${id} could not be claimed for ${claim.personId}`)
 }
 
@@ -68,7 +71,7 @@ async function claimSeed(storage: Storage, { id, epoch }: PlanFacts, claim: Clai
 async function convenedBy(storage: Storage, personId: PersonId) {
   for (const row of await storage.plans.list(personId)) {
     const part = await storage.plans.participant(row.facts.id, personId)
-    if (part?.role === 'convenor') return { row: row satisfies PlanRow, organisationId: part.organisationId }
+    if (part?.role === 'convenor') return { row, organisationId: part.organisationId }
   }
   return null
 }

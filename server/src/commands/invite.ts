@@ -6,6 +6,7 @@
  */
 import type { InvitationId, IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
 import type { Invitation, NewInvitation } from '@samplan/shared/wire'
+import type { PlanLogEvent } from '../storage/storage.ts'
 import { isParty, tellOfAccess } from './changeAccess.ts'
 import type { CommandDeps } from './deps.ts'
 import { hashToken } from './hashToken.ts'
@@ -51,8 +52,11 @@ async function inviteByLink(deps: CommandDeps, turn: Turn, planId: PlanId, wish:
   if ((await storage.plans.invitations(planId, turn.at)).length >= maxOpenInvitations) return refused('too-many')
   const token = deps.randomToken()
   const invitation = makeInvitation(deps, turn, wish, invitationValidMs)
-  await storage.plans.addInvitation(planId, { ...invitation, tokenHash: hashToken(token) })
-  await note(deps, turn, planId, 'participant-invited', { invitationId: invitation.id, role: wish.role })
+  const data = { invitationId: invitation.id, role: wish.role }
+  await storage.together(async ({ plans, events }) => {
+    await plans.addInvitation(planId, { ...invitation, tokenHash: hashToken(token) })
+    await events.add(invitationEvent('participant-invited', turn, planId, data))
+  })
   return done<Made>({ invitation, path: `/join/${token}` })
 }
 
@@ -62,10 +66,13 @@ async function inviteByAddress(deps: CommandDeps, turn: Turn, planId: PlanId, wi
   if (known && (await storage.plans.participant(planId, known.id))) return refused('already-participant')
   if (!known && wish.name === undefined) return refused('bad-request', 'a new person needs a name')
   const personId = known?.id ?? (deps.newId() as PersonId)
-  if (!known) await storage.people.add({ id: personId, name: wish.name ?? '', email: wish.email }, turn.at)
   const { role, organisationId } = wish
-  await storage.plans.putParticipant(planId, { personId, role, organisationId, addedAt: turn.at })
-  await note(deps, turn, planId, 'participant-added', { participantId: personId, role, organisationId })
+  const data = { participantId: personId, role, organisationId }
+  await storage.together(async ({ people, plans, events }) => {
+    if (!known) await people.add({ id: personId, name: wish.name ?? '', email: wish.email }, turn.at)
+    await plans.putParticipant(planId, { personId, role, organisationId, addedAt: turn.at })
+    await events.add(invitationEvent('participant-added', turn, planId, data))
+  })
   const path = known ? `/plans/${planId}` : `/sign-in/${await deps.makeSignInLink(personId, firstLinkValidMs)}`
   return done<Made & { joined: PersonId }>({
     invitation: makeInvitation(deps, turn, wish, firstLinkValidMs),
@@ -94,18 +101,20 @@ export async function withdrawInvitation(
   return inTurn(deps, { ...who, deed: 'manage-participants' }, async (turn) => {
     const open = await deps.storage.plans.invitations(who.planId, turn.at)
     if (!open.some(({ id }) => id === invitationId)) return refused('not-found')
-    await deps.storage.plans.removeInvitation(who.planId, invitationId)
+    await deps.storage.together(async ({ plans, events }) => {
+      await plans.removeInvitation(who.planId, invitationId)
+      await events.add(invitationEvent('invitation-withdrawn', turn, who.planId, { invitationId }))
+    })
     return done(null)
   })
 }
 
-async function note(
-  { storage }: CommandDeps,
+function invitationEvent(
+  kind: 'participant-invited' | 'participant-added' | 'invitation-withdrawn',
   { actor, at }: Turn,
   planId: PlanId,
-  kind: 'participant-invited' | 'participant-added',
-  data: Record<string, string>,
-): Promise<void> {
+  data: PlanLogEvent['data'],
+): PlanLogEvent {
   const { personId, organisationId } = actor
-  await storage.events.add({ planId, personId, organisationId, kind, data, at })
+  return { planId, personId, organisationId, kind, data, at }
 }

@@ -5,6 +5,7 @@
 import type { OrganisationId, PersonId, PlanId, RecoveryCopyId } from '@samplan/shared/plan'
 import type { NewRecoveryCopy, RecoveryCopy, Voice } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
+import type { PlanLogEvent } from '../storage/storage.ts'
 import { voiceOf } from './comments.ts'
 import type { Describe } from './createDescriber.ts'
 import type { CommandDeps } from './deps.ts'
@@ -48,8 +49,10 @@ export async function keepRecoveryCopy(
   return rooms.withPlan(planId, async () => {
     // Counted again in the plan's turn, or copies sent at the same moment would all be the twentieth.
     if ((await storage.recoveryCopies.count(planId, personId)) >= maxCopies) return refused('too-many')
-    await storage.recoveryCopies.add(kept, { ...copy, updateBytes })
-    await note(deps, kept)
+    await storage.together(async ({ recoveryCopies: copies, events }) => {
+      await copies.add(kept, { ...copy, updateBytes })
+      await events.add(keptEvent(kept))
+    })
     return done(kept)
   })
 }
@@ -78,8 +81,7 @@ async function authorOf({ storage, now }: CommandDeps, { planId, personId }: Who
   return { personId, name: person.name, organisationId: left.data['organisationId'] as OrganisationId }
 }
 
-async function note({ storage }: CommandDeps, { id, planId, author, reason, at }: RecoveryCopy): Promise<void> {
+function keptEvent({ id, planId, author, reason, at }: RecoveryCopy): PlanLogEvent {
   const { personId, organisationId } = author
-  const data = { copyId: id, reason }
-  await storage.events.add({ planId, personId, organisationId, kind: 'recovery-copy-kept', data, at })
+  return { planId, personId, organisationId, kind: 'recovery-copy-kept', data: { copyId: id, reason }, at }
 }

@@ -15,15 +15,12 @@ export async function openDraft(
 ): Promise<Outcome<PlanFacts, TurnRefusal>> {
   const { storage, rooms } = deps
   const outcome = await inTurn(deps, { ...who, deed: 'open-draft' }, async ({ row, actor, at }) => {
-    await storage.plans.openDraft(who.planId)
     const facts: PlanFacts = { ...row.facts, status: 'draft', draft: row.facts.draft + 1 }
     const { organisationId } = actor
-    await storage.events.add({
-      ...who,
-      organisationId,
-      kind: 'draft-opened',
-      data: { draft: facts.draft, reason },
-      at,
+    const data = { draft: facts.draft, reason }
+    await storage.together(async ({ plans, events }) => {
+      await plans.openDraft(who.planId)
+      await events.add({ ...who, organisationId, kind: 'draft-opened', data, at })
     })
     return done(facts)
   })

@@ -11,10 +11,12 @@ export async function renamePlan(
 ): Promise<Outcome<PlanFacts, TurnRefusal>> {
   const { storage, rooms } = deps
   const outcome = await inTurn(deps, { ...who, deed: 'rename-plan' }, async ({ row, actor, at }) => {
-    await storage.plans.rename(who.planId, title)
     const { organisationId } = actor
     const data = { before: row.facts.title, title }
-    await storage.events.add({ ...who, organisationId, kind: 'plan-renamed', data, at })
+    await storage.together(async ({ plans, events }) => {
+      await plans.rename(who.planId, title)
+      await events.add({ ...who, organisationId, kind: 'plan-renamed', data, at })
+    })
     return done({ ...row.facts, title })
   })
   if (outcome.ok) await rooms.factsChanged(who.planId)

@@ -1,12 +1,12 @@
 /**
- * Makes the demo county in a data folder, once: where its plan exists nothing is touched, so that nobody's edits are
- * undone. A start that was cut short before the plan is completed by the next one.
+ * Makes the demo county in a data folder, once and whole: where it exists nothing is touched, so that nobody's edits
+ * are undone, and a start that is cut short leaves nothing of it.
  */
 import { seedPlan } from '@samplan/shared/doc'
 import type { CommentId, IsoInstant, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
 import type { Thread, Voice } from '@samplan/shared/wire'
 import * as Y from 'yjs'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, Stores } from '../storage/storage.ts'
 import { anchorAt } from './anchorAt.ts'
 import { agreement, county, grants, parties } from './parties.ts'
 import { convenor, type DemoPerson, people } from './people.ts'
@@ -22,37 +22,32 @@ export interface DemoDeps {
 const demoPlanId = 'demo-plan-blekinge-2016' as PlanId
 
 /** Whether the data folder holds the demo county. */
-export async function isDemo({ registers }: Storage): Promise<boolean> {
+export async function isDemo({ registers }: Stores): Promise<boolean> {
   return (await registers.counties()).some(({ id }) => id === county.id)
 }
 
 export async function makeDemo({ storage, now, newId }: DemoDeps): Promise<void> {
-  if (await storage.plans.find(demoPlanId)) return
+  if (await isDemo(storage)) return
   const at = now().toISOString() as IsoInstant
   const doc = new Y.Doc()
   seedPlan(doc, demoPlanSeed, newId)
-  await addPeople(storage, at)
-  await addRegister(storage)
-  await addPlan(storage, Y.encodeStateAsUpdate(doc), at)
-  for (const thread of threads) await storage.threads.add(demoPlanId, toThread(doc, thread, at))
+  await storage.together(async (stores) => {
+    for (const { id, name, email } of people) await stores.people.add({ id, name, email }, at)
+    await addRegister(stores)
+    await addPlan(stores, doc, at)
+    for (const thread of threads) await stores.threads.add(demoPlanId, toThread(doc, thread, at))
+  })
   doc.destroy()
 }
 
-async function addPeople({ people: store }: Storage, at: IsoInstant): Promise<void> {
-  for (const { id, name, email } of people) {
-    if (!(await store.find(id))) await store.add({ id, name, email }, at)
-  }
-}
-
-async function addRegister(storage: Storage): Promise<void> {
-  const { registers } = storage
-  if (!(await isDemo(storage))) await registers.addCounty(county)
+async function addRegister({ registers }: Stores): Promise<void> {
+  await registers.addCounty(county)
   for (const party of Object.values(parties)) await registers.putOrganisation(county.id, party)
   await registers.putAgreement(county.id, agreement)
   for (const grant of grants) await registers.putGrant(county.id, grant)
 }
 
-async function addPlan({ plans, events }: Storage, update: Uint8Array, at: IsoInstant): Promise<void> {
+async function addPlan({ plans, log, events }: Stores, doc: Y.Doc, at: IsoInstant): Promise<void> {
   const facts: PlanFacts = {
     id: demoPlanId,
     title: demoPlanTitle,
@@ -65,7 +60,10 @@ async function addPlan({ plans, events }: Storage, update: Uint8Array, at: IsoIn
   }
   const by = { personId: convenor.id, organisationId: convenor.organisationId }
   const row = { facts, countyId: county.id, agreementId: agreement.id, changedAt: at }
-  await plans.add(row, { ...by, update, at, touched: [] })
+  await plans.add(row, { ...by, update: Y.encodeStateAsUpdate(doc), at, touched: [] })
+  // Claimed while nobody else takes part: the seed's words are the convenor's, never those of whoever borrows its id.
+  const claims = [{ clientId: doc.clientID, ...by }]
+  await log.append([{ planId: demoPlanId, epoch: facts.epoch, generation: 1, rows: [], claims }])
   for (const { id, organisationId, role } of people) {
     await plans.putParticipant(demoPlanId, { personId: id, organisationId, role, addedAt: at })
   }

@@ -84,7 +84,7 @@ interface GrantRow {
   organisationId: OrganisationId
   grantLineId: GrantLineId
   amountOre: number
-  /** 1 for a made-up figure. */
+  /** 1 for an example figure. */
   example: number
 }
 

@@ -5,7 +5,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, sql } from 'kysely'
+import { Kysely, sql, type Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { createEventStore } from './events.ts'
 import { createLogStore } from './log.ts'
@@ -16,7 +16,7 @@ import { createPlanStore } from './plans.ts'
 import { createRecoveryCopyStore } from './recoveryCopies.ts'
 import { createRegisterStore } from './registers.ts'
 import type { Database, Schema } from './schema.ts'
-import type { Storage } from './storage.ts'
+import type { Storage, Stores } from './storage.ts'
 import { createThreadStore } from './threads.ts'
 import { createVersionStore } from './versions.ts'
 
@@ -37,10 +37,19 @@ export async function openSqlite(file: string, { mostPages }: SqliteOptions = {}
     read: (task) => queries.connection().execute(task),
   }
   await migrate(queries, file)
-  return { ...stores(database), ...wholeFile(queries, file) }
+  return {
+    ...createStores(database),
+    together: (task) => database.write((trx) => task(createStores(within(trx)))),
+    ...wholeFile(queries, file),
+  }
 }
 
-function stores(database: Database) {
+/** The same stores inside a transaction that has begun: what they do is part of it, and shares its end. */
+function within(trx: Transaction<Schema>): Database {
+  return { queries: trx, write: (task) => task(trx), read: (task) => task(trx) }
+}
+
+function createStores(database: Database): Stores {
   return {
     people: createPeopleStore(database),
     registers: createRegisterStore(database),

@@ -1,7 +1,8 @@
 /**
  * What the server keeps, as one small interface. SQLite implements it now; another database is another opener, held
- * to the same contract suite in `test/storage`. Every method is one transaction: it happened whole, or it threw.
- * Times come from the caller; this layer has no clock.
+ * to the same contract suite in `test/storage`. Every method is one transaction: it happened whole, or it threw. What
+ * several of them must do together or not at all goes through `together`. Times come from the caller; this layer has
+ * no clock.
  */
 import type {
   Agreement,
@@ -17,7 +18,6 @@ import type {
   PlanId,
   RecordId,
   Register,
-  Role,
   ThreadId,
 } from '@samplan/shared/plan'
 import type {
@@ -33,7 +33,8 @@ import type {
   VersionSummary,
 } from '@samplan/shared/wire'
 
-export interface Storage {
+/** What is kept, kind by kind. */
+export interface Stores {
   readonly people: PeopleStore
   readonly registers: RegisterStore
   readonly plans: PlanStore
@@ -42,6 +43,14 @@ export interface Storage {
   readonly versions: VersionStore
   readonly recoveryCopies: RecoveryCopyStore
   readonly events: EventStore
+}
+
+export interface Storage extends Stores {
+  /**
+   * Runs `task` in one durable transaction: all that it stored is kept, or nothing where it throws. It works on the
+   * stores that it is handed and waits for nothing else: until it is done, everybody else's statements wait for it.
+   */
+  together<T>(task: (stores: Stores) => Promise<T>): Promise<T>
   /** Resolves when the database answers; throws when it does not. */
   ping(): Promise<void>
   /** Writes a consistent copy of everything to `file` while the server goes on. */
@@ -213,6 +222,7 @@ export interface PlanLogEvent {
     | 'plan-created'
     | 'plan-renamed'
     | 'participant-invited'
+    | 'invitation-withdrawn'
     | 'participant-added'
     | 'participant-changed'
     | 'participant-removed'
@@ -227,5 +237,3 @@ export interface EventStore {
   add(event: PlanLogEvent): Promise<void>
   list(planId: PlanId): Promise<readonly (PlanLogEvent & { readonly sha256: string })[]>
 }
-
-export type { Role }

@@ -107,10 +107,13 @@ describe('freezing', () => {
     expect(new TextDecoder().decode((await bytesOf(1)).bytes)).not.toContain(reason)
   })
 
-  it('[FR8] a version frozen after the due date prints why it is late', async () => {
+  it('[FR8] after the due date a freeze needs a reason, which the version prints', async () => {
     world.clock.at = Date.parse('2016-11-01T08:00:00Z')
     const lateReason = 'Nämnden mötte först i november.'
     const cookie = { cookie: await world.cookieOf(personIds.convenor) }
+    const refused = await world.call(cookie, 'POST', `${own}/freeze`, plain)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'late-reason-needed' } })
+    expect(await world.storage.versions.list(planId)).toEqual([])
     expect((await world.call(cookie, 'POST', `${own}/freeze`, { ...plain, lateReason })).status).toBe(201)
     const bytes = await world.storage.versions.canonicalJson(planId, 1)
     expect(new TextDecoder().decode(bytes ?? new Uint8Array())).toContain(lateReason)

@@ -15,6 +15,7 @@ import type {
 } from '@samplan/shared/wire'
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
+import type { FreezeRefusal } from './freezePlan.ts'
 import type { TurnRefusal } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
 import type { Outcome } from './outcome.ts'
@@ -29,7 +30,7 @@ export interface Commands {
   createPlan(personId: PersonId, wish: NewPlan): Promise<Outcome<PlanFacts, 'not-allowed'>>
   renamePlan(who: Who, title: string): Promise<Outcome<PlanFacts, TurnRefusal>>
   checkPlan(who: Who): Promise<Outcome<CheckResult, TurnRefusal>>
-  freezePlan(who: Who, wish: FreezeRequest): Promise<Outcome<VersionSummary, TurnRefusal | 'freeze-blocked'>>
+  freezePlan(who: Who, wish: FreezeRequest): Promise<Outcome<VersionSummary, FreezeRefusal>>
   openDraft(who: Who, reason: string): Promise<Outcome<PlanFacts, TurnRefusal>>
   changeAccess(
     whose: Who & { readonly participantId: PersonId },

@@ -1,12 +1,13 @@
 /**
  * Freezing: inside the plan's queue, so that every edit acknowledged before it is in the version and none after it is.
  * The checks are asked once more there: what the convenor saw a second ago decides nothing. Storing the version turns
- * the plan frozen in the same transaction. Freezing is no approval: organisations decide on the hash afterwards.
+ * the plan frozen and notes the freeze in the same transaction. Freezing is no approval: organisations decide on the hash afterwards.
  */
 import { createHash } from 'node:crypto'
-import { canonicalBytes, canonicalVersion, computeTotals, mayFreeze } from '@samplan/shared/rules'
+import { type CheckResult, canonicalBytes, canonicalVersion, computeTotals, mayFreeze } from '@samplan/shared/rules'
 import type { FreezeRequest, VersionSummary } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
+import type { PlanLogEvent } from '../storage/storage.ts'
 import { type Review, review } from './checkDraft.ts'
 import type { Who } from './commands.ts'
 import { voiceOf } from './comments.ts'
@@ -15,7 +16,7 @@ import { inTurn, type Turn, type TurnRefusal } from './inTurn.ts'
 import { openDraft } from './openDraft.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
-export type FreezeRefusal = TurnRefusal | 'freeze-blocked'
+export type FreezeRefusal = TurnRefusal | 'freeze-blocked' | 'late-reason-needed'
 
 /** Makes the next version, and where asked opens the next draft directly. A refusal's detail lists what is left. */
 export async function freezePlan(
@@ -35,11 +36,12 @@ async function makeVersion(
   deps: CommandDeps,
   turn: Turn,
   wish: FreezeRequest,
-): Promise<Outcome<VersionSummary, 'freeze-blocked'>> {
+): Promise<Outcome<VersionSummary, FreezeRefusal>> {
   const { storage } = deps
   const reviewed = await review(deps, turn)
   const allowed = mayFreeze(reviewed.checked, wish.overrides)
   if (!allowed.ok) return refused('freeze-blocked', allowed.left.map(({ id }) => id).join(' '))
+  if (isLate(reviewed.checked) && !wish.lateReason?.trim()) return refused('late-reason-needed')
   const planId = turn.row.facts.id
   const previous = (await storage.versions.list(planId)).at(-1)
   const number = (previous?.number ?? 0) + 1
@@ -57,8 +59,10 @@ async function makeVersion(
   }
   const { position } = turn
   const state = encodeStateAsUpdate(turn.doc)
-  await storage.versions.add({ ...summary, canonicalJson, state, position, epoch: turn.row.facts.epoch })
-  await note(deps, summary)
+  await storage.together(async ({ versions, events }) => {
+    await versions.add({ ...summary, canonicalJson, state, position, epoch: turn.row.facts.epoch })
+    await events.add(frozenEvent(summary))
+  })
   return done(summary)
 }
 
@@ -68,7 +72,6 @@ function exportBytes(
   { overrides, lateReason }: FreezeRequest,
   { number, previousSha256 }: { readonly number: number; readonly previousSha256: string | null },
 ): Uint8Array {
-  const isLate = checked.findings.some(({ detail }) => detail.code === 'past-due')
   return canonicalBytes(
     canonicalVersion({
       plan,
@@ -82,14 +85,17 @@ function exportBytes(
       previousSha256,
       frozenAt: at,
       frozenBy: actor,
-      lateReason: isLate ? (lateReason ?? null) : null,
+      lateReason: isLate(checked) ? (lateReason ?? null) : null,
     }),
   )
 }
 
-async function note({ storage }: CommandDeps, version: VersionSummary): Promise<void> {
-  const { planId, number, sha256, madeBy, madeAt } = version
+/** V02: after the due date a freeze says why. */
+function isLate({ findings }: CheckResult): boolean {
+  return findings.some(({ detail }) => detail.code === 'past-due')
+}
+
+function frozenEvent({ planId, number, sha256, madeBy, madeAt }: VersionSummary): PlanLogEvent {
   const { personId, organisationId } = madeBy
-  const data = { number, sha256 }
-  await storage.events.add({ planId, personId, organisationId, kind: 'version-frozen', data, at: madeAt })
+  return { planId, personId, organisationId, kind: 'version-frozen', data: { number, sha256 }, at: madeAt }
 }

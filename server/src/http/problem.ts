@@ -14,6 +14,7 @@ const statuses = {
   'plan-frozen': 409,
   'plan-not-frozen': 409,
   'freeze-blocked': 409,
+  'late-reason-needed': 409,
   'last-convenor': 409,
   'already-participant': 409,
   storage: 503,

@@ -35,6 +35,8 @@ export const problemCodes = [
   'plan-frozen',
   'plan-not-frozen',
   'freeze-blocked',
+  /** V02: the due date has passed, and the freeze does not say why it is late. */
+  'late-reason-needed',
   'last-convenor',
   'already-participant',
   'storage',

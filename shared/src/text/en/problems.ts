@@ -14,6 +14,7 @@ export const problems: Words['problems'] = {
     'plan-frozen': 'The plan is frozen and does not change until the next draft is opened.',
     'plan-not-frozen': 'The plan is not frozen.',
     'freeze-blocked': 'Something hinders freezing. See the list.',
+    'late-reason-needed': 'The last day has passed. Write why the plan is frozen after it.',
     'last-convenor': 'The plan needs at least one convenor. Make somebody else convenor first.',
     'already-participant': 'The person already takes part in the plan.',
     storage: 'The server cannot save at the moment. Wait a while and try again.',

@@ -14,6 +14,7 @@ export const problems = {
     'plan-frozen': 'Planen är fryst och ändras inte förrän nästa utkast öppnas.',
     'plan-not-frozen': 'Planen är inte fryst.',
     'freeze-blocked': 'Något hindrar frysning. Se listan.',
+    'late-reason-needed': 'Sista dagen har gått. Skriv varför planen fryses efter den.',
     'last-convenor': 'Planen behöver minst en sammankallande. Gör någon annan till det först.',
     'already-participant': 'Personen är redan med i planen.',
     storage: 'Servern kan inte spara just nu. Vänta en stund och försök igen.',

@@ -1,7 +1,7 @@
 /**
- * The county's register in the demo. Landstinget Blekinge's two grants are of record (4 755 642 kr; 2 377 tkr, of which
- * 2 377 821 kr is the sum by the same key). The municipalities' grants are not in any source that we have: they are
- * made up, and marked so.
+ * The county's register in the demo. Of Landstinget Blekinge's two grants one is of record, 4 755 642 kr. The other
+ * stands in the sources as 2 377 tkr, from which 2 377 821 kr is inferred by the same key. The municipalities' grants
+ * are in no source that we have. What is inferred or made up is marked as an example.
  */
 import type {
   Agreement,
@@ -98,20 +98,20 @@ function grant(
   mark: keyof typeof ids,
   line: keyof typeof grantLines,
   kronor: number,
-  origin: 'of-record' | 'made-up',
+  origin: 'of-record' | 'inferred' | 'made-up',
 ): Grant {
   return {
     id: `demo-grant-${mark}-${line}` as GrantId,
     organisationId: ids[mark],
     grantLineId: grantLines[line].id,
     amountOre: kronor * 100,
-    example: origin === 'made-up',
+    example: origin !== 'of-record',
   }
 }
 
 export const grants: readonly Grant[] = [
   grant('LB', 'analysis', 4_755_642, 'of-record'),
-  grant('LB', 'young', 2_377_821, 'of-record'),
+  grant('LB', 'young', 2_377_821, 'inferred'),
   grant('KH', 'analysis', 318_000, 'made-up'),
   grant('KK', 'analysis', 640_000, 'made-up'),
   grant('OF', 'analysis', 133_000, 'made-up'),

@@ -71,7 +71,7 @@ export interface Grant {
   readonly organisationId: OrganisationId
   readonly grantLineId: GrantLineId
   readonly amountOre: Ore
-  /** True where the sources give no figure and one was made up; shown as *exempelsiffra* on screen and in the JSON. */
+  /** True where the sources give no exact figure, so that it was inferred or made up; shown as *exempelsiffra*. */
   readonly example: boolean
 }
 

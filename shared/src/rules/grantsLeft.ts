@@ -17,7 +17,7 @@ export interface GrantUse {
   readonly plannedOre: Ore
   /** Negative where more is planned than was granted. */
   readonly leftOre: Ore
-  /** True where the granted sum rests on a made-up figure. */
+  /** True where the granted sum rests on an example figure. */
   readonly example: boolean
 }
 
@@ -68,7 +68,7 @@ export function grantLineOf({ source }: CostLine): GrantLineId | null {
   return source?.startsWith('line:') ? (source.slice('line:'.length) as GrantLineId) : null
 }
 
-/** Whether a line is paid from a grant whose figure was made up. */
+/** Whether a line is paid from a grant whose figure is an example. */
 export function isExampleMoney(line: CostLine, register: Register): boolean {
   const grantLineId = grantLineOf(line)
   return register.grants.some(

@@ -29,7 +29,7 @@ export interface Sum {
   readonly ore: Ore
   /** The part of it that is paid from the agreement's grant lines. */
   readonly stateGrantOre: Ore
-  /** The part of the state's money that rests on grants marked as made-up examples. */
+  /** The part of the state's money that rests on grants marked as example figures. */
   readonly exampleOre: Ore
   /** True where an amount in it is unsettled and counted with its highest value. */
   readonly unsettled: boolean

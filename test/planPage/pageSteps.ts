@@ -17,7 +17,7 @@ export function block(page: Page, recordId: string): Locator {
 }
 
 /** The numbers of all goals and activities with their titles, as they stand on the page. */
-export async function headings(page: Page): Promise<readonly string[]> {
+async function headings(page: Page): Promise<readonly string[]> {
   const texts = await page.locator('h3:has([data-field="title"]), h4').allTextContents()
   return texts.map((text) => text.replace(/\s+/g, ' ').trim())
 }

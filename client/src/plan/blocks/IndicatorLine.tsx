@@ -7,6 +7,7 @@ import { DateField } from '../fields/DateField.tsx'
 import { FigureField } from '../fields/FigureField.tsx'
 import { PlanText } from '../fields/PlanText.tsx'
 import { usePlan } from '../planContext.ts'
+import { IndicatorQuestions } from './IndicatorQuestions.tsx'
 
 type When = 'baseline' | 'target'
 
@@ -39,6 +40,7 @@ export const IndicatorLine = memo(function IndicatorLine({ indicator }: { readon
           <Icon name="bin" />
         </button>
       )}
+      <IndicatorQuestions indicator={indicator} />
     </div>
   )
 })

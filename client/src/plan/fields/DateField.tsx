@@ -20,7 +20,7 @@ interface DateFieldProps {
 }
 
 /** The date that a register holds now: the first of several until they are settled. */
-export function dateOf(date: Settled<IsoDate>): IsoDate | null {
+function dateOf(date: Settled<IsoDate>): IsoDate | null {
   if (date.state === 'settled') return date.value
   return date.state === 'unsettled' ? (date.values[0]?.value ?? null) : null
 }

@@ -12,7 +12,7 @@ interface FigureFieldProps {
 }
 
 /** Reads `31`, `31,5` and `1 200`; null where it is no figure. A point is not guessed at. */
-export function parseFigure(text: string): number | null {
+function parseFigure(text: string): number | null {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-')
   return /^-?\d{1,15}(,\d{1,6})?$/.test(compact) ? Number(compact.replace(',', '.')) : null
 }

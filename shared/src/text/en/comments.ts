@@ -22,7 +22,6 @@ export const comments: Words['comments'] = {
   more: (count) => `+${count} ${count === 1 ? 'comment' : 'comments'}`,
   settled: (count) => `${count} answered ${count === 1 ? 'comment' : 'comments'}`,
   appeared: (organisation) => `New comment from ${organisation}.`,
-  onBlock: 'The whole block',
   list: 'Comments',
   none: 'No comments yet.',
 }

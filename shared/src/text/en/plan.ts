@@ -184,7 +184,6 @@ export const plan: Words['plan'] = {
   lastChange: (organisation, when) => `Last changed by ${organisation}, ${when}`,
   writesIn: (where) => `is writing in ${where}`,
   readsIn: (where) => `is reading ${where}`,
-  isHere: 'is here',
   fieldNames: {
     title: 'the title',
     prose: 'the introduction',
@@ -240,8 +239,6 @@ export const plan: Words['plan'] = {
   example: 'example figure',
   allGrants: 'All grants',
   planTotal: (kronor) => `The plan costs ${kronor}${noBreak}kr in all.`,
-  bySource: 'Money from',
-  byYear: 'Year the money is used',
 
   frozenBanner: (number) => `Version ${number} is frozen. The plan does not change until the next draft is opened.`,
   seeVersion: (number) => `See version ${number}`,

@@ -183,7 +183,6 @@ export const plan = {
   lastChange: (organisation: string, when: string) => `Senast ändrad av ${organisation}, ${when}`,
   writesIn: (where: string) => `skriver i ${where}`,
   readsIn: (where: string) => `läser ${where}`,
-  isHere: 'är här',
   fieldNames: {
     title: 'rubriken',
     prose: 'inledningen',
@@ -236,8 +235,6 @@ export const plan = {
   example: 'exempelsiffra',
   allGrants: 'Alla bidrag',
   planTotal: (kronor: string) => `Planen kostar ${kronor}${noBreak}kr i allt.`,
-  bySource: 'Pengar från',
-  byYear: 'År pengarna används',
 
   frozenBanner: (number: number) => `Version ${number} är fryst. Planen ändras inte förrän nästa utkast öppnas.`,
   seeVersion: (number: number) => `Se version ${number}`,

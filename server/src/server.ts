@@ -64,7 +64,7 @@ export async function openServices(options: ServerOptions): Promise<Services> {
     const storage = await openSqlite(join(settings.dataDir, 'samplan.sqlite'))
     const auth = createAuth({ storage, now, randomToken, secure: isSecure(settings) })
     const rooms = createRooms({ storage, now, log })
-    auth.onSignedOut((_personId, sessionHash) => rooms.signedOut(sessionHash))
+    auth.onSessionEnd((sessionHash) => rooms.signedOut(sessionHash))
     const { makeSignInLink } = auth
     const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInLink })
     const close = async () => {
@@ -94,7 +94,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const token = options.randomToken()
     const control = createControlApp(options, services, { url, token })
     const closeControl = await openControlPort(options.settings.dataDir, token, control)
-    return { ...services, port, url, stop: () => stop(server, services, closeControl) }
+    const stopEnding = endExpiredSessions(services, options.log)
+    return {
+      ...services,
+      port,
+      url,
+      async stop() {
+        stopEnding()
+        await stop(server, services, closeControl)
+      },
+    }
   } catch (error) {
     await services.close()
     throw error
@@ -138,6 +147,16 @@ function readCertificate({ certFile, keyFile }: NonNullable<Settings['tls']>) {
   } catch (cause) {
     throw new Error(`TLS_CERT, TLS_KEY: cannot read ${certFile} and ${keyFile}`, { cause })
   }
+}
+
+/** Rights follow within a second on open sockets too, and these ask nothing of a session once they are open. */
+const endSessionsEveryMs = 1_000
+
+function endExpiredSessions({ auth }: Services, log: Logger): () => void {
+  const end = () =>
+    auth.endExpired().catch((cause: unknown) => log.error({ err: cause }, 'expired sessions were not ended'))
+  const timer = setInterval(end, endSessionsEveryMs)
+  return () => clearInterval(timer)
 }
 
 async function stop(server: Server, services: Services, closeControl: () => Promise<void>): Promise<void> {

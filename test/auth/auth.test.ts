@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { type Auth, createAuth, type SignedIn } from '@samplan/server/auth'
 import { openSqlite, type Person, type Storage } from '@samplan/server/storage'
 import type { IsoInstant, PersonId } from '@samplan/shared/plan'
@@ -69,14 +70,41 @@ describe('signing in', () => {
     const [first, second] = [await signIn(), await signIn()]
     const session = await auth.sessionOf(first)
     const ended: unknown[] = []
-    const stop = auth.onSignedOut((...which) => ended.push(which))
+    const stop = auth.onSessionEnd((sessionHash) => ended.push(sessionHash))
     expect(await auth.signOut(first)).toMatch(/^samplan=; Max-Age=0; /)
     expect(await auth.personOf(first)).toBeNull()
     expect(await auth.personOf(second)).toEqual(kim)
     await auth.signOut(first)
     stop()
     await auth.signOut(second)
-    expect(ended).toEqual([[kim.id, session?.sessionHash]])
+    expect(ended).toEqual([session?.sessionHash])
+  })
+
+  it('[AU7] a session whose time is up ends once, and whoever listens hears of it', async () => {
+    const session = await auth.sessionOf(await signIn())
+    const ended: unknown[] = []
+    auth.onSessionEnd((sessionHash) => ended.push(sessionHash))
+    clock += 30 * day - 1
+    const later = await signIn()
+    await auth.endExpired()
+    expect(ended).toEqual([])
+    clock += 1
+    // Another one's sign-in must not take the expired session away unheard.
+    await signIn()
+    await auth.endExpired()
+    await auth.endExpired()
+    expect(ended).toEqual([session?.sessionHash])
+    expect(await auth.personOf(later)).toEqual(kim)
+  })
+
+  it('[AU1] a link that could not become a session is still good', async () => {
+    const token = await auth.makeSignInLink(kim.id)
+    const other = new DatabaseSync(join(folder, 'auth.sqlite'))
+    other.exec("create trigger stop before insert on sessions begin select raise(abort, 'no session'); end")
+    await expect(auth.signIn(token)).rejects.toThrow('no session')
+    other.exec('drop trigger stop')
+    other.close()
+    expect(await auth.signIn(token)).toMatchObject({ ok: true, person: kim })
   })
 
   it('[AU4] the cookie is out of reach for scripts and other sites, and bound to the host over https', async () => {

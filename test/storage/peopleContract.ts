@@ -41,6 +41,9 @@ export function describePeople(given: Given): void {
       await people.removeSession('s')
       expect(await people.findSession('s', at(2))).toBeNull()
       expect(await people.findSession('t', at(2))).toEqual(anna)
+      expect(await people.removeExpiredSessions(at(29))).toEqual([])
+      expect(await people.removeExpiredSessions(at(30))).toEqual(['t'])
+      expect(await people.removeExpiredSessions(at(30))).toEqual([])
     })
   })
 }

@@ -28,7 +28,7 @@ export interface Session {
   readonly sessionHash: string
 }
 
-type SignedOutListener = (personId: PersonId, sessionHash: string) => void
+type SessionEndListener = (sessionHash: string) => void
 
 export interface Auth {
   /** A token for `/sign-in/<token>`, good once, for a quarter of an hour where nothing else is said. */
@@ -40,8 +40,10 @@ export interface Auth {
   personOf(cookieHeader: string | undefined): Promise<Person | null>
   /** Ends the session, if there is one; gives the `Set-Cookie` value that makes the browser forget it. */
   signOut(cookieHeader: string | undefined): Promise<string>
+  /** Ends the sessions whose time is up. Somebody has to call it now and then, since open sockets ask nothing. */
+  endExpired(): Promise<void>
   /** Told of every session that ends, so that its sockets end with it. Returns how to stop listening. */
-  onSignedOut(listener: SignedOutListener): () => void
+  onSessionEnd(listener: SessionEndListener): () => void
 }
 
 /** Long enough to fetch the mail, too short for a link that lies around. */
@@ -50,14 +52,24 @@ const linkValidMs = 15 * 60 * 1000
 export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Auth {
   const { people } = storage
   const cookie = createSessionCookie(secure)
-  const listeners = new Set<SignedOutListener>()
+  const listeners = new Set<SessionEndListener>()
   const instant = (laterMs = 0) => new Date(now().getTime() + laterMs).toISOString() as IsoInstant
 
-  async function beginSession(person: Person): Promise<SignedIn> {
-    const token = randomToken()
-    const expiresAt = instant(sessionSeconds * 1000)
-    await people.addSession({ tokenHash: hash(token), personId: person.id, at: instant(), expiresAt })
-    return { ok: true, cookie: cookie.begin(token), person }
+  /** In one step: a link that was used up without a session would leave its person outside. */
+  function signIn(linkToken: string): Promise<SignedIn> {
+    return storage.together(async (stores) => {
+      const personId = await stores.people.useSignInLink(hash(linkToken), instant())
+      const person = personId && (await stores.people.find(personId))
+      if (!person) return { ok: false, code: 'link-used' }
+      const token = randomToken()
+      const expiresAt = instant(sessionSeconds * 1000)
+      await stores.people.addSession({ tokenHash: hash(token), personId, at: instant(), expiresAt })
+      return { ok: true, cookie: cookie.begin(token), person }
+    })
+  }
+
+  const tellEnded: SessionEndListener = (sessionHash) => {
+    for (const listener of listeners) listener(sessionHash)
   }
 
   async function sessionOf(cookieHeader: string | undefined): Promise<Session | null> {
@@ -74,22 +86,21 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
       await people.addSignInLink({ tokenHash: hash(token), personId, expiresAt: instant(validForMs) })
       return token
     },
-    async signIn(token) {
-      const personId = await people.useSignInLink(hash(token), instant())
-      const person = personId && (await people.find(personId))
-      return person ? beginSession(person) : { ok: false, code: 'link-used' }
-    },
+    signIn,
     sessionOf,
     personOf: async (cookieHeader) => (await sessionOf(cookieHeader))?.person ?? null,
     async signOut(cookieHeader) {
       const session = await sessionOf(cookieHeader)
       if (session) {
         await people.removeSession(session.sessionHash)
-        for (const listener of listeners) listener(session.person.id, session.sessionHash)
+        tellEnded(session.sessionHash)
       }
       return cookie.end()
     },
-    onSignedOut(listener) {
+    async endExpired() {
+      for (const sessionHash of await people.removeExpiredSessions(instant())) tellEnded(sessionHash)
+    },
+    onSessionEnd(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

@@ -25,11 +25,10 @@ export function createPeopleStore({ queries, write }: Database): PeopleStore {
         const used = trx.deleteFrom('signInLinks').where('tokenHash', '=', tokenHash).returning('personId')
         return (await used.executeTakeFirst())?.personId ?? null
       }),
-    addSession: ({ tokenHash, personId, at, expiresAt }) =>
-      write(async (trx) => {
-        await trx.deleteFrom('sessions').where('expiresAt', '<=', at).execute()
-        await trx.insertInto('sessions').values({ tokenHash, personId, startedAt: at, expiresAt }).execute()
-      }),
+    async addSession({ tokenHash, personId, at, expiresAt }) {
+      const session = { tokenHash, personId, startedAt: at, expiresAt }
+      await write((trx) => trx.insertInto('sessions').values(session).execute())
+    },
     async findSession(tokenHash, now: IsoInstant) {
       const alive = people()
         .innerJoin('sessions', 'sessions.personId', 'people.id')
@@ -39,6 +38,15 @@ export function createPeopleStore({ queries, write }: Database): PeopleStore {
     },
     async removeSession(tokenHash) {
       await write((trx) => trx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute())
+    },
+    async removeExpiredSessions(now) {
+      // Asked every second and hardly ever true: a look takes no lock.
+      const expired = queries.selectFrom('sessions').select('tokenHash').where('expiresAt', '<=', now).limit(1)
+      if (!(await expired.executeTakeFirst())) return []
+      const removed = await write((trx) =>
+        trx.deleteFrom('sessions').where('expiresAt', '<=', now).returning('tokenHash').execute(),
+      )
+      return removed.map(({ tokenHash }) => tokenHash)
     },
   }
 }

@@ -76,6 +76,8 @@ export interface PeopleStore {
   /** The person of a session that is alive at `now`. */
   findSession(tokenHash: string, now: IsoInstant): Promise<Person | null>
   removeSession(tokenHash: string): Promise<void>
+  /** Removes the sessions that have expired at `now`; gives their token hashes, each once. */
+  removeExpiredSessions(now: IsoInstant): Promise<readonly string[]>
 }
 
 /** Counties with their organisations, agreements and grants. Each change raises the county's number by one. */

@@ -64,12 +64,10 @@ describe('the plan page for everyone', () => {
         return ['.outline', '.margin', '#plan', '.head'].find((selector) => at?.closest(selector)) ?? null
       })
     await page.locator('.outline-row').first().focus()
-    const seen: (string | null)[] = []
-    for (let step = 0; step < 4; step++) {
+    for (const expected of ['#plan', '.margin', '.head', '.outline']) {
       await page.keyboard.press('F6')
-      seen.push(await part())
+      await expect.poll(part).toBe(expected)
     }
-    expect(seen).toEqual(['#plan', '.margin', '.head', '.outline'])
     await window.close()
   })
 

@@ -179,10 +179,10 @@ describe('amounts', () => {
 describe('words that the server would not take', () => {
   it('[UI66] the screen says why, where they are kept, and leads to them', async () => {
     await (await editor.editor('plan', 'background')).click()
-    editor.wire.stall(true)
+    await editor.wire.cut()
     await editor.page.keyboard.type('Skrivet för sent. ')
     await live.setRole('editor', 'reader')
-    editor.wire.stall(false)
+    editor.wire.mend()
     const banner = editor.page.getByRole('region', { name: 'Det du skrev är sparat som en räddningskopia.' })
     await banner.waitFor({ timeout: 45_000 })
     expect(await banner.textContent()).toContain('Rollen räckte inte längre till')

@@ -139,7 +139,7 @@ describe('looking', () => {
 
 describe('many texts', () => {
   it('[TX4] five hundred moves of the focus leave no editor behind', async () => {
-    const { page, context } = await open('editor', { planId: longPlan })
+    const { page, context } = await open('editor', { planId: longPlan, height: 300 })
     const fields = page.locator('.text-field.is-editable')
     expect(await fields.count()).toBeGreaterThan(140)
     const devtools = await context.newCDPSession(page)

@@ -9,9 +9,11 @@ export function LiveText(props: LiveTextProps) {
   const mount = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLDivElement>(null)
   const editor = useFieldEditor(mount, props, () => row.current?.querySelector('button')?.focus())
+  const hasRow = focused && field.variant === 'prose'
   return (
     <>
-      {focused && field.variant === 'prose' && editor && <FormatRow ref={row} editor={editor} field={field} />}
+      {/* Its place is there before the tools are, so that the words move once and can be held where they were. */}
+      {hasRow && (editor ? <FormatRow ref={row} editor={editor} field={field} /> : <div className="format-row" />)}
       <div ref={mount} className="text-live" />
     </>
   )

@@ -62,7 +62,7 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
   const [isFocused, setFocused] = useState(false)
   const isNear = useNearViewport(root, mayLive)
   const isLive = mayLive && (isNear || isFocused)
-  const keepSteady = useSteadyWords(root, isFocused && isLive)
+  const keepSteady = useSteadyWords(root)
   const setFocus = (focused: boolean) => {
     keepSteady()
     setFocused(focused)

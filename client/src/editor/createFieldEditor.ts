@@ -4,7 +4,6 @@
  * extension destroys a shared undo stack when any field goes away.
  */
 import { Editor, Extension } from '@tiptap/core'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { caretPlugins } from './carets.ts'
 import { commentMarksPlugin } from './commentMarks.ts'
 import { anchorOfSelection } from './commentRanges.ts'
@@ -37,6 +36,7 @@ export function createFieldEditor(needs: FieldEditorNeeds): Editor {
     editorProps: {
       attributes: {
         class: 'rich-text',
+        ...nameAttributes(needs.props()),
         'aria-multiline': String(isProse),
         ...(isProse && { 'aria-keyshortcuts': 'Alt+F10' }),
       },
@@ -49,16 +49,17 @@ export function createFieldEditor(needs: FieldEditorNeeds): Editor {
 }
 
 /** The field's name may change under the caret: an activity that is moved is numbered anew. */
-function namePlugin(props: FieldEditorNeeds['props']): Plugin {
-  return new Plugin({
-    key: new PluginKey('fieldName'),
-    props: {
-      attributes: (): Record<string, string> => {
-        const { label, placeholder } = props()
-        return { 'aria-label': label, ...(placeholder !== '' && { 'aria-placeholder': placeholder }) }
-      },
-    },
-  })
+export function setFieldName({ view }: Editor, name: FieldName): void {
+  view.setProps({ attributes: { ...view.props.attributes, ...nameAttributes(name) } })
+}
+
+interface FieldName {
+  readonly label: string
+  readonly placeholder: string
+}
+
+function nameAttributes({ label, placeholder }: FieldName): Record<string, string> {
+  return { 'aria-label': label, 'aria-placeholder': placeholder }
 }
 
 function handleComposing({ props }: FieldEditorNeeds, composing: boolean): false {
@@ -77,7 +78,6 @@ function fieldExtension({ props, onUnfit }: FieldEditorNeeds, makeKeys: MakeKeys
     addProseMirrorPlugins() {
       return [
         ...fieldSyncPlugins(fragment, onUnfit),
-        namePlugin(props),
         ...caretPlugins(awareness, place, () => props().describePerson),
         commentMarksPlugin(fragment, () => props().highlights),
         fieldKeysPlugin(makeKeys()(this.editor)),

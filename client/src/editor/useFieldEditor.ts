@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { setCommentMarks } from './commentMarks.ts'
-import { createFieldEditor } from './createFieldEditor.ts'
+import { createFieldEditor, setFieldName } from './createFieldEditor.ts'
 import { fitsSchema } from './fitsSchema.ts'
 import type { LiveTextProps } from './liveTextProps.ts'
 
@@ -43,8 +43,7 @@ export function useFieldEditor(
     if (living) setCommentMarks(living.view, highlights)
   }, [living, highlights])
   useEffect(() => {
-    // The editor reads its name again whenever its properties are set.
-    if (living && label + placeholder) living.view.setProps({ attributes: { ...living.view.props.attributes } })
+    if (living) setFieldName(living, { label, placeholder })
   }, [living, label, placeholder])
   return living
 }

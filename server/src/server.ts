@@ -127,11 +127,11 @@ async function listen(options: ServerOptions, services: Services): Promise<Serve
 
 /** What the command line calls, whether a server runs or not. */
 export function createControlApp(
-  { now, newId }: ServerOptions,
+  { now, newId, log }: ServerOptions,
   { storage, auth, commands, makeDemo }: Services,
   { url, token }: { readonly url: string; readonly token: string },
 ): Hono {
-  return createControl({ storage, auth, commands, now, newId, makeDemo: () => makeDemo(url), url, token })
+  return createControl({ storage, auth, commands, now, newId, log, makeDemo: () => makeDemo(url), url, token })
 }
 
 /** The address that people use. */

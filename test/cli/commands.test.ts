@@ -57,6 +57,16 @@ describe('the command line', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('[CL4] a command that cannot be done says why in one line of words, not in a trace', async () => {
+    await samplanJson(folder, 'demo')
+    const nowhere = await samplan(folder, 'backup', join(folder, 'no-such-folder', 'copy.sqlite'))
+    expect(nowhere).toMatchObject({ code: 1, stdout: '', stderr: 'storage: unable to open database file\n' })
+    const unknown = await samplan(folder, 'freeze', 'no-such-plan-here', '--by', 'kim.ek@example.org')
+    expect(unknown).toMatchObject({ code: 1, stderr: 'not-found: There is no plan no-such-plan-here\n' })
+    const period = ['--from', '2010', '--to', '2080', '--title', 'För lång', '--by', 'kim.ek@example.org']
+    expect((await samplan(folder, 'plan', 'create', ...period)).stderr).toMatch(/^bad-request: .*not a period/s)
+  })
+
   it('[CL5] adds people, makes links that sign in, makes and lists plans', async () => {
     await samplanJson(folder, 'demo')
     const ida = await samplanJson<{ personId: PersonId }>(

@@ -15,11 +15,13 @@ export const planCreate: CliCommand = {
     const { option, required } = readArguments(args, 0, ['by', 'title', 'from', 'to', 'template', 'kind'])
     const reply = await call<Reply>('plan-create', {
       by: required('by'),
-      title: required('title'),
-      periodStart: wholeNumber('from', required('from')),
-      periodEnd: wholeNumber('to', required('to')),
-      template: option('template') ?? '2016',
-      kind: option('kind') ?? 'joint',
+      plan: {
+        title: required('title'),
+        periodStart: wholeNumber('from', required('from')),
+        periodEnd: wholeNumber('to', required('to')),
+        template: option('template') ?? '2016',
+        kind: option('kind') ?? 'joint',
+      },
     })
     return { json: reply, text: `${reply.title}: ${reply.id}` }
   },

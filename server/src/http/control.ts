@@ -5,8 +5,7 @@
  */
 import { timingSafeEqual } from 'node:crypto'
 import { isAbsolute } from 'node:path'
-import { type IsoInstant, type PersonId, type PlanId, planKinds } from '@samplan/shared/plan'
-import { planTemplateNames } from '@samplan/shared/wire'
+import type { IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
@@ -14,8 +13,10 @@ import type { Auth } from '../auth/index.ts'
 import type { Commands } from '../commands/index.ts'
 import type { Person, Storage } from '../storage/storage.ts'
 import { body } from './body.ts'
+import type { HttpLog } from './deps.ts'
 import { refuse } from './problem.ts'
-import { id, line, words } from './schemas.ts'
+import { id, line, newPlan, words } from './schemas.ts'
+import { isStorageFault } from './storageFault.ts'
 
 export interface ControlDeps {
   readonly storage: Storage
@@ -23,6 +24,7 @@ export interface ControlDeps {
   readonly commands: Commands
   readonly now: () => Date
   readonly newId: () => string
+  readonly log: HttpLog
   /** Makes the demo county where there is none, and fresh sign-in links into it. */
   readonly makeDemo: () => Promise<readonly object[]>
   /** The address that links begin with. */
@@ -37,6 +39,12 @@ const hourMs = 60 * 60 * 1000
 
 export function createControl(deps: ControlDeps): Hono {
   const control = new Hono()
+  // Whoever holds the token may know what it was: a folder that is not there, a disk that is full.
+  control.onError((error, c) => {
+    if (isStorageFault(error)) return refuse(c, 'storage', error.message)
+    deps.log.error({ err: error, command: c.req.path }, 'command failed')
+    return refuse(c, 'internal', error.message)
+  })
   control.use(holdingToken(deps.token))
   control.post('/demo', async (c) => c.json({ links: await deps.makeDemo() }))
   control.post('/backup', body(z.object({ file: z.string().refine(isAbsolute) })), async (c) => {
@@ -77,27 +85,17 @@ function personControl({ storage, auth, now, newId, url }: ControlDeps) {
     })
 }
 
-const newPlan = z.object({
-  by: who,
-  title: line(200),
-  template: z.enum(planTemplateNames),
-  kind: z.enum(planKinds),
-  periodStart: z.int().min(1990).max(2199),
-  periodEnd: z.int().min(1990).max(2199),
-})
-
 function planControl({ storage, commands }: ControlDeps) {
   return new Hono()
     .post('/plan-list', async (c) => {
       const rows = await storage.plans.list(null)
       return c.json({ plans: rows.map(({ facts, position, changedAt }) => ({ ...facts, position, changedAt })) })
     })
-    .post('/plan-create', body(newPlan), async (c) => {
-      const { by, ...wish } = c.req.valid('json')
+    .post('/plan-create', body(z.object({ by: who, plan: newPlan })), async (c) => {
+      const { by, plan } = c.req.valid('json')
       const person = await findPerson(storage, by)
       if (!person) return unknownPerson(c, by)
-      if (wish.periodEnd < wish.periodStart) return refuse(c, 'bad-request', 'the period ends before it starts')
-      const outcome = await commands.createPlan(person.id, wish)
+      const outcome = await commands.createPlan(person.id, plan)
       return outcome.ok ? c.json(outcome.value) : refuse(c, outcome.code, `${by} convenes no plan in any county`)
     })
 }
@@ -122,6 +120,7 @@ function versionControl({ storage, commands }: ControlDeps) {
     })
     .post('/freeze', body(freezeWish), async (c) => {
       const { planId, by, lateReason, ...wish } = c.req.valid('json')
+      if (!(await storage.plans.find(planId))) return refuse(c, 'not-found', `There is no plan ${planId}`)
       const personId = by === null ? await convenorOf(storage, planId) : (await findPerson(storage, by))?.id
       if (!personId) return refuse(c, 'not-found', `Plan ${planId} has no such convenor`)
       const reason = lateReason === null ? {} : { lateReason }

@@ -1,6 +1,6 @@
 /** Plans: the list, making one, and what a page needs before the socket is open. */
-import { planKinds, type Register } from '@samplan/shared/plan'
-import type { NewPlan, PlanDetails, PlanSummary, PlanTemplates } from '@samplan/shared/wire'
+import type { Register } from '@samplan/shared/plan'
+import type { PlanDetails, PlanSummary, PlanTemplates } from '@samplan/shared/wire'
 import { planTemplateNames } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -9,24 +9,7 @@ import { body } from './body.ts'
 import type { HttpDeps, PersonEnv, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
 import { takingPart } from './recognise.ts'
-import { line } from './schemas.ts'
-
-const title = line(200)
-const year = z.int().min(1990).max(2199)
-/** A joint plan covers four or five years; twenty leaves room for whatever else a county calls a plan. */
-const maxPeriodYears = 20
-
-const newPlan = z
-  .object({
-    title,
-    template: z.enum(planTemplateNames),
-    periodStart: year,
-    periodEnd: year,
-    kind: z.enum(planKinds),
-  })
-  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd && periodEnd - periodStart < maxPeriodYears, {
-    error: 'not a period',
-  }) satisfies z.ZodType<NewPlan>
+import { newPlan, title } from './schemas.ts'
 
 /** `/plans` and `/plan-templates`; comes after `signedIn`. */
 export function plansRoutes({ storage, commands }: HttpDeps) {

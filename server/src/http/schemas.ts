@@ -1,7 +1,6 @@
-/** Shapes that several requests share. The `satisfies` tie each to its type in `wire`. */
-
-import type { OrganisationId } from '@samplan/shared/plan'
-import { isId, roles } from '@samplan/shared/plan'
+/** Shapes that several requests share, also those of the command line. */
+import { isId, type OrganisationId, planKinds, roles } from '@samplan/shared/plan'
+import { type NewPlan, planTemplateNames } from '@samplan/shared/wire'
 import { z } from 'zod'
 
 /** An id of this kind, well-formed. */
@@ -38,3 +37,20 @@ export const role = z.enum(roles)
 export const organisationId = id<OrganisationId>()
 /** A token of an invitation or sign-in link. */
 export const token = z.string().regex(/^[A-Za-z0-9_-]{20,200}$/)
+
+export const title = line(200)
+const year = z.int().min(1990).max(2199)
+/** A joint plan covers four or five years; twenty leaves room for whatever else a county calls a plan. */
+const maxPeriodYears = 20
+
+export const newPlan = z
+  .object({
+    title,
+    template: z.enum(planTemplateNames),
+    periodStart: year,
+    periodEnd: year,
+    kind: z.enum(planKinds),
+  })
+  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd && periodEnd - periodStart < maxPeriodYears, {
+    error: 'not a period',
+  }) satisfies z.ZodType<NewPlan>

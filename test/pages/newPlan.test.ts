@@ -47,7 +47,7 @@ describe('a new plan', () => {
       .waitFor()
     expect(await page.getByRole('link', { name: 'Ny plan' }).count()).toBe(0)
     await page.goto(`${site.url}/plans/new`)
-    await page.getByText('Ny plan skapar den som är sammankallande').waitFor()
+    await page.getByText('Den som är sammankallande för någon').waitFor()
     expect(await page.getByRole('textbox').count()).toBe(0)
   })
 })

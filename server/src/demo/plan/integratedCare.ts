@@ -103,7 +103,7 @@ const young: GoalSeed = {
       id: 'demo-activity-first-line',
       title: 'Första linjen på fler vårdcentraler',
       description:
-        'Erfarenheterna från den vårdcentral som började används när tre nya startar. Psykolog och kurator tar emot barn ' +
+        'Erfarenheterna från den första vårdcentralen tas till vara när tre nya börjar. Psykolog och kurator tar emot barn ' +
         'och föräldrar direkt, och skolans elevhälsa har ett eget nummer att ringa.',
       targetGroup: 'Barn och unga 6–17 år med lindriga eller måttliga besvär, och deras familjer.',
       status: 'running',

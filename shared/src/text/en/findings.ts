@@ -20,101 +20,101 @@ const kinds = {
 
 export const findings: FindingWords = {
   'no-region': () => ({
-    sentence: 'No region is a party to the plan',
+    sentence: 'No region is a party to the plan.',
     remedy: 'See the participants',
     source: agreement,
   }),
   'municipality-not-party': ({ organisationId }, names) => ({
-    sentence: `${names.organisation(organisationId)} is not a party to the plan, and no reason is given`,
+    sentence: `${names.organisation(organisationId)} is not a party to the plan, and no reason is given.`,
     remedy: 'See the participants',
     source: agreement,
   }),
   'past-due': ({ due }) => ({
-    sentence: `The last day was ${format.date(due)}. Whoever freezes now says why`,
+    sentence: `The last day was ${format.date(due)}. Whoever freezes now says why.`,
     remedy: 'See the condition',
     source: agreement,
   }),
   'analysis-empty': ({ focusAreaId }, names) => ({
-    sentence: `The analysis of ${names.focusArea(focusAreaId)} is empty`,
+    sentence: `The analysis of ${names.focusArea(focusAreaId)} is empty.`,
     remedy: 'Write the analysis',
     source: agreement,
   }),
   'focus-area-without-goals': ({ focusAreaId, hasReason }, names) => ({
     sentence: hasReason
-      ? `${names.focusArea(focusAreaId)} has no goals. The reason follows with the plan`
-      : `${names.focusArea(focusAreaId)} has no goals. That is allowed, but say why`,
+      ? `${names.focusArea(focusAreaId)} has no goals. The reason follows with the plan.`
+      : `${names.focusArea(focusAreaId)} has no goals. That is allowed, but say why.`,
     remedy: hasReason ? 'Read the reason' : 'Write why',
     source: agreement,
   }),
-  'no-long-goal': () => ({ sentence: 'The plan has no long-term goal', remedy: 'Choose a goal', source: agreement }),
-  'no-short-goal': () => ({ sentence: 'The plan has no short-term goal', remedy: 'Choose a goal', source: agreement }),
+  'no-long-goal': () => ({ sentence: 'The plan has no long-term goal.', remedy: 'Choose a goal', source: agreement }),
+  'no-short-goal': () => ({ sentence: 'The plan has no short-term goal.', remedy: 'Choose a goal', source: agreement }),
   'focus-area-lacks-horizon': (detail, names) => ({
-    sentence: `${names.focusArea(detail.focusAreaId)} has goals but no ${horizon[detail.horizon]} one`,
+    sentence: `${names.focusArea(detail.focusAreaId)} has goals but no ${horizon[detail.horizon]} one.`,
     remedy: 'See the goals',
     source: agreement,
   }),
   'no-amount': ({ number }) => ({
-    sentence: `Activity ${number} has no amount`,
+    sentence: `Activity ${number} has no amount.`,
     remedy: 'Set an amount',
     source: agreement,
   }),
   'zero-without-reason': ({ number }) => ({
-    sentence: `Activity ${number} costs 0${noBreak}kr without saying why`,
+    sentence: `Activity ${number} costs 0${noBreak}kr without saying why.`,
     remedy: 'Write why',
     source: agreement,
   }),
   'young-line-lacks': ({ number, lacks }) => ({
-    sentence: `Activity ${number} is paid by the money for young people but lacks a ${lacking[lacks]}`,
+    sentence: `Activity ${number} is paid by the money for young people but lacks a ${lacking[lacks]}.`,
     remedy: `Write the ${lacking[lacks]}`,
     source: 'A condition of the agreement for the money to young people',
   }),
   'no-responsible': ({ number }) => ({
-    sentence: `Activity ${number} has no responsible organisation`,
+    sentence: `Activity ${number} has no responsible organisation.`,
     remedy: 'Choose one',
     source: agreement,
   }),
   'several-responsible': ({ number }) => ({
-    sentence: `Activity ${number} has several responsible organisations`,
+    sentence: `Activity ${number} has several responsible organisations.`,
     remedy: 'Choose one',
     source: agreement,
   }),
   'no-start': ({ number }) => ({
-    sentence: `Activity ${number} has no start date`,
+    sentence: `Activity ${number} has no start date.`,
     remedy: 'Set a start date',
     source: agreement,
   }),
   'no-end': ({ number }) => ({
-    sentence: `Activity ${number} has no end date`,
+    sentence: `Activity ${number} has no end date.`,
     remedy: 'Set an end date',
     source: agreement,
   }),
   'ends-before-start': ({ number }) => ({
-    sentence: `Activity ${number} ends before it starts`,
+    sentence: `Activity ${number} ends before it starts.`,
     remedy: 'Change the dates',
     source: agreement,
   }),
   'outside-period': ({ number }) => ({
-    sentence: `Activity ${number} lies outside the plan’s period`,
+    sentence: `Activity ${number} lies outside the plan’s period.`,
     remedy: 'See the dates',
     source: agreement,
   }),
   'longer-than-five-years': ({ number }) => ({
-    sentence: `Activity ${number} is longer than five years`,
+    sentence: `Activity ${number} is longer than five years.`,
     remedy: 'See the dates',
     source: agreement,
   }),
   untitled: ({ number, kind }) => ({
-    sentence: `${kinds[kind]} ${number} has no title`,
+    sentence: `${kinds[kind]} ${number} has no title.`,
     remedy: 'Write a title',
     source: samplan,
   }),
   unreadable: ({ where }) => ({
-    sentence: `Something in the plan cannot be read (${where}). It is kept, but not shown`,
+    sentence: `Something in the plan cannot be read (${where}). It is kept, but not shown.`,
     remedy: 'Go there',
     source: samplan,
   }),
   unplaced: ({ title }) => ({
-    sentence: title ? `“${title}” has no place in the plan` : 'A record without a title has no place in the plan',
+    sentence: title ? `“${title}” has no place in the plan.` : 'A record without a title has no place in the plan.',
     remedy: 'Place it',
     source: samplan,
   }),

@@ -149,7 +149,7 @@ export const plan: Words['plan'] = {
     ['Ctrl+Z Ctrl+Y', 'Undo and redo what you did yourself'],
     ['Ctrl+Alt+M', 'Comment the selected words'],
     ['Alt+F10', 'To the formatting row'],
-    ['Esc', 'Leave the field. The text stays'],
+    ['Esc', 'Leave the field; the text stays'],
     ['?', 'This sheet'],
   ],
   unplaced: 'Without a place in the plan',
@@ -214,7 +214,7 @@ export const plan: Words['plan'] = {
       .filter(Boolean)
       .join(' '),
   invite: 'Invite the municipalities and the user organisations',
-  inviteHint: 'One contact for each organisation is enough. The link can be read out over the telephone.',
+  inviteHint: 'One contact for each organisation is enough. Send the link the way you usually reach each other.',
   inviteButton: 'Invite participants',
   writeAnalysis: 'Write the analysis, one part for each focus area',
   writeAnalysisHint: 'Without it the plan cannot be frozen.',

@@ -5,7 +5,7 @@ export const comments = {
   leave: 'Lämna synpunkt',
   leaveOnWords: 'Lämna synpunkt på orden',
   newView: 'Ny synpunkt',
-  kind: 'Slags synpunkt',
+  kind: 'Slag av synpunkt',
   kinds: {
     change: 'Ändringsförslag',
     question: 'Fråga',

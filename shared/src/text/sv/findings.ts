@@ -19,98 +19,98 @@ const kinds = {
 }
 
 export const findings: FindingWords = {
-  'no-region': () => ({ sentence: 'Ingen region är part i planen', remedy: 'Se deltagarna', source: agreement }),
+  'no-region': () => ({ sentence: 'Ingen region är part i planen.', remedy: 'Se deltagarna', source: agreement }),
   'municipality-not-party': ({ organisationId }, names) => ({
-    sentence: `${names.organisation(organisationId)} är inte part i planen, och inget skäl är angivet`,
+    sentence: `${names.organisation(organisationId)} är inte part i planen, och inget skäl är angivet.`,
     remedy: 'Se deltagarna',
     source: agreement,
   }),
   'past-due': ({ due }) => ({
-    sentence: `Sista dag var ${format.date(due)}. Den som fryser nu anger varför`,
+    sentence: `Sista dag var ${format.date(due)}. Den som fryser nu anger varför.`,
     remedy: 'Se villkoret',
     source: agreement,
   }),
   'analysis-empty': ({ focusAreaId }, names) => ({
-    sentence: `Analysen av ${names.focusArea(focusAreaId)} är tom`,
+    sentence: `Analysen av ${names.focusArea(focusAreaId)} är tom.`,
     remedy: 'Skriv analysen',
     source: agreement,
   }),
   'focus-area-without-goals': ({ focusAreaId, hasReason }, names) => ({
     sentence: hasReason
-      ? `${names.focusArea(focusAreaId)} har inga mål. Skälet följer med planen`
-      : `${names.focusArea(focusAreaId)} har inga mål. Det är tillåtet, men säg varför`,
+      ? `${names.focusArea(focusAreaId)} har inga mål. Skälet följer med planen.`
+      : `${names.focusArea(focusAreaId)} har inga mål. Det är tillåtet, men säg varför.`,
     remedy: hasReason ? 'Läs skälet' : 'Skriv varför',
     source: agreement,
   }),
-  'no-long-goal': () => ({ sentence: 'Planen har inget långsiktigt mål', remedy: 'Välj mål', source: agreement }),
-  'no-short-goal': () => ({ sentence: 'Planen har inget kortsiktigt mål', remedy: 'Välj mål', source: agreement }),
+  'no-long-goal': () => ({ sentence: 'Planen har inget långsiktigt mål.', remedy: 'Välj mål', source: agreement }),
+  'no-short-goal': () => ({ sentence: 'Planen har inget kortsiktigt mål.', remedy: 'Välj mål', source: agreement }),
   'focus-area-lacks-horizon': (detail, names) => ({
-    sentence: `${names.focusArea(detail.focusAreaId)} har mål men inget ${horizon[detail.horizon]}`,
+    sentence: `${names.focusArea(detail.focusAreaId)} har mål men inget ${horizon[detail.horizon]}.`,
     remedy: 'Se målen',
     source: agreement,
   }),
   'no-amount': ({ number }) => ({
-    sentence: `Aktivitet ${number} har inget belopp`,
+    sentence: `Aktivitet ${number} har inget belopp.`,
     remedy: 'Sätt belopp',
     source: agreement,
   }),
   'zero-without-reason': ({ number }) => ({
-    sentence: `Aktivitet ${number} kostar 0${noBreak}kr utan att det står varför`,
+    sentence: `Aktivitet ${number} kostar 0${noBreak}kr utan att det står varför.`,
     remedy: 'Skriv varför',
     source: agreement,
   }),
   'young-line-lacks': ({ number, lacks }) => ({
-    sentence: `Aktivitet ${number} betalas av medlen för unga men saknar ${lacking[lacks]}`,
+    sentence: `Aktivitet ${number} betalas av medlen för unga men saknar ${lacking[lacks]}.`,
     remedy: `Skriv ${lacking[lacks]}`,
     source: 'Villkor för medlen till unga i överenskommelsen',
   }),
   'no-responsible': ({ number }) => ({
-    sentence: `Aktivitet ${number} har ingen ansvarig organisation`,
+    sentence: `Aktivitet ${number} har ingen ansvarig organisation.`,
     remedy: 'Välj ansvarig',
     source: agreement,
   }),
   'several-responsible': ({ number }) => ({
-    sentence: `Aktivitet ${number} har flera ansvariga organisationer`,
+    sentence: `Aktivitet ${number} har flera ansvariga organisationer.`,
     remedy: 'Välj en',
     source: agreement,
   }),
   'no-start': ({ number }) => ({
-    sentence: `Aktivitet ${number} har inget startdatum`,
+    sentence: `Aktivitet ${number} har inget startdatum.`,
     remedy: 'Sätt startdatum',
     source: agreement,
   }),
   'no-end': ({ number }) => ({
-    sentence: `Aktivitet ${number} har inget slutdatum`,
+    sentence: `Aktivitet ${number} har inget slutdatum.`,
     remedy: 'Sätt slutdatum',
     source: agreement,
   }),
   'ends-before-start': ({ number }) => ({
-    sentence: `Aktivitet ${number} slutar innan den börjar`,
+    sentence: `Aktivitet ${number} slutar innan den börjar.`,
     remedy: 'Ändra datum',
     source: agreement,
   }),
   'outside-period': ({ number }) => ({
-    sentence: `Aktivitet ${number} ligger utanför planens period`,
+    sentence: `Aktivitet ${number} ligger utanför planens period.`,
     remedy: 'Se datumen',
     source: agreement,
   }),
   'longer-than-five-years': ({ number }) => ({
-    sentence: `Aktivitet ${number} är längre än fem år`,
+    sentence: `Aktivitet ${number} är längre än fem år.`,
     remedy: 'Se datumen',
     source: agreement,
   }),
   untitled: ({ number, kind }) => ({
-    sentence: `${kinds[kind]} ${number} har ingen rubrik`,
+    sentence: `${kinds[kind]} ${number} har ingen rubrik.`,
     remedy: 'Skriv rubrik',
     source: samplan,
   }),
   unreadable: ({ where }) => ({
-    sentence: `Något i planen går inte att läsa (${where}). Det är kvar, men visas inte`,
+    sentence: `Något i planen går inte att läsa (${where}). Det är kvar, men visas inte.`,
     remedy: 'Gå dit',
     source: samplan,
   }),
   unplaced: ({ title }) => ({
-    sentence: title ? `”${title}” saknar plats i planen` : 'En post utan rubrik saknar plats i planen',
+    sentence: title ? `”${title}” saknar plats i planen.` : 'En post utan rubrik saknar plats i planen.',
     remedy: 'Placera den',
     source: samplan,
   }),

@@ -58,7 +58,7 @@ export const pages = {
     to: 'Sista året',
     yearsWrong: 'Sista året kommer före det första, eller är mer än tjugo år senare.',
     act: 'Skapa planen',
-    notConvenor: 'Ny plan skapar den som är sammankallande för någon av länets planer.',
+    notConvenor: 'Den som är sammankallande för någon av länets planer kan skapa en ny.',
   },
   comments: {
     title: 'Synpunkter',
@@ -74,7 +74,7 @@ export const pages = {
   },
   recovery: {
     title: 'Räddningskopior',
-    lead: 'Det som servern inte kunde ta in i planen ligger kvar här, ord för ord. Läs, och för in det som ska med för hand.',
+    lead: 'Det som servern inte kunde ta in i planen ligger kvar här, ord för ord. Läs igenom det, och skriv själva in det som ska med.',
     none: 'Inga räddningskopior. Allt som skrivits finns i planen.',
     heading: (when: string) => `Räddningskopia från ${when}`,
     by: (name: string, draft: number) => `${name}, utkast ${draft}`,
@@ -99,7 +99,7 @@ export const pages = {
   },
   fault: {
     title: 'Något gick fel på sidan',
-    lead: 'Det ni har skrivit finns på servern så långt det stod Sparat. Ladda om sidan.',
+    lead: 'Allt som hann bli sparat finns på servern. Ladda om sidan.',
     reload: 'Ladda om',
   },
   signedOut: 'Logga in för att se sidan',

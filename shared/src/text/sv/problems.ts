@@ -4,7 +4,7 @@ import type { CloseReason, ProblemCode } from '../../wire/index.ts'
 export const problems = {
   codes: {
     'not-signed-in': 'Du är inte inloggad. Öppna din inloggningslänk igen.',
-    'not-allowed': 'Din roll i planen räcker inte till det här. Den sammankallande kan ändra den.',
+    'not-allowed': 'Din roll i planen räcker inte till det här. Den som är sammankallande kan ändra den.',
     'not-found': 'Sidan finns inte, eller så är du inte med i planen.',
     'bad-request': 'Något i det ni fyllde i går inte att läsa. Se över fälten.',
     'cross-origin': 'Begäran kom från en annan webbplats och togs inte emot. Ladda om sidan.',
@@ -15,7 +15,7 @@ export const problems = {
     'plan-not-frozen': 'Planen är inte fryst.',
     'freeze-blocked': 'Något hindrar frysning. Se listan.',
     'late-reason-needed': 'Sista dagen har gått. Skriv varför planen fryses efter den.',
-    'last-convenor': 'Planen behöver minst en sammankallande. Gör någon annan till det först.',
+    'last-convenor': 'Planen behöver minst en sammankallande. Gör först någon annan till sammankallande.',
     'already-participant': 'Personen är redan med i planen.',
     storage: 'Servern kan inte spara just nu. Vänta en stund och försök igen.',
     internal: 'Något gick fel på servern. Försök igen om en stund.',
@@ -30,7 +30,7 @@ export const problems = {
     tooLarge: 'Ändringen var för stor. Den är sparad som en räddningskopia.',
     badContent: 'Ändringen gick inte att läsa. Den är sparad som en räddningskopia.',
     frozen: 'Planen frystes medan du skrev. Det du skrev är sparat som en räddningskopia.',
-    oldClient: 'Samplan är uppdaterat. Ladda om sidan för att skriva.',
+    oldClient: 'Samplan har uppdaterats. Ladda om sidan för att skriva.',
     resync: 'Sidan hämtar planen på nytt.',
     restart: 'Servern startar om. Sidan ansluter igen av sig själv.',
     storage: 'Servern kan inte spara just nu. Sidan försöker igen av sig själv.',

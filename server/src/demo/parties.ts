@@ -16,31 +16,32 @@ import type {
   IsoDate,
   Organisation,
   OrganisationId,
+  OrganisationKind,
 } from '@samplan/shared/plan'
 
 export const county = { id: 'demo-county-blekinge' as CountyId, name: 'Blekinge' }
 
 /** Two letters each, as on their marks. */
 export const parties = {
-  KH: municipality('KH', 'Karlshamn', 'Karlshamns kommun', 0, '1082'),
-  KK: municipality('KK', 'Karlskrona', 'Karlskrona kommun', 1, '1080'),
-  OF: municipality('OF', 'Olofström', 'Olofströms kommun', 2, '1060'),
-  RN: municipality('RN', 'Ronneby', 'Ronneby kommun', 3, '1081'),
-  SB: municipality('SB', 'Sölvesborg', 'Sölvesborgs kommun', 4, '1083'),
-  LB: {
-    ...municipality('LB', 'Landstinget', 'Landstinget Blekinge', 5, '10'),
-    kind: 'region',
-  },
-  NS: {
-    ...municipality('NS', 'NSPH', 'NSPH Blekinge', 6, ''),
-    kind: 'user-organisation',
-    code: null,
-  },
-} as const satisfies Readonly<Record<string, Organisation>>
+  KH: party('municipality', 'KH', 'Karlshamn', 'Karlshamns kommun', 0, '1082'),
+  KK: party('municipality', 'KK', 'Karlskrona', 'Karlskrona kommun', 1, '1080'),
+  OF: party('municipality', 'OF', 'Olofström', 'Olofströms kommun', 2, '1060'),
+  RN: party('municipality', 'RN', 'Ronneby', 'Ronneby kommun', 3, '1081'),
+  SB: party('municipality', 'SB', 'Sölvesborg', 'Sölvesborgs kommun', 4, '1083'),
+  LB: party('region', 'LB', 'Landstinget', 'Landstinget Blekinge', 5, '10'),
+  NS: party('user-organisation', 'NS', 'NSPH', 'NSPH Blekinge', 6, null),
+} as const
 
-function municipality(mark: string, shortName: string, name: string, hue: number, code: string): Organisation {
+function party(
+  kind: OrganisationKind,
+  mark: string,
+  shortName: string,
+  name: string,
+  hue: number,
+  code: string | null,
+): Organisation {
   const id = `demo-organisation-${mark}` as OrganisationId
-  return { id, name, shortName, kind: 'municipality', mark, hue, code, notTakingPartReason: null }
+  return { id, name, shortName, kind, mark, hue, code, notTakingPartReason: null }
 }
 
 /** Organisations' ids by their marks, for use in the plan. */

@@ -49,8 +49,8 @@ export function createControl(deps: ControlDeps): Hono {
   control.post('/demo', async (c) => c.json({ links: await deps.makeDemo() }))
   control.post('/backup', body(z.object({ file: z.string().refine(isAbsolute) })), async (c) => {
     const { file } = c.req.valid('json')
-    await deps.storage.backup(file)
-    return c.json({ file })
+    const outcome = await deps.storage.backup(file)
+    return outcome.ok ? c.json({ file }) : refuse(c, 'bad-request', outcome.detail)
   })
   control.route('/', personControl(deps))
   control.route('/', planControl(deps))

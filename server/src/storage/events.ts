@@ -6,14 +6,17 @@
  */
 import type { PlanId } from '@samplan/shared/plan'
 import type { Kysely, Selectable } from 'kysely'
+import { lockPlan } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import type { EventStore, PlanLogEvent } from './storage.ts'
 
-export function createEventStore({ queries, write }: Database): EventStore {
+export function createEventStore(database: Database): EventStore {
+  const { queries, write } = database
   return {
     add: (event) =>
       write(async (trx) => {
+        await lockPlan(database, trx, event.planId)
         const last = await entries(trx, event.planId).orderBy('number', 'desc').limit(1).executeTakeFirst()
         const { data, ...fields } = event
         const row = { ...fields, number: (last?.number ?? 0) + 1, data: JSON.stringify(data) }

@@ -1,28 +1,34 @@
 /**
- * Step 5 of a keystroke's way: the log, the truth of which every document in memory is a cache. Rows are only ever
+ * Step 7 of a keystroke's way: the log, the truth of which every document in memory is a cache. Rows are only ever
  * added; their positions have no gaps, so that a missing one is seen. Each row and each snapshot carries the SHA-256
  * of its bytes, and nothing is handed out whose bytes do not match (H24).
  */
 import type { PlanId } from '@samplan/shared/plan'
 import type { Kysely, Transaction } from 'kysely'
 import { createLogStatements, type LogStatements } from './logStatements.ts'
+import { lockPlan } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import { putSnapshot } from './snapshots.ts'
 import type { LoadedLog, LogAppend, LogOutcome, LogStore } from './storage.ts'
 
-export function createLogStore({ queries, read, write }: Database): LogStore {
-  const statements = createLogStatements(queries)
+export function createLogStore(database: Database): LogStore {
+  const { queries, read, write } = database
+  const statements = createLogStatements(database)
   return {
     append: (appends) =>
       write(async (trx) => {
         const outcomes: LogOutcome[] = []
-        for (const append of appends) outcomes.push(await appendToPlan(trx, statements, append))
+        for (const [place, append] of inLockOrder(appends))
+          outcomes[place] = await appendToPlan(trx, statements, append)
         return outcomes
       }),
     load: (planId) => read((reader) => loadLog(reader, planId)),
     putSnapshot: (planId, position, state, at) =>
-      write((trx) => putSnapshot(trx, { planId, position, state, sha256: sha256(state), at })),
+      write(async (trx) => {
+        await lockPlan(database, trx, planId)
+        await putSnapshot(trx, { planId, position, state, sha256: sha256(state), at })
+      }),
     authors: (planId, epoch) => readAuthors(queries, planId, epoch),
     async lastChanges(planId) {
       const changes = queries.selectFrom('lastChanges').select(['recordId', 'organisationId', 'at'])
@@ -30,6 +36,11 @@ export function createLogStore({ queries, read, write }: Database): LogStore {
       return rows.map((row) => ({ ...row }))
     },
   }
+}
+
+/** Plan by plan in id order, each with its place: servers that lock in different orders wait for each other for ever. */
+function inLockOrder(appends: readonly LogAppend[]): readonly [number, LogAppend][] {
+  return [...appends.entries()].sort(([, a], [, b]) => Number(a.planId > b.planId) - Number(a.planId < b.planId))
 }
 
 /** Everything is asked before the first write, so that a plan that is refused leaves no trace beside the others. */

@@ -5,7 +5,7 @@
  */
 import type { OrganisationId, PersonId, PlanId, RecordId } from '@samplan/shared/plan'
 import type { Compilable, Kysely, Transaction } from 'kysely'
-import type { Schema } from './schema.ts'
+import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import type { LogAppend, LogRow } from './storage.ts'
 
@@ -18,15 +18,18 @@ const planId = '' as PlanId
 const personId = '' as PersonId
 const organisationId = '' as OrganisationId
 
-export function createLogStatements(queries: Queries) {
-  const plan = filledIn(selectPlan(queries))
+export function createLogStatements({ queries, locking }: Pick<Database, 'queries' | 'locking'>) {
+  const plan = filledIn(locking(selectPlan(queries)))
   const holder = filledIn(selectHolder(queries))
   const claim = filledIn(insertClaim(queries))
   const row = filledIn(insertRow(queries))
   const lastChange = filledIn(putLastChange(queries))
   const position = filledIn(setPosition(queries))
   return {
-    /** Number of the plan's rights, its epoch and its newest position; undefined where there is no such plan. */
+    /**
+     * Locks the plan and gives the number of its rights, its epoch and its newest position; undefined where there is no
+     * such plan.
+     */
     plan: async (trx: Transaction<Schema>, id: PlanId) => (await plan(trx, [id]))[0],
     /** Whose a client id is; undefined while it is nobody's. */
     holder: async (trx: Transaction<Schema>, id: PlanId, epoch: number, clientId: number) =>

@@ -1,7 +1,12 @@
 /** The changes of a plan's own row that several stores make inside their transactions. */
 import type { PlanId } from '@samplan/shared/plan'
 import type { Transaction } from 'kysely'
-import type { Schema } from './schema.ts'
+import type { Database, Schema } from './schema.ts'
+
+/** Keeps every other change of the plan, its log and what is numbered within it waiting until the transaction ends. */
+export async function lockPlan({ locking }: Database, trx: Transaction<Schema>, id: PlanId): Promise<void> {
+  await locking(trx.selectFrom('plans').select('id').where('id', '=', id)).execute()
+}
 
 /** Changes a plan that has the status asked for; throws where there is none, since the caller has just seen it. */
 export async function change(

@@ -9,7 +9,7 @@ import type { PlanRow, PlanStore } from './storage.ts'
 
 export function createPlanStore(database: Database): PlanStore {
   const { queries, write } = database
-  const log = createLogStatements(queries)
+  const log = createLogStatements(database)
   return {
     ...createParticipantQueries(database),
     add: ({ facts, countyId, agreementId, changedAt }, seed) =>

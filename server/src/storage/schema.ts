@@ -27,7 +27,7 @@ import type {
   ThreadId,
 } from '@samplan/shared/plan'
 import type { AnswerOutcome, RecoveryReason, ThreadKind } from '@samplan/shared/wire'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely'
 import type { PlanLogEvent } from './storage.ts'
 
 export interface Schema {
@@ -210,4 +210,11 @@ export interface Database {
   write<T>(task: (queries: Transaction<Schema>) => Promise<T>): Promise<T>
   /** Several reads of one moment, with no write between them. */
   read<T>(task: (queries: Kysely<Schema>) => Promise<T>): Promise<T>
+  /**
+   * The query as one that locks the rows it finds until the transaction ends, where a transaction does not keep
+   * everybody else from writing as it is.
+   */
+  locking<From extends keyof Schema, Row>(
+    query: SelectQueryBuilder<Schema, From, Row>,
+  ): SelectQueryBuilder<Schema, From, Row>
 }

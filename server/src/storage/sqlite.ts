@@ -5,20 +5,13 @@
 import { renameSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Kysely, sql, type Transaction } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { createEventStore } from './events.ts'
-import { createLogStore } from './log.ts'
 import { migrations } from './migrations.ts'
 import { nodeSqliteDialect } from './nodeSqlite.ts'
-import { createPeopleStore } from './people.ts'
-import { createPlanStore } from './plans.ts'
-import { createRecoveryCopyStore } from './recoveryCopies.ts'
-import { createRegisterStore } from './registers.ts'
 import type { Database, Schema } from './schema.ts'
-import type { Storage, Stores } from './storage.ts'
-import { createThreadStore } from './threads.ts'
-import { createVersionStore } from './versions.ts'
+import type { Storage } from './storage.ts'
+import { createStores } from './stores.ts'
 
 export interface SqliteOptions {
   /** A limit on the file's size in pages of 4 kB; writes beyond it fail as on a full disk. */
@@ -35,37 +28,23 @@ export async function openSqlite(file: string, { mostPages }: SqliteOptions = {}
     write: (task) => patiently(() => queries.transaction().execute(task)),
     // One connection serves everybody in turn: whoever holds it sees one moment.
     read: (task) => queries.connection().execute(task),
+    // A transaction that writes has the whole file.
+    locking: (query) => query,
   }
   await migrate(queries, file)
   return {
     ...createStores(database),
-    together: (task) => database.write((trx) => task(createStores(within(trx)))),
     ...wholeFile(queries, file),
-  }
-}
-
-/** The same stores inside a transaction that has begun: what they do is part of it, and shares its end. */
-function within(trx: Transaction<Schema>): Database {
-  return { queries: trx, write: (task) => task(trx), read: (task) => task(trx) }
-}
-
-function createStores(database: Database): Stores {
-  return {
-    people: createPeopleStore(database),
-    registers: createRegisterStore(database),
-    plans: createPlanStore(database),
-    log: createLogStore(database),
-    threads: createThreadStore(database),
-    versions: createVersionStore(database),
-    recoveryCopies: createRecoveryCopyStore(database),
-    events: createEventStore(database),
   }
 }
 
 function wholeFile(queries: Kysely<Schema>, file: string): Pick<Storage, 'ping' | 'backup' | 'close'> {
   return {
     ping: async () => void (await sql`select count(*) from plans`.execute(queries)),
-    backup: (target) => copyTo(file, target),
+    async backup(target) {
+      await copyTo(file, target)
+      return { ok: true }
+    },
     close: () => queries.destroy(),
   }
 }

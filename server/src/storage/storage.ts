@@ -1,8 +1,7 @@
 /**
- * What the server keeps, as one small interface. SQLite implements it now; another database is another opener, held
- * to the same contract suite in `test/storage`. Every method is one transaction: it happened whole, or it threw. What
- * several of them must do together or not at all goes through `together`. Times come from the caller; this layer has
- * no clock.
+ * What the server keeps, as one small interface. SQLite and PostgreSQL are two openers, held to the same contract suite
+ * in `test/storage`. Every method is one transaction: it happened whole, or it threw. What several of them must do
+ * together or not at all goes through `together`. Times come from the caller; this layer has no clock.
  */
 import type {
   Agreement,
@@ -54,9 +53,14 @@ export interface Storage extends Stores {
   /** Resolves when the database answers; throws when it does not. */
   ping(): Promise<void>
   /** Writes a consistent copy of everything to `file` while the server goes on. */
-  backup(file: string): Promise<void>
+  backup(file: string): Promise<BackupOutcome>
   close(): Promise<void>
 }
+
+export type BackupOutcome =
+  | { readonly ok: true }
+  /** The database is copied by its own tools and not by us; `detail` names the command. */
+  | { readonly ok: false; readonly detail: string }
 
 export interface Person {
   readonly id: PersonId

@@ -2,16 +2,23 @@
 import type { PlanId, ThreadId } from '@samplan/shared/plan'
 import type { Answer, Comment, Thread } from '@samplan/shared/wire'
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { lockPlan } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import type { ThreadStore } from './storage.ts'
 
-export function createThreadStore({ read, write }: Database): ThreadStore {
+export function createThreadStore(database: Database): ThreadStore {
+  const { read, write } = database
   return {
     list: (planId) => read((queries) => readThreads(queries, planId, null)),
     find: (planId, threadId) => read(async (queries) => (await readThreads(queries, planId, threadId))[0] ?? null),
-    add: (planId, thread) => write((trx) => addThread(trx, planId, thread)),
+    add: (planId, thread) =>
+      write(async (trx) => {
+        await lockPlan(database, trx, planId)
+        await addThread(trx, planId, thread)
+      }),
     addComment: (planId, threadId, comment) =>
       write(async (trx) => {
+        await lockPlan(database, trx, planId)
         await assertThread(trx, planId, threadId)
         await insertComment(trx, threadId, comment)
       }),

@@ -2,7 +2,7 @@
 import type { PlanId } from '@samplan/shared/plan'
 import type { VersionSummary } from '@samplan/shared/wire'
 import { sql, type Transaction } from 'kysely'
-import { change, raise } from './planChanges.ts'
+import { change, lockPlan, raise } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import type { NewVersion, VersionStore } from './storage.ts'
@@ -12,6 +12,7 @@ export function createVersionStore(database: Database): VersionStore {
   return {
     add: (version) =>
       write(async (trx) => {
+        await lockPlan(database, trx, version.planId)
         await assertNext(trx, version)
         await trx.insertInto('versions').values(toRow(version)).execute()
         await change(trx, version.planId, 'draft', { status: 'frozen' })

@@ -1,0 +1,37 @@
+/** All stores on one database, whichever it is. The openers differ only in the database that they hand over. */
+import type { Transaction } from 'kysely'
+import { createEventStore } from './events.ts'
+import { createLogStore } from './log.ts'
+import { createPeopleStore } from './people.ts'
+import { createPlanStore } from './plans.ts'
+import { createRecoveryCopyStore } from './recoveryCopies.ts'
+import { createRegisterStore } from './registers.ts'
+import type { Database, Schema } from './schema.ts'
+import type { Storage, Stores } from './storage.ts'
+import { createThreadStore } from './threads.ts'
+import { createVersionStore } from './versions.ts'
+
+export function createStores(database: Database): Stores & Pick<Storage, 'together'> {
+  return {
+    ...storesOn(database),
+    together: (task) => database.write((trx) => task(storesOn(within(database, trx)))),
+  }
+}
+
+/** The same database inside a transaction that has begun: what is done is part of it, and shares its end. */
+function within({ locking }: Database, trx: Transaction<Schema>): Database {
+  return { queries: trx, write: (task) => task(trx), read: (task) => task(trx), locking }
+}
+
+function storesOn(database: Database): Stores {
+  return {
+    people: createPeopleStore(database),
+    registers: createRegisterStore(database),
+    plans: createPlanStore(database),
+    log: createLogStore(database),
+    threads: createThreadStore(database),
+    versions: createVersionStore(database),
+    recoveryCopies: createRecoveryCopyStore(database),
+    events: createEventStore(database),
+  }
+}

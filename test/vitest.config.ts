@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default'],
-    expect: { requireAssertions: true },
+    // A poll ends as soon as it is met; its patience is for a machine whose two cores are busy.
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
   },
 })

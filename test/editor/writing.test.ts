@@ -207,7 +207,9 @@ describe('keys', () => {
   it('[TX11] the format row comes to the focused prose, reachable by key, and moves no word on the screen', async () => {
     const { page, editor, text } = await openOne()
     const prose = await editor('goal-number-3', 'description')
+    const unscrolled = await page.evaluate(() => window.scrollY)
     await page.mouse.wheel(0, 100)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(unscrolled + 100)
     const before = await topOf(prose)
     await prose.click()
     const field = text('goal-number-3', 'description')

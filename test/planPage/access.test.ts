@@ -32,6 +32,8 @@ describe('the plan page for everyone', () => {
     ['reader', 'dark'],
   ] as const)('[AX50] axe finds nothing on the page of a %s in %s', async (who: Who, colorScheme: 'light' | 'dark') => {
     const window = await openWindow(browser, live, who)
+    // Motion first: otherwise the colours are still on their way when they are looked at.
+    await window.page.emulateMedia({ reducedMotion: 'reduce' })
     await window.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await violations(window.page)).toEqual([])
     await window.close()
@@ -39,6 +41,8 @@ describe('the plan page for everyone', () => {
 
   it.each(['light', 'dark'] as const)('[AX50] axe finds nothing in the freeze dialogue in %s', async (colorScheme) => {
     const window = await openWindow(browser, live, 'convenor')
+    // Motion first: otherwise the colours are still on their way when they are looked at.
+    await window.page.emulateMedia({ reducedMotion: 'reduce' })
     await window.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await window.page.getByRole('button', { name: 'Frys planen…' }).click()
     await window.page.getByRole('dialog').waitFor()

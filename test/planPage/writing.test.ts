@@ -111,6 +111,7 @@ describe('writing in the plan by keyboard', () => {
 
   it('[UI54] undo takes back one’s own edits only, and the screen follows', async () => {
     await setAmount(editor.page, '500000')
+    await expect.poll(() => amountOf(other.page)).toBe('500\u00a0000')
     await setAmount(other.page, '600000')
     await expect.poll(() => amountOf(editor.page)).toBe('600\u00a0000')
     await (await editor.editor('plan', 'background')).click()

@@ -89,7 +89,7 @@ export async function openWindow(
 async function takeWire(page: Page): Promise<Wire> {
   let updates = 0
   let connections = 0
-  let open = 0
+  const open = new Set<WebSocketRoute>()
   let isCut = false
   let stalled: WebSocketRoute | null = null
   let isDropped = (_frame: Uint8Array) => false
@@ -97,7 +97,7 @@ async function takeWire(page: Page): Promise<Wire> {
   await page.routeWebSocket(/\/sync\/plan\//, async (socket) => {
     connections += 1
     if (isCut) return void (await socket.close({ code: 4500 }))
-    open += 1
+    open.add(socket)
     current = socket
     const server = socket.connectToServer()
     socket.onMessage((message) => {
@@ -109,7 +109,7 @@ async function takeWire(page: Page): Promise<Wire> {
       if (stalled !== socket && !isDropped(Buffer.from(message))) socket.send(message)
     })
     socket.onClose(async (code, reason) => {
-      open -= 1
+      open.delete(socket)
       await server.close({ ...(code && { code }), ...(reason && { reason }) })
     })
   })
@@ -121,7 +121,7 @@ async function takeWire(page: Page): Promise<Wire> {
       return connections
     },
     get open() {
-      return open
+      return open.size
     },
     async cut() {
       isCut = true

@@ -1,12 +1,9 @@
-/** A real Chromium, as the npm registry has it. */
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-
-/** With `--single-process` the second context would end the first. */
-const args = sparticuz.args.filter((argument) => argument !== '--single-process')
+/** Windows for the benchmark of the plan page. */
+import type { Browser, BrowserContext } from 'playwright-core'
+import { launchChromium } from '../../support/chromium.ts'
 
 export async function withBrowser<T>(task: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch({ args, executablePath: await sparticuz.executablePath() })
+  const browser = await launchChromium()
   try {
     return await task(browser)
   } finally {

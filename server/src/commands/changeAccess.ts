@@ -6,7 +6,7 @@ import type { OrganisationId, PersonId, PlanId, Role } from '@samplan/shared/pla
 import type { Participant } from '@samplan/shared/wire'
 import type { PlanLogEvent } from '../storage/storage.ts'
 import type { CommandDeps } from './deps.ts'
-import { inTurn, type Turn, type TurnRefusal } from './inTurn.ts'
+import { inTurn, type Turn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 export interface AccessChange {
@@ -14,10 +14,7 @@ export interface AccessChange {
   readonly organisationId?: OrganisationId | undefined
 }
 
-interface Whose {
-  readonly planId: PlanId
-  /** Who asks. */
-  readonly personId: PersonId
+interface Whose extends Who {
   /** Whose participation it is about. */
   readonly participantId: PersonId
 }

@@ -2,9 +2,8 @@
 import { readPlan } from '@samplan/shared/doc'
 import { type Plan, type Register, stockholmDate } from '@samplan/shared/plan'
 import { type CheckResult, checkPlan } from '@samplan/shared/rules'
-import type { Who } from './commands.ts'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
-import { inTurn, type TurnRefusal } from './inTurn.ts'
+import { inTurn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome } from './outcome.ts'
 
 export interface Review {

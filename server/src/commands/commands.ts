@@ -16,15 +16,9 @@ import type {
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
-import type { TurnRefusal } from './inTurn.ts'
+import type { TurnRefusal, Who } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
 import type { Outcome } from './outcome.ts'
-
-/** Who asks, in which plan. */
-export interface Who {
-  readonly planId: PlanId
-  readonly personId: PersonId
-}
 
 export interface Commands {
   createPlan(personId: PersonId, wish: NewPlan): Promise<Outcome<PlanFacts, 'not-allowed'>>

@@ -7,6 +7,12 @@ import { type Deed, may } from '@samplan/shared/rules'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
 import { type Outcome, type Refused, refused } from './outcome.ts'
 
+/** Who asks, in which plan. */
+export interface Who {
+  readonly planId: PlanId
+  readonly personId: PersonId
+}
+
 export interface Turn extends PlanInQueue {
   readonly actor: Actor
   readonly at: IsoInstant
@@ -22,7 +28,7 @@ export function instant(now: () => Date): IsoInstant {
 /** Runs `task` in the plan's queue if the person may do `deed` there and then. */
 export async function inTurn<T, R extends Outcome<T>>(
   { storage, rooms, now }: Pick<CommandDeps, 'storage' | 'rooms' | 'now'>,
-  who: { readonly planId: PlanId; readonly personId: PersonId; readonly deed: Deed },
+  who: Who & { readonly deed: Deed },
   task: (turn: Turn) => Promise<R>,
 ): Promise<R | Refused<TurnRefusal>> {
   return rooms.withPlan(who.planId, async (plan) => {

@@ -10,7 +10,7 @@ import type { PlanLogEvent } from '../storage/storage.ts'
 import { isParty, tellOfAccess } from './changeAccess.ts'
 import type { CommandDeps } from './deps.ts'
 import { hashToken } from './hashToken.ts'
-import { inTurn, type Turn, type TurnRefusal } from './inTurn.ts'
+import { inTurn, type Turn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 const dayMs = 86_400_000
@@ -30,11 +30,7 @@ export interface Made {
 export type InviteRefusal = TurnRefusal | 'bad-request' | 'already-participant' | 'too-many'
 
 /** Invites by link, or by address where `email` is given; the convenor's deed. */
-export async function invite(
-  deps: CommandDeps,
-  who: { readonly planId: PlanId; readonly personId: PersonId },
-  wish: NewInvitation,
-): Promise<Outcome<Made, InviteRefusal>> {
+export async function invite(deps: CommandDeps, who: Who, wish: NewInvitation): Promise<Outcome<Made, InviteRefusal>> {
   let joined: PersonId | null = null
   const outcome = await inTurn(deps, { ...who, deed: 'manage-participants' }, async (turn) => {
     if (!(await isParty(deps, who.planId, wish.organisationId))) return refused('bad-request', 'unknown organisation')
@@ -95,7 +91,7 @@ function makeInvitation(deps: CommandDeps, { at }: Turn, wish: NewInvitation, va
 /** Takes an open invitation back; its link stops working. */
 export async function withdrawInvitation(
   deps: CommandDeps,
-  who: { readonly planId: PlanId; readonly personId: PersonId },
+  who: Who,
   invitationId: InvitationId,
 ): Promise<Outcome<null, TurnRefusal>> {
   return inTurn(deps, { ...who, deed: 'manage-participants' }, async (turn) => {

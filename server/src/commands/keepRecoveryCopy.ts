@@ -2,14 +2,14 @@
  * Recovery copies: what could not be merged is kept on the server, shown as text, and never applied by itself (E16).
  * Somebody who lost their grant while typing may still hand their words in, for ninety days.
  */
-import type { OrganisationId, PersonId, PlanId, RecoveryCopyId } from '@samplan/shared/plan'
+import type { OrganisationId, RecoveryCopyId } from '@samplan/shared/plan'
 import type { NewRecoveryCopy, RecoveryCopy, Voice } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
 import type { PlanLogEvent } from '../storage/storage.ts'
 import { voiceOf } from './comments.ts'
 import type { Describe } from './createDescriber.ts'
 import type { CommandDeps } from './deps.ts'
-import { instant } from './inTurn.ts'
+import { instant, type Who } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 /** Far above what a person types in weeks; the socket's own limit for such an update is of the same order. */
@@ -18,7 +18,6 @@ const maxUpdateBytes = 5_000_000
 const maxCopies = 20
 const graceMs = 90 * 86_400_000
 
-type Who = { readonly planId: PlanId; readonly personId: PersonId }
 export type RecoveryRefusal = 'not-found' | 'bad-request' | 'too-large' | 'too-many'
 
 /** Keeps a refused update for its author, with the words in it as far as they can be read. */

@@ -2,17 +2,13 @@
  * The next draft of a frozen plan, in the same document, so that ids, authors and history go on. Its number is part of
  * the socket's address: everyone is sent there, and an edit made for the draft before can no longer slip in.
  */
-import type { PersonId, PlanFacts, PlanId } from '@samplan/shared/plan'
+import type { PlanFacts } from '@samplan/shared/plan'
 import type { CommandDeps } from './deps.ts'
-import { inTurn, type TurnRefusal } from './inTurn.ts'
+import { inTurn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome } from './outcome.ts'
 
 /** Opens the next draft; the reason stands in the event log. */
-export async function openDraft(
-  deps: CommandDeps,
-  who: { readonly planId: PlanId; readonly personId: PersonId },
-  reason: string,
-): Promise<Outcome<PlanFacts, TurnRefusal>> {
+export async function openDraft(deps: CommandDeps, who: Who, reason: string): Promise<Outcome<PlanFacts, TurnRefusal>> {
   const { storage, rooms } = deps
   const outcome = await inTurn(deps, { ...who, deed: 'open-draft' }, async ({ row, actor, at }) => {
     const facts: PlanFacts = { ...row.facts, status: 'draft', draft: row.facts.draft + 1 }

@@ -1,14 +1,10 @@
-import type { PersonId, PlanFacts, PlanId } from '@samplan/shared/plan'
+import type { PlanFacts } from '@samplan/shared/plan'
 import type { CommandDeps } from './deps.ts'
-import { inTurn, type TurnRefusal } from './inTurn.ts'
+import { inTurn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome } from './outcome.ts'
 
 /** Gives a draft another title. A frozen plan keeps the one it was frozen under. */
-export async function renamePlan(
-  deps: CommandDeps,
-  who: { readonly planId: PlanId; readonly personId: PersonId },
-  title: string,
-): Promise<Outcome<PlanFacts, TurnRefusal>> {
+export async function renamePlan(deps: CommandDeps, who: Who, title: string): Promise<Outcome<PlanFacts, TurnRefusal>> {
   const { storage, rooms } = deps
   const outcome = await inTurn(deps, { ...who, deed: 'rename-plan' }, async ({ row, actor, at }) => {
     const { organisationId } = actor

@@ -52,4 +52,17 @@ describe('the shape of the house', () => {
       .filter(({ text }) => /Date\.now\(\)|new Date\(\)|Math\.random\(/.test(text.replace(/^\s*(\/\/|\*).*$/gm, '')))
     expect(breaches.map(({ path }) => path)).toEqual([])
   })
+
+  it('[HO8] the files of a keystroke’s way are there and say which step they are', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const rows = [...readme.matchAll(/^\| (\d) +\| (`.*?`) +\|/gm)]
+    expect(rows.map(([, step]) => Number(step))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    for (const [, step = '', files = ''] of rows) {
+      for (const [, path = ''] of files.matchAll(/`([^`]+)`/g)) {
+        const header = readFileSync(join(root, path), 'utf8').split('\n').slice(0, 3).join('\n')
+        const steps = /Steps? (\d)(?: and (\d))? o[fn] a keystroke/.exec(header)?.slice(1) ?? []
+        expect({ path, steps }).toEqual({ path, steps: expect.arrayContaining([step]) })
+      }
+    }
+  })
 })

@@ -1,5 +1,5 @@
 /**
- * Steps 2 and 7 of a keystroke's way: out to the server and in from it. The unmodified provider of y-websocket does
+ * Steps 2 and 9 of a keystroke's way: out to the server and in from it. The unmodified provider of y-websocket does
  * the syncing; what is ours is counting the update frames, so that acknowledgements can be matched, and reading our
  * own frame types. Tabs never talk to each other directly: another tab's person may hold other rights (H21).
  */

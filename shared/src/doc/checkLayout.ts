@@ -1,5 +1,5 @@
 /**
- * Step 4 of a keystroke's way, second half: whether what an update made of the document is a plan. The server asks
+ * Step 6 of a keystroke's way, on the document: whether what an update made of the document is a plan. The server asks
  * after trying an update where nobody sees it. Only what the transaction touched is looked at, item by item and
  * without recursion, so that a hostile depth costs a walk and not the stack (E7).
  */

@@ -1,5 +1,5 @@
 /**
- * Step 8 of a keystroke's way, where it becomes the plan that everybody reads: screen, totals, checks, export, freeze.
+ * Step 9 of a keystroke's way, where it becomes the plan that everybody reads: screen, totals, checks, export, freeze.
  */
 import type * as Y from 'yjs'
 import type { Plan, RecordId } from '../plan/index.ts'

@@ -68,8 +68,8 @@ function createBinActs({ session, texts, announce, notify, goTo }: ActsNeeds) {
     bin(kind: RecordKind, id: RecordId) {
       const words = texts().plan
       binRecord(doc, kind, id as never)
-      announce(words.wentToBin(texts().names.recordKinds[kind]))
-      notify(words.wentToBin(texts().names.recordKinds[kind]), {
+      announce(words.wentToBin(texts().names.theRecord[kind]))
+      notify(words.wentToBin(texts().names.theRecord[kind]), {
         label: words.undo,
         run: () => {
           restoreRecord(doc, kind, id as never)
@@ -80,7 +80,7 @@ function createBinActs({ session, texts, announce, notify, goTo }: ActsNeeds) {
     restore(kind: RecordKind, id: RecordId) {
       const words = texts().plan
       restoreRecord(doc, kind, id as never)
-      announce(words.cameBack(texts().names.recordKinds[kind]))
+      announce(words.cameBack(texts().names.theRecord[kind]))
     },
   }
 }

@@ -1,4 +1,4 @@
-/** The bin: what has been removed, each with *Lägg tillbaka*. Nothing is ever deleted from here. */
+/** The bin: what has been removed, each with *Återställ*. Nothing is ever deleted from here. */
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
 import { usePlan } from '../planContext.ts'

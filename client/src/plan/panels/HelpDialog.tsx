@@ -1,4 +1,4 @@
-/** The help sheet: what the keyboard can do here. */
+/** The help sheet: inviting, answering and freezing in a sentence or two each, and what the keyboard can do here. */
 import { Dialog } from '../../style/Dialog.tsx'
 import { usePlan } from '../planContext.ts'
 
@@ -6,6 +6,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const words = usePlan().texts.plan
   return (
     <Dialog title={words.help} onClose={onClose}>
+      {words.helpParts.map(({ head, text }) => (
+        <section key={head} className="help-part">
+          <h3>{head}</h3>
+          <p>{text}</p>
+        </section>
+      ))}
+      <h3>{words.shortcutsHead}</h3>
       <dl className="shortcuts">
         {words.shortcuts.map(([keys, what]) => (
           <div key={keys}>

@@ -34,7 +34,7 @@ export function MoveDialog({ movable, onClose }: MoveDialogProps) {
       >
         {targets.length > 1 && (
           <p>
-            <label htmlFor={fields.parent}>{words.moveUnder}</label>
+            <label htmlFor={fields.parent}>{words.moveUnder[movable.kind]}</label>
             <select
               id={fields.parent}
               className="input"

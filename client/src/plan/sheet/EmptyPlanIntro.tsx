@@ -1,5 +1,5 @@
 /** A plan that nobody has written in yet: where the first sentence goes, and the way to a finished plan. */
-import type { RichText } from '@samplan/shared/plan'
+import { type RichText, stockholmDate } from '@samplan/shared/plan'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../style/ButtonLink.tsx'
 import { Icon } from '../../style/Icon.tsx'
@@ -9,8 +9,10 @@ import { PlanText } from '../fields/PlanText.tsx'
 import { usePlan } from '../planContext.ts'
 
 export function EmptyPlanIntro({ background }: { readonly background: RichText }) {
-  const { texts, register, can } = usePlan()
+  const { texts, register, can, now } = usePlan()
   const words = texts.plan
+  const due = register.agreement.reportDue
+  const isDueAhead = stockholmDate(now()) <= due
   return (
     <section className="empty-plan" aria-labelledby="h-plan">
       <Block id="plan" kind="plan" aside={can.edit && <FirstHints />}>
@@ -26,7 +28,7 @@ export function EmptyPlanIntro({ background }: { readonly background: RichText }
           label={words.background}
           placeholder={words.backgroundEmpty}
         />
-        <h3 className="empty-steps-title">{words.readyBy(texts.format.day(register.agreement.reportDue))}</h3>
+        <h3 className="empty-steps-title">{isDueAhead ? words.readyBy(texts.format.day(due)) : words.howReady}</h3>
         <Steps />
       </Block>
     </section>
@@ -51,7 +53,7 @@ function Steps() {
     .map(({ amountOre }) => `${texts.format.kronor(amountOre)}\u00a0kr`)
   return (
     <ol className="empty-steps">
-      <Step done head={words.agreementIsIn(agreement.title)}>
+      <Step done head={words.agreementIsIn(agreement.year)}>
         <p>{words.agreementHolds(own, agreement.focusAreas.length)}</p>
       </Step>
       <Step number={1} head={words.invite}>

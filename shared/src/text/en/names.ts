@@ -6,8 +6,8 @@ export const names: Words['names'] = {
   roleDeeds: {
     convenor: 'Writes, invites and freezes',
     editor: 'Writes in the whole plan',
-    commenter: 'Reads and comments',
-    reader: 'Reads',
+    commenter: 'Makes comments',
+    reader: 'Reads the plan but changes nothing',
   },
   planKinds: {
     joint: 'Joint action plan',
@@ -43,6 +43,14 @@ export const names: Words['names'] = {
     costLines: 'cost line',
     indicators: 'indicator',
     analyses: 'analysis',
+  },
+  theRecord: {
+    areas: 'The area',
+    goals: 'The goal',
+    activities: 'The activity',
+    costLines: 'The cost line',
+    indicators: 'The indicator',
+    analyses: 'The analysis',
   },
   severities: {
     absolute: 'Hinders freezing',

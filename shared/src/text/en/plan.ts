@@ -115,7 +115,7 @@ export const plan: Words['plan'] = {
   move: 'Move…',
   toBin: 'Remove',
   moveTitle: 'Move',
-  moveUnder: 'Under',
+  moveUnder: { areas: 'To part of the plan', goals: 'To area', activities: 'To goal' },
   movePosition: 'Place',
   moveFirst: 'First',
   moveAfter: (name) => `After ${name}`,
@@ -123,8 +123,8 @@ export const plan: Words['plan'] = {
   topOfPlan: 'The top of the plan',
   movedTo: (number, place, of) => `Moved to ${number}, place ${place} of ${of}.`,
   cannotMoveFurther: 'It cannot move further.',
-  wentToBin: (kind) => `The ${kind} is in the bin.`,
-  cameBack: (kind) => `The ${kind} is back.`,
+  wentToBin: (kind) => `${kind} is in the bin.`,
+  cameBack: (kind) => `${kind} is back in the plan.`,
   undo: 'Undo',
   redo: 'Redo',
   tookBack: 'The change is undone or done again.',
@@ -141,19 +141,34 @@ export const plan: Words['plan'] = {
   goalCount: (count) => many(count, 'goal', 'goals'),
   bin: 'Bin',
   binEmpty: 'The bin is empty.',
-  restore: 'Put back',
+  restore: 'Restore',
   help: 'Help',
+  helpParts: [
+    {
+      head: 'Invite',
+      text: 'A convenor makes a link under Participants and sends it. The link works once.',
+    },
+    {
+      head: 'Answer comments',
+      text: 'Comments stand beside the text they are about. Editors answer Taken in, Partly, Not taken in or Noted, and say why.',
+    },
+    {
+      head: 'Freeze the plan',
+      text: 'A convenor freezes from the head of the page. The window shows what hinders and takes you there. A frozen version never changes.',
+    },
+  ],
+  shortcutsHead: 'Keys',
   shortcuts: [
     ['F6', 'To the next part: contents, plan, margin, head'],
-    ['Alt+↑ Alt+↓', 'Move the block you are in'],
+    ['Alt+↑ Alt+↓', 'Move the goal or activity you are in'],
     ['Ctrl+Z Ctrl+Y', 'Undo and redo what you did yourself'],
     ['Ctrl+Alt+M', 'Comment the selected words'],
     ['Alt+F10', 'To the formatting row'],
     ['Esc', 'Leave the field; the text stays'],
-    ['?', 'This sheet'],
+    ['?', 'Show the help'],
   ],
   unplaced: 'Without a place in the plan',
-  unplacedHint: 'What they belonged to has been removed. Put it back from the bin.',
+  unplacedHint: 'What they belonged to has been removed. Restore it from the bin.',
 
   saved: 'Saved',
   updated: 'Up to date',
@@ -208,7 +223,8 @@ export const plan: Words['plan'] = {
   emptyTitle: 'Your plan is open. Write the first sentence.',
   emptyTitleRead: 'The plan is open. Nobody has written in it yet.',
   readyBy: (day) => `How it gets ready by ${day}`,
-  agreementIsIn: (title) => `${title} is in place`,
+  howReady: 'How it gets ready',
+  agreementIsIn: (year) => `The agreement of ${year} is in place`,
   agreementHolds: (amounts, focusAreas) =>
     [amounts.length > 0 ? `Grants of ${amounts.join(' and ')}.` : '', `${focusAreas} focus areas.`]
       .filter(Boolean)

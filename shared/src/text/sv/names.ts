@@ -24,8 +24,8 @@ export const names = {
   roleDeeds: {
     convenor: 'Skriver, bjuder in och fryser',
     editor: 'Skriver i hela planen',
-    commenter: 'Läser och lämnar synpunkter',
-    reader: 'Läser',
+    commenter: 'Lämnar synpunkter',
+    reader: 'Läser planen men ändrar inget',
   } satisfies Record<Role, string>,
   planKinds: {
     joint: 'Gemensam handlingsplan',
@@ -75,6 +75,15 @@ export const names = {
     costLines: 'kostnadsrad',
     indicators: 'indikator',
     analyses: 'analys',
+  } satisfies Record<RecordKind, string>,
+  /** The same in the definite form, to begin a sentence with. */
+  theRecord: {
+    areas: 'Området',
+    goals: 'Målet',
+    activities: 'Aktiviteten',
+    costLines: 'Kostnadsraden',
+    indicators: 'Indikatorn',
+    analyses: 'Analysen',
   } satisfies Record<RecordKind, string>,
   severities: {
     absolute: 'Hindrar frysning',

@@ -7,8 +7,11 @@ import * as Y from 'yjs'
 export async function storedDoc(storage: Storage, planId: PlanId): Promise<Y.Doc> {
   const { snapshot, updates } = await storage.log.load(planId)
   const doc = new Y.Doc()
-  if (snapshot) Y.applyUpdate(doc, snapshot.state)
-  for (const update of updates) Y.applyUpdate(doc, update)
+  doc.transact((transaction) => {
+    for (const update of [...(snapshot ? [snapshot.state] : []), ...updates]) Y.applyUpdate(doc, update)
+    // Otherwise Yjs would tidy formatted texts here, which is a change that is not in the log.
+    transaction.local = true
+  })
   return doc
 }
 

@@ -67,6 +67,23 @@ describe('the gate', () => {
     expect([...doc.share.keys()]).toEqual(['t/plan/background'])
   })
 
+  it('[AD8] an item between neighbours of two lists is refused: replicas would put it in different places', () => {
+    const doc = new Y.Doc()
+    doc.clientID = 9
+    type(doc, 'ett')
+    type(doc, 'två', 'activity-school', 'title')
+    const idIn = (name: string) => {
+      const run = (doc.getXmlFragment(name).get(0) as Y.XmlElement).get(0) as Y.XmlText
+      return run._start?.id ?? { client: 0, clock: 0 }
+    }
+    const one = idIn('t/plan/background')
+    const two = idIn('t/activity-school/title')
+    const between = (left: Y.ID | { clock: number }, right: { clock: number }) =>
+      new Uint8Array([1, 1, 5, 0, 0xc4, 9, left.clock, 9, right.clock, 1, 65, 0])
+    expect(admit(doc, between(one, two), anyone)).toEqual({ kind: 'malformed', why: 'an item between two lists' })
+    expect(admit(doc, between(one, { clock: one.clock + 1 }), anyone).kind).toBe('news')
+  })
+
   it('[AD2] names the client id that is not the sender\u2019s, also deep in a long update', () => {
     const server = new Y.Doc()
     const other = replicaOf(server, 9)

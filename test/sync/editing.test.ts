@@ -8,6 +8,7 @@ import { connect, PlainClient } from '../support/plainClient.ts'
 import { openStock } from '../support/stockClient.ts'
 import { fingerprint, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
+import { recordUpdates, replicaOf } from './naive.ts'
 
 let live: LiveServer
 beforeEach(async () => {
@@ -60,6 +61,50 @@ describe('editing together', () => {
     await expect.poll(() => wordsOf(commenter.doc)).toBe('Igen.')
     commenter.close()
     await editor.close()
+  })
+
+  it('[SY20] marks that Yjs tidies away in every replica are no edit of a reader\u2019s, nor of the server\u2019s', async () => {
+    const editor = await connect(live, 'editor', { speaks: false })
+    editor.send(syncFrame('stateVector', new Uint8Array([0])))
+    await editor.until(() => editor.synced)
+    // At the same time: one window makes words bold that the other deletes, so that marks stand around nothing.
+    const textOf = (doc: Y.Doc) => (doc.getXmlFragment('t/plan/background').get(0) as Y.XmlElement).get(0) as Y.XmlText
+    const [bold, deleted] = [replicaOf(editor.doc), replicaOf(editor.doc)]
+    const updates = [
+      ...recordUpdates(bold, (doc) => textOf(doc).format(2, 5, { bold: {} })),
+      ...recordUpdates(deleted, (doc) => textOf(doc).delete(0, 12)),
+    ]
+    const reader = await connect(live, 'reader')
+    for (const update of updates) editor.sendUpdate(update)
+    await editor.saved()
+    const stored = fingerprint(await storedDoc(live.storage, planId))
+    const inMemory = () => live.server.rooms.withPlan(planId, async ({ doc }) => fingerprint(doc))
+    expect(await inMemory()).toBe(stored)
+    await reader.until(() => reader.sent > 1, 'tidying')
+    await reader.settled()
+    expect(reader.closeCode).toBeNull()
+    expect(await inMemory()).toBe(stored)
+    expect(fingerprint(await storedDoc(live.storage, planId))).toBe(stored)
+    await Promise.all([editor, reader].map((client) => client.close()))
+  })
+
+  it('[SY20] a reader who takes a mark away that has effect changes nothing', async () => {
+    const editor = await connect(live, 'editor')
+    const reader = await connect(live, 'reader')
+    const bold = (doc: Y.Doc, value: object | null) => {
+      const text = (doc.getXmlFragment('t/plan/background').get(0) as Y.XmlElement).get(0) as Y.XmlText
+      text.format(0, 5, { bold: value })
+    }
+    bold(editor.doc, {})
+    await editor.saved()
+    await reader.until(() => reader.doc.getXmlFragment('t/plan/background').toString().includes('<bold>'))
+    const before = fingerprint(await storedDoc(live.storage, planId))
+    bold(reader.doc, null)
+    await reader.settled()
+    expect(reader.closeCode).toBeNull()
+    expect(fingerprint(await storedDoc(live.storage, planId))).toBe(before)
+    expect(editor.doc.getXmlFragment('t/plan/background').toString()).toContain('<bold>')
+    await Promise.all([editor, reader].map((client) => client.close()))
   })
 
   it('[SY16] what five people type at once in one text is all there, everywhere and in the log', async () => {

@@ -5,7 +5,7 @@
 import { readPlan } from '@samplan/shared/doc'
 import { syncFrame } from '@samplan/shared/wire'
 import * as encoding from 'lib0/encoding'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { planId, startLiveServer } from '../support/liveServer.ts'
 import { connect, type PlainClient } from '../support/plainClient.ts'
@@ -36,7 +36,9 @@ describe('hostile bytes', () => {
     async () => {
       const random = seededRandom(seed)
       // Bad updates keep their sender out: an hour passes between any two, and nobody is a suspect for longer.
+      // No interval runs, or the server would take its sockets for dead.
       let elapsedMs = 0
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
       const live = await startLiveServer({ now: () => new Date(Date.UTC(2016, 8, 1) + elapsedMs) })
       const honest = await connect(live, 'otherEditor')
       let evil: PlainClient | null = null
@@ -67,13 +69,15 @@ describe('hostile bytes', () => {
       const stored = await storedDoc(live.storage, planId)
       expect(hasPending(stored)).toBe(false)
       expect(fingerprint(stored)).toBe(fingerprint(honest.doc))
-      expect(readPlan(stored).unreadable).toEqual([])
+      // Who may edit may take a value away; that reads as a finding. Nothing may be there that no plan holds.
+      expect(readPlan(stored).unreadable.filter(({ problem }) => problem !== 'bad-value')).toEqual([])
       expect(wordsOf(stored)).toContain(`${Math.floor((rounds - 1) / 50) * 50} `)
       expect(honest.closeCode).toBeNull()
       expect(seen.refused).toBeGreaterThan(rounds / 4)
       expect(seen.taken).toBeGreaterThan(rounds / 50)
       await Promise.all([honest.close(), evil?.close()])
       await live.close()
+      vi.useRealTimers()
     },
     rounds * 200,
   )

@@ -5,6 +5,7 @@
  */
 import { layout, parseTextName } from '@samplan/shared/doc'
 import * as Y from 'yjs'
+import { Placement } from './placement.ts'
 import { type Id, type OutlinedStruct, readOutline } from './updateOutline.ts'
 
 export type Admission =
@@ -14,6 +15,11 @@ export type Admission =
       readonly kind: 'news'
       /** True where every byte of it is new, so that it can be kept and sent on as it came. */
       readonly whole: boolean
+      /**
+       * True where all it does is delete formatting marks. Yjs does that by itself in every client, a reader's too, to
+       * marks that have no effect any more; nobody meant it, and it is no edit.
+       */
+      readonly tidiesOnly: boolean
       /** Client ids that it writes with, in order of appearance. */
       readonly clients: readonly number[]
     }
@@ -31,11 +37,11 @@ export function admit(doc: Y.Doc, update: Uint8Array, mayWriteAs: MayWriteAs): A
   const gate = new Gate(doc, mayWriteAs)
   try {
     readOutline(update, gate)
+    return gate.verdict()
   } catch (cause) {
     // lib0 throws for truncated bytes, JSON.parse for bad marks, the stack for values nested too deep: all one refusal.
     return { kind: 'malformed', why: cause instanceof Error ? cause.message : String(cause) }
   }
-  return gate.verdict()
 }
 
 function isRoot(name: string): boolean {
@@ -48,8 +54,10 @@ class Gate {
   /** Where each writing client's clock stands with the update applied. */
   #ends = new Map<number, number>()
   #open: Id[] = []
+  readonly #placement: Placement
   #whole = true
   #news = false
+  #tidiesOnly = true
   #gap = false
   #foreign: number | null = null
   #unknownRoot: string | null = null
@@ -57,6 +65,7 @@ class Gate {
   constructor(doc: Y.Doc, mayWriteAs: MayWriteAs) {
     this.#doc = doc
     this.#mayWriteAs = mayWriteAs
+    this.#placement = new Placement(doc)
   }
 
   struct(struct: OutlinedStruct): void {
@@ -72,21 +81,32 @@ class Gate {
     if (!this.#ends.has(client) && !this.#mayWriteAs(client)) this.#foreign ??= client
     this.#ends.set(client, clock + length)
     this.#news = true
+    this.#tidiesOnly = false
     if (struct.root !== null && !isRoot(struct.root)) this.#unknownRoot ??= struct.root
-    for (const id of struct.dependsOn) {
-      if (id.client === client ? id.clock >= clock : id.clock >= Y.getState(this.#doc.store, id.client)) {
-        // One's own later clock can never be met; another client's may stand further on in this update.
-        if (id.client === client) this.#gap = true
-        else this.#open.push(id)
-      }
-    }
+    this.#placement.add(struct)
+    this.#depend(struct, struct.origin)
+    this.#depend(struct, struct.rightOrigin)
+    this.#depend(struct, struct.parent)
+  }
+
+  /** One's own later clock can never be met; another client's may stand further on in this update. */
+  #depend({ client, clock }: OutlinedStruct, id: Id | null): void {
+    if (!id) return
+    if (id.client !== client) {
+      if (id.clock >= Y.getState(this.#doc.store, id.client)) this.#open.push(id)
+    } else if (id.clock >= clock) this.#gap = true
   }
 
   deletion(client: number, clock: number, length: number): void {
     const end = this.#ends.get(client) ?? Y.getState(this.#doc.store, client)
-    if (clock + length > end) this.#gap = true
-    else if (isDeleted(this.#doc, client, clock, clock + length)) this.#whole = false
+    if (clock + length > end) {
+      this.#gap = true
+      return
+    }
+    const deletes = livingKind(this.#doc, client, clock, clock + length)
+    if (deletes === 'nothing') this.#whole = false
     else this.#news = true
+    if (deletes === 'content') this.#tidiesOnly = false
   }
 
   verdict(): Admission {
@@ -94,18 +114,22 @@ class Gate {
     if (this.#unknownRoot !== null) return { kind: 'malformed', why: `root ${this.#unknownRoot}` }
     if (this.#gap || this.#open.some((id) => id.clock >= (this.#ends.get(id.client) ?? 0))) return { kind: 'gap' }
     if (!this.#news) return { kind: 'nothing' }
-    return { kind: 'news', whole: this.#whole, clients: [...this.#ends.keys()] }
+    if (!this.#placement.isSound()) return { kind: 'malformed', why: 'an item between two lists' }
+    return { kind: 'news', whole: this.#whole, tidiesOnly: this.#tidiesOnly, clients: [...this.#ends.keys()] }
   }
 }
 
-/** Whether the whole range is known and deleted already. */
-function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
+/** What of a range is still alive: nothing, formatting marks alone, or content. New structs count as content. */
+function livingKind(doc: Y.Doc, client: number, from: number, to: number): 'nothing' | 'marks' | 'content' {
   const structs = doc.store.clients.get(client)
-  if (!structs || Y.getState(doc.store, client) < to) return false
+  if (!structs || Y.getState(doc.store, client) < to) return 'content'
+  let living: 'nothing' | 'marks' = 'nothing'
   for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
     const struct = structs[index]
     if (!struct || struct.id.clock >= to) break
-    if (!struct.deleted) return false
+    if (struct.deleted) continue
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)) return 'content'
+    living = 'marks'
   }
-  return true
+  return living
 }

@@ -5,6 +5,7 @@
 import type { IsoInstant, PlanId } from '@samplan/shared/plan'
 import * as Y from 'yjs'
 import type { LogStore } from '../storage/storage.ts'
+import { applyUpdate } from './applyUpdate.ts'
 import { isIncomplete, loadDoc } from './loadDoc.ts'
 import type { WorkingDoc } from './workingDoc.ts'
 
@@ -20,7 +21,7 @@ export async function compact({ working, log, planId, now }: Compaction): Promis
   const { doc, position } = await loadDoc(log, planId)
   const state = Y.encodeStateAsUpdate(doc)
   const readBack = new Y.Doc()
-  Y.applyUpdate(readBack, state)
+  applyUpdate(readBack, state)
   const same = position === working.position && isSame(doc, working.doc) && isSame(doc, readBack)
   doc.destroy()
   readBack.destroy()

@@ -24,20 +24,17 @@ export interface Bench {
   readonly nowMs: number
 }
 
+const nothingToStore: Verdict = { kind: 'good', accepted: null, claims: [] }
+
 /** Judges one update after those already in the batch. When it is refused as spoiled, the document must be rebuilt. */
 export function judgeUpdate(bench: Bench, batch: Batch, item: UpdateItem): Verdict {
   const { personId } = item.seat.peer
   const admission = admit(bench.working.doc, item.update, (clientId) => mayUse(bench, batch, personId, clientId))
-  switch (admission.kind) {
-    case 'nothing':
-      return { kind: 'good', accepted: null, claims: [] }
-    case 'malformed':
-      return refused('badContent', admission.why)
-    case 'foreign':
-    case 'gap':
-    case 'news':
-      return notPermitted(bench, batch, item) ?? judgeNews(bench, batch, item, admission)
-  }
+  if (admission.kind === 'nothing') return nothingToStore
+  if (admission.kind === 'malformed') return refused('badContent', admission.why)
+  const refusal = notPermitted(bench, batch, item)
+  if (!refusal) return judgeNews(bench, batch, item, admission)
+  return admission.kind === 'news' && admission.tidiesOnly ? nothingToStore : refusal
 }
 
 /** Whether a client id is a person's to use, with what this batch is about to claim. */
@@ -73,7 +70,8 @@ function judgeNews(
   const participant = batch.rights.participants.get(personId)
   if (!participant) throw new Error(`Person ${personId} was permitted to edit without taking part`)
   const { organisationId } = participant
-  const { update, touched } = trial
+  const { update } = trial
+  const touched = admission.tidiesOnly ? [] : trial.touched
   const { clients } = admission
   return { kind: 'good', accepted: { seat: item.seat, personId, organisationId, update, touched, clients }, claims }
 }

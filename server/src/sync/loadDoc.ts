@@ -2,6 +2,7 @@
 import type { PlanId } from '@samplan/shared/plan'
 import * as Y from 'yjs'
 import type { LogStore } from '../storage/storage.ts'
+import { applyUpdate } from './applyUpdate.ts'
 
 export interface LoadedDoc {
   readonly doc: Y.Doc
@@ -15,10 +16,7 @@ export interface LoadedDoc {
 export async function loadDoc(log: LogStore, planId: PlanId): Promise<LoadedDoc> {
   const { snapshot, updates, position } = await log.load(planId)
   const doc = new Y.Doc()
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot.state)
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  applyUpdate(doc, ...(snapshot ? [snapshot.state] : []), ...updates)
   if (isIncomplete(doc)) throw new Error(`The log of plan ${planId} has a gap before position ${position}`)
   return { doc, position, rows: updates.length }
 }

@@ -21,9 +21,12 @@ export interface OutlinedStruct {
   readonly clock: number
   readonly length: number
   readonly kind: 'skip' | 'gc' | 'item'
-  readonly dependsOn: readonly Id[]
-  /** The root it hangs under, where it names one. */
+  readonly origin: Id | null
+  readonly rightOrigin: Id | null
+  /** Where it hangs, for an item without neighbours: under a root, or in the type that an item holds. */
   readonly root: string | null
+  readonly parent: Id | null
+  readonly key: string | null
 }
 
 export interface OutlineReader {
@@ -36,7 +39,7 @@ export class MalformedUpdate extends Error {
   override name = 'MalformedUpdate'
 }
 
-const nothing: readonly Id[] = []
+const nowhere = { origin: null, rightOrigin: null, root: null, parent: null, key: null } as const
 const skipInfo = 10
 const hasOrigin = 0x80
 const hasRightOrigin = 0x40
@@ -86,18 +89,16 @@ function readStruct(decoder: decoding.Decoder, client: number, clock: number): O
   const info = decoding.readUint8(decoder)
   if (info === 0 || info === skipInfo) {
     const length = readLength(decoder, info === 0 ? limits.structLength : limits.clock)
-    return { client, clock, length, kind: info === 0 ? 'gc' : 'skip', dependsOn: nothing, root: null }
+    return { client, clock, length, kind: info === 0 ? 'gc' : 'skip', ...nowhere }
   }
-  const dependsOn: Id[] = []
-  let root: string | null = null
-  if (info & hasOrigin) dependsOn.push(readId(decoder))
-  if (info & hasRightOrigin) dependsOn.push(readId(decoder))
-  if ((info & (hasOrigin | hasRightOrigin)) === 0) {
-    if (decoding.readVarUint(decoder) === 1) root = decoding.readVarString(decoder)
-    else dependsOn.push(readId(decoder))
-    if (info & hasParentKey) decoding.readVarString(decoder)
-  }
-  return { client, clock, length: readContentLength(decoder, info & 0x1f), kind: 'item', dependsOn, root }
+  const origin = info & hasOrigin ? readId(decoder) : null
+  const rightOrigin = info & hasRightOrigin ? readId(decoder) : null
+  const isAlone = !origin && !rightOrigin
+  const root = isAlone && decoding.readVarUint(decoder) === 1 ? decoding.readVarString(decoder) : null
+  const parent = isAlone && root === null ? readId(decoder) : null
+  const key = isAlone && info & hasParentKey ? decoding.readVarString(decoder) : null
+  const length = readContentLength(decoder, info & 0x1f)
+  return { client, clock, length, kind: 'item', origin, rightOrigin, root, parent, key }
 }
 
 function readContentLength(decoder: decoding.Decoder, content: number): number {

@@ -8,6 +8,7 @@ import type { PlanId, RecordId } from '@samplan/shared/plan'
 import { syncFrame } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { LogStore } from '../storage/storage.ts'
+import { applyUpdate } from './applyUpdate.ts'
 import { isIncomplete, type LoadedDoc, loadDoc } from './loadDoc.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
 
@@ -66,7 +67,7 @@ export class WorkingDoc {
 
   /** Everything that was tried since the last commit is on disk at this position. */
   committed(updates: readonly Uint8Array[], rows: number, position: number): void {
-    if (this.#shadow) for (const update of updates) Y.applyUpdate(this.#shadow, update)
+    if (this.#shadow) applyUpdate(this.#shadow, ...updates)
     this.#loaded = { doc: this.doc, position, rows: this.rows + rows }
     if (updates.length > 0) this.#whole = null
   }
@@ -111,7 +112,7 @@ export class WorkingDoc {
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   return copy
 }
 
@@ -122,10 +123,7 @@ function tryOn(doc: Y.Doc, update: Uint8Array, whole: boolean): Trial {
   }
   if (!whole) doc.on('update', capture)
   try {
-    const transaction = doc.transact((current) => {
-      Y.applyUpdate(doc, update)
-      return current
-    })
+    const transaction = applyUpdate(doc, update)
     if (isIncomplete(doc)) return { ok: false, spoiled: true, problem: 'gap' }
     const problem = checkLayout(doc, transaction)
     if (problem) return { ok: false, spoiled: true, problem: JSON.stringify(problem) }

@@ -2,7 +2,7 @@
  * The server as a whole: settings → storage → auth → rooms → commands → HTTP. `openServices` makes everything but the
  * listening, which is all that the command line needs when no server runs; `startServer` adds the ports.
  */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer as createHttp, type Server } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -18,7 +18,7 @@ import { createApp } from './http/app.ts'
 import { createControl } from './http/control.ts'
 import { openControlPort } from './http/controlPort.ts'
 import { isSecure, type Settings } from './settings.ts'
-import { lockFolder, openSqlite, type Storage } from './storage/index.ts'
+import { DatabaseInUse, lockFolder, openPostgres, openSqlite, type Storage } from './storage/index.ts'
 import { attachUpgrade, createRooms, type Rooms } from './sync/index.ts'
 
 export { type ControlAddress, readControlAddress } from './http/controlPort.ts'
@@ -40,7 +40,7 @@ export interface Services {
   readonly commands: Commands
   /** Makes the demo county where there is none; gives a fresh sign-in link for each role in it. */
   makeDemo(url: string): Promise<readonly DemoLink[]>
-  /** Finishes what is under way and lets go of the data folder. */
+  /** Finishes what is under way and lets go of storage. */
   close(): Promise<void>
 }
 
@@ -52,38 +52,43 @@ export interface RunningServer extends Services {
   stop(): Promise<void>
 }
 
-/** Thrown where another process works on the data folder. */
-export class FolderInUse extends Error {}
-
-/** Opens the data folder for this process alone. Throws {@link FolderInUse} where another one has it. */
+/** Opens storage for this process alone. Throws {@link DatabaseInUse} where another one has it. */
 export async function openServices(options: ServerOptions): Promise<Services> {
   const { settings, now, newId, randomToken, log } = options
-  const lock = lockFolder(settings.dataDir)
-  if (!lock) throw new FolderInUse(`Another server or command is working on ${settings.dataDir}`)
+  const storage = await openStorage(settings)
+  const auth = createAuth({ storage, now, randomToken, secure: isSecure(settings) })
+  const rooms = createRooms({ storage, now, log })
+  auth.onSessionEnd((sessionHash) => rooms.signedOut(sessionHash))
+  const { makeSignInLink } = auth
+  const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInLink })
+  const close = async () => {
+    await rooms.shutdown()
+    await storage.close()
+  }
+  const demo = async (url: string) => {
+    await makeDemo({ storage, now, newId })
+    return demoLinks({ makeSignInLink, url })
+  }
+  return { storage, auth, rooms, commands, makeDemo: demo, close }
+}
+
+/** PostgreSQL locks itself; a file is locked by its folder. */
+async function openStorage({ databaseUrl, dataDir }: Settings): Promise<Storage> {
+  // Beside PostgreSQL too: it holds the address at which commands find this server.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (databaseUrl !== null) return openPostgres(databaseUrl, { alone: true })
+  const lock = lockFolder(dataDir)
+  if (!lock) throw new DatabaseInUse(`Another server or command is working on ${dataDir}`)
   try {
-    const storage = await openSqlite(join(settings.dataDir, 'samplan.sqlite'))
-    const auth = createAuth({ storage, now, randomToken, secure: isSecure(settings) })
-    const rooms = createRooms({ storage, now, log })
-    auth.onSessionEnd((sessionHash) => rooms.signedOut(sessionHash))
-    const { makeSignInLink } = auth
-    const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInLink })
-    const close = async () => {
-      await rooms.shutdown()
-      await storage.close()
-      lock.release()
-    }
-    const demo = async (url: string) => {
-      await makeDemo({ storage, now, newId })
-      return demoLinks({ makeSignInLink, url })
-    }
-    return { storage, auth, rooms, commands, makeDemo: demo, close }
+    const storage = await openSqlite(join(dataDir, 'samplan.sqlite'))
+    return { ...storage, close: () => storage.close().finally(lock.release) }
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-/** Opens the data folder and serves it. Throws when the port is taken or the folder in use. */
+/** Opens storage and serves it. Throws when the port is taken or the storage in use. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const services = await openServices(options)
   try {

@@ -13,8 +13,10 @@ export interface Settings {
   readonly host: string
   /** The origin that people use (`https://plan.example.se`); null where it is the server's own address. */
   readonly publicUrl: string | null
-  /** Absolute path of the folder that holds the database. */
+  /** Absolute path of the folder that holds the database, and where commands find the running server. */
   readonly dataDir: string
+  /** The PostgreSQL database that holds everything; null for a file in the data folder. Has a password in it. */
+  readonly databaseUrl: string | null
   /** Files with the certificate and its key, when this server speaks https itself. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
   /** True behind a proxy that writes `X-Forwarded-For` itself. */
@@ -49,6 +51,7 @@ export function readSettings(environment: Environment): ReadSettings {
     host: read('HOST', '127.0.0.1', (text) => text),
     publicUrl: read('PUBLIC_URL', null, asOrigin),
     dataDir: read('DATA_DIR', resolve('data'), asPath),
+    databaseUrl: read('DATABASE_URL', null, asDatabaseUrl),
     tls: certFile && keyFile ? { certFile, keyFile } : null,
     trustProxy: read('TRUST_PROXY', false, asSwitch),
     logLevel: read('LOG_LEVEL', 'info', asLogLevel),
@@ -65,7 +68,7 @@ export function isSecure({ tls, publicUrl }: Pick<Settings, 'tls' | 'publicUrl'>
 }
 
 /** Promised for later; set by mistake, each would be believed to work. */
-const notBuilt = ['DATABASE_URL', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+const notBuilt = ['SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
 
 class Fault {
   readonly reason: string
@@ -111,6 +114,13 @@ function asOrigin(text: string): string | Fault {
   const url = URL.canParse(text) ? new URL(text) : null
   const isOrigin = url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
   return isOrigin ? url.origin : new Fault(`${text} is not an address like https://plan.example.se, without a path`)
+}
+
+/** The fault does not repeat what was set: a password stands in it. */
+function asDatabaseUrl(text: string): string | Fault {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isDatabase = url && /^postgres(ql)?:$/.test(url.protocol) && /^\/[^/]+$/.test(url.pathname)
+  return isDatabase ? text : new Fault('is not an address like postgres://user:password@host:5432/samplan')
 }
 
 function asSwitch(text: string): boolean | Fault {

@@ -11,6 +11,7 @@ describe('settings', () => {
         host: '127.0.0.1',
         publicUrl: null,
         dataDir: resolve('data'),
+        databaseUrl: null,
         tls: null,
         trustProxy: false,
         logLevel: 'info',
@@ -25,6 +26,7 @@ describe('settings', () => {
       { port: 8080, logLevel: 'debug', demo: 'always' },
     ],
     [{ DEMO: '0' }, { demo: 'never' }],
+    [{ DATABASE_URL: 'postgres://db/samplan' }, { databaseUrl: 'postgres://db/samplan' }],
     [{ HOST: '::1', PUBLIC_URL: 'http://localhost:3000/' }, { publicUrl: 'http://localhost:3000' }],
     [
       { HOST: '0.0.0.0', PUBLIC_URL: 'https://plan.example.se', TRUST_PROXY: '1' },
@@ -49,7 +51,8 @@ describe('settings', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.se' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'http://plan.example.se' }],
     ['TLS_CERT, TLS_KEY', { TLS_CERT: 'cert.pem' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/samplan' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/samplan' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost' }],
     ['SMTP_URL', { SMTP_URL: 'smtp://localhost' }],
     ['OIDC_CLIENT_SECRET', { OIDC_CLIENT_SECRET: 'x' }],
   ])('[CL2] a wrong %s is refused by its name: %j', (name, environment) => {
@@ -65,6 +68,11 @@ describe('settings', () => {
   ])('[CL3] a host that others can reach needs https: %j', (environment) => {
     const read = readSettings(environment)
     expect(read.ok ? [] : read.problems).toEqual([expect.stringMatching(/^HOST: .*needs https/)])
+  })
+
+  it('[CL2] never repeats a password', () => {
+    const read = readSettings({ DATABASE_URL: 'postgres://anna:secret@localhost' })
+    expect(JSON.stringify(read)).not.toContain('secret')
   })
 
   it('[CL2] names every fault at once', () => {

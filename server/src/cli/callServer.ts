@@ -1,6 +1,6 @@
 /**
- * How a command reaches the data. While a server runs, it has the folder locked and does the work itself, in its plans'
- * queues; without one, this process takes the lock and runs the very same app on the folder.
+ * How a command reaches the data. While a server runs, it has the data locked and does the work itself, in its plans'
+ * queues; without one, this process takes the lock and runs the very same app on the data.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,13 +9,13 @@ import { destination, pino } from 'pino'
 import {
   type ControlAddress,
   createControlApp,
-  FolderInUse,
   openServices,
   readControlAddress,
   type ServerOptions,
   siteUrl,
 } from '../server.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { DatabaseInUse } from '../storage/index.ts'
 import { type Call, Refused } from './command.ts'
 import { system } from './system.ts'
 
@@ -30,11 +30,11 @@ export async function openCall(mayBegin: boolean): Promise<OpenCall> {
   if (!read.ok) throw new Refused(read.problems.join('\n'))
   const { settings } = read
   const options: ServerOptions = { settings, ...system, log: pino({ level: 'warn' }, destination(2)) }
-  if (!mayBegin && !existsSync(join(settings.dataDir, 'samplan.sqlite'))) {
+  if (!mayBegin && settings.databaseUrl === null && !existsSync(join(settings.dataDir, 'samplan.sqlite'))) {
     throw new Refused(`There is no Samplan data in ${settings.dataDir} (DATA_DIR)`)
   }
   const services = await openServices(options).catch((error: unknown) => {
-    if (error instanceof FolderInUse) return null
+    if (error instanceof DatabaseInUse) return null
     throw error
   })
   if (!services) return { call: callTo(runningServer(settings)), close: async () => undefined }
@@ -43,10 +43,12 @@ export async function openCall(mayBegin: boolean): Promise<OpenCall> {
   return { call: callWith(token, (path, request) => control.request(path, request)), close: services.close }
 }
 
-function runningServer({ dataDir }: Settings): ControlAddress {
+function runningServer({ dataDir, databaseUrl }: Settings): ControlAddress {
   const address = readControlAddress(dataDir)
-  if (!address) throw new Refused(`A server is starting on ${dataDir}, or another command is at work; try again`)
-  return address
+  if (address) return address
+  // A server with a data folder elsewhere has the database, and can be reached from there alone.
+  const elsewhere = databaseUrl === null ? '' : '; a running server takes commands with its own DATA_DIR'
+  throw new Refused(`A server is starting on ${dataDir}, or another command is at work; try again${elsewhere}`)
 }
 
 function callTo({ port, token }: ControlAddress): Call {

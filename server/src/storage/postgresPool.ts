@@ -40,14 +40,17 @@ export function postgresPool({ url, connections, prepare = async () => undefined
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect().catch(rethrow)
+      // Whatever hinders a connection is the database's trouble: the stores have not asked for anything yet.
+      const client = await pool.connect().catch((error: unknown) => {
+        throw toFault(error)
+      })
       const known = ready.get(client)
       if (known) return known
       try {
         await prepare(client)
       } catch (error) {
         client.release(true)
-        throw named(error)
+        throw toFault(error)
       }
       const fresh = toKysely(client)
       ready.set(client, fresh)
@@ -79,13 +82,14 @@ function toKysely(client: PoolClient): PostgresPoolClient {
 const passing = /^(08|53|57|58|40|55P03|25006|25P03)/
 
 function named(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof StorageFault) return error
-  if (error instanceof DatabaseError && !passing.test(error.code ?? '')) return error
-  return new StorageFault(`PostgreSQL: ${error.message || error.name}`, { cause: error })
+  return error instanceof DatabaseError && !passing.test(error.code ?? '') ? error : toFault(error)
 }
 
-function rethrow(error: unknown): never {
-  throw named(error)
+function toFault(error: unknown): StorageFault {
+  if (error instanceof StorageFault) return error
+  // An attempt at several addresses fails with a message that is empty.
+  const words = error instanceof Error ? error.message || error.name : String(error)
+  return new StorageFault(`PostgreSQL: ${words}`, { cause: error })
 }
 
 const int8 = 20

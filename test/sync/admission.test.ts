@@ -24,9 +24,11 @@ describe('the gate', () => {
       const server = new Y.Doc()
       type(server, 'Början.')
       const replicas = [1, 2, 3].map((n) => replicaOf(server, round * 10 + n))
+      // Undo and redo write items of their own, beside what others have done meanwhile.
+      const undos = new Map(replicas.map((doc) => [doc, new Y.UndoManager(doc, { captureTimeout: 0 })]))
       for (let turn = 0; turn < 12; turn++) {
         for (const replica of replicas) {
-          for (const update of ways(random, replica, server)) {
+          for (const update of ways(random, replica, server, undos.get(replica))) {
             const admission = admit(server, update, anyone)
             expect(['news', 'nothing']).toContain(admission.kind)
             if (admission.kind === 'news') Y.applyUpdate(server, update)
@@ -96,10 +98,21 @@ describe('the gate', () => {
 })
 
 /** An honest client's ways of telling what it did: at once, together, twice, or as an answer to a state vector. */
-function ways(random: () => number, replica: Y.Doc, server: Y.Doc): readonly Uint8Array[] {
+function ways(
+  random: () => number,
+  replica: Y.Doc,
+  server: Y.Doc,
+  undo: Y.UndoManager | undefined,
+): readonly Uint8Array[] {
   const updates = recordUpdates(replica, () => {
-    for (let n = Math.floor(random() * 4); n >= 0; n--) change(random, replica)
+    for (let n = Math.floor(random() * 4); n >= 0; n--) {
+      const way = random()
+      if (way < 0.1) undo?.undo()
+      else if (way < 0.15) undo?.redo()
+      else change(random, replica)
+    }
   })
+  if (updates.length === 0) return []
   if (random() < 0.4) Y.applyUpdate(replica, Y.encodeStateAsUpdate(server, Y.encodeStateVector(replica)))
   const way = random()
   if (way < 0.3) return updates
@@ -112,7 +125,14 @@ function ways(random: () => number, replica: Y.Doc, server: Y.Doc): readonly Uin
 function change(random: () => number, doc: Y.Doc): void {
   const text = doc.getXmlFragment('t/plan/background')
   const way = random()
-  if (way < 0.6) type(doc, `${Math.floor(random() * 1_000)} `)
+  if (way < 0.1) doc.getMap('goals').set('goal-one-two', new Y.Map([['order', `a${Math.floor(random() * 100)}`]]))
+  else if (way < 0.2) {
+    const goal = doc.getMap('goals').get('goal-one-two')
+    if (goal instanceof Y.Map) goal.set('order', `b${Math.floor(random() * 100)}`)
+  } else if (way < 0.3) {
+    const run = text.length > 0 ? (text.get(0) as Y.XmlElement).get(0) : null
+    if (run instanceof Y.XmlText && run.length > 3) run.format(Math.floor(random() * run.length), 2, { bold: {} })
+  } else if (way < 0.6) type(doc, `${Math.floor(random() * 1_000)} `)
   else if (way < 0.75 && text.length > 1) text.delete(Math.floor(random() * text.length), 1)
   else if (way < 0.9) text.insert(Math.floor(random() * (text.length + 1)), [new Y.XmlElement('paragraph')])
   else {

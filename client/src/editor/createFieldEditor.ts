@@ -25,8 +25,10 @@ export interface FieldEditorNeeds {
 export function createFieldEditor(needs: FieldEditorNeeds): Editor {
   const { variant } = needs.props()
   const isProse = variant === 'prose'
-  return new Editor({
-    element: needs.element,
+  const editor = new Editor({
+    // Built outside the page and put into it when it is whole: every attribute that makes an element editable would
+    // otherwise lay out the whole page (150 ms with 200 activities).
+    element: document.createElement('div'),
     extensions: [...textExtensions, fieldExtension(needs, () => editorKeys(needs, variant))],
     // A strict content security policy forbids styles from script; ours are in editor.css.
     injectCSS: false,
@@ -46,6 +48,8 @@ export function createFieldEditor(needs: FieldEditorNeeds): Editor {
       },
     },
   })
+  needs.element.append(editor.view.dom)
+  return editor
 }
 
 /** The field's name may change under the caret: an activity that is moved is numbered anew. */

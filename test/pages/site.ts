@@ -9,6 +9,7 @@ import type { PlanId } from '@samplan/shared/plan'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
+import { clientDir } from '../support/planWindow.ts'
 
 export type Role = 'convenor' | 'editor' | 'commenter' | 'reader'
 
@@ -25,8 +26,6 @@ export interface Site {
   signInLink(role: Role): Promise<string>
   close(): Promise<void>
 }
-
-const clientDir = new URL('../../client/dist', import.meta.url).pathname
 
 export async function openSite(): Promise<Site> {
   if (!existsSync(join(clientDir, 'index.html')))

@@ -183,6 +183,30 @@ describe('what the document may hold', () => {
     expect(describeUpdate(new Uint8Array([9]), new Uint8Array())).toEqual([])
   })
 
+  it('[DO12] words that the plan has already, whose text is gone, or that lack what came before them are told', () => {
+    const server = plant()
+    const client = replicaOf(server)
+    const typeLetters = (words: string) => {
+      const since = Y.encodeStateVector(client)
+      const letters: Uint8Array[] = []
+      client.on('update', (letter: Uint8Array) => letters.push(letter))
+      const place = fragment(client, activity1, 'description')
+      for (const letter of words) type(place, letter)
+      return { letters, update: Y.encodeStateAsUpdate(client, since) }
+    }
+    const { update } = typeLetters('Dygnet runt.')
+    const stored = replicaOf(server)
+    Y.applyUpdate(stored, update)
+    expect(describeUpdate(Y.encodeStateAsUpdate(stored), update).map(({ text }) => text)).toEqual(['Dygnet runt.'])
+    const later = typeLetters('Även helger.')
+    const sentLater = Y.mergeUpdates(later.letters)
+    expect(describeUpdate(Y.encodeStateAsUpdate(server), sentLater).map(({ text }) => text)).toEqual(['Även helger.'])
+    const emptied = replicaOf(server)
+    const field = fragment(emptied, activity1, 'description')
+    field.delete(0, field.length)
+    expect(describeUpdate(Y.encodeStateAsUpdate(emptied), update).map(({ text }) => text)).toEqual(['Dygnet runt.'])
+  })
+
   it('[DO13] a transaction tells which records it touched, each once', () => {
     const doc = plant()
     const touched: string[] = []

@@ -67,7 +67,7 @@ describe('writing in the plan by keyboard', () => {
     await editor.page.keyboard.press('Enter')
     await editor.page.getByRole('menuitem', { name: 'Flytta…' }).press('Enter')
     const dialog = editor.page.getByRole('dialog', { name: 'Flytta' })
-    await dialog.getByLabel('Under').selectOption({ label: '1.2 Fler vet vart de ska vända sig' })
+    await dialog.getByLabel('Till mål').selectOption({ label: '1.2 Fler vet vart de ska vända sig' })
     await dialog.getByRole('button', { name: 'Flytta hit' }).press('Enter')
     await expectHeadings(other.page, [
       '1.1 Färre väntar',

@@ -20,10 +20,14 @@ const maxChanges = 500
 
 /** `base` is the state that the update was made upon, as far as it is known; `update` is one merged Yjs update. */
 export function describeUpdate(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] {
-  return (describeByField(base, update) ?? collectWords(update)).slice(0, maxChanges)
+  const byField = describeByField(base, update)
+  // Nothing differs where the plan has the words already (stored, but not yet acknowledged when the line was cut), or
+  // where what they stood in is gone. Somebody typed them all the same, and looks for them in the copy.
+  return (byField.length > 0 ? byField : collectWords(update)).slice(0, maxChanges)
 }
 
-function describeByField(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] | null {
+/** Empty where the update does not fit, or changes nothing that is shown. */
+function describeByField(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] {
   const doc = new Y.Doc()
   try {
     // Decoding lazily first: a few bytes that claim millions of structs would be believed by applying them (E4).
@@ -31,7 +35,7 @@ function describeByField(base: Uint8Array, update: Uint8Array): readonly Describ
     Y.applyUpdate(doc, base)
     const before = valuesOf(new PlanStore(doc))
     Y.applyUpdate(doc, update)
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return null
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return []
     const store = new PlanStore(doc)
     const after = valuesOf(store)
     const places = [...new Set([...after.keys(), ...before.keys()])]
@@ -40,7 +44,7 @@ function describeByField(base: Uint8Array, update: Uint8Array): readonly Describ
       .map((place) => ({ label: labelOf(store, place), text: (after.get(place) ?? '').slice(0, maxShown) }))
   } catch {
     // Bytes that Yjs cannot read, or not on this base. The words in them are looked for in another way.
-    return null
+    return []
   } finally {
     doc.destroy()
   }

@@ -85,7 +85,7 @@ export const pages: Words['pages'] = {
       mismatch: 'The browser’s plan did not agree with the server’s.',
     },
     words: 'What was written',
-    noWords: 'No words can be read from it. The file holds the change as it came.',
+    noWords: 'The change holds no words. The file has it as it came.',
     download: 'Download the file',
     copyText: 'Copy the text',
   },

@@ -88,7 +88,7 @@ export const pages = {
       mismatch: 'Webbläsarens plan stämde inte med serverns.',
     } satisfies Record<RecoveryReason, string>,
     words: 'Det som skrevs',
-    noWords: 'Inga ord går att läsa ut. Filen innehåller ändringen som den kom.',
+    noWords: 'Ändringen innehåller inga ord. Filen har den som den kom.',
     download: 'Hämta filen',
     copyText: 'Kopiera texten',
   },

@@ -183,7 +183,7 @@ export const plan = {
   isAway: 'borta',
   days: (count: number) => many(count, 'dag', 'dagar'),
   toDue: (day: string) => `till den ${day}`,
-  pastDue: (date: string) => `Sista dagen var den ${date}`,
+  pastDue: (date: string) => `Sista dag: ${date}`,
   leftToPlan: 'kvar att fördela',
   overdrawn: 'mer fördelat än beviljat',
   hinders: 'hindrar frysning',

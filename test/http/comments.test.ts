@@ -45,13 +45,15 @@ describe('comments', () => {
     expect(body.answer).toMatchObject({ outcome: 'taken-in', author: { organisationId: region.id } })
   })
 
-  it('[CO3] a view that is not taken in gets a reason', async () => {
-    const { id } = await start()
-    const answer = (reason: string) =>
-      world.call('editor', 'POST', `${threads}/${id}/answer`, { outcome: 'not', reason })
-    for (const reason of ['', '  \n ']) expect((await answer(reason)).status).toBe(400)
-    expect((await answer('Lagen säger annat.')).status).toBe(200)
-  })
+  it.each(['not', 'partly'])(
+    '[CO3] a view that is not taken in, or only in part, gets a reason: %s',
+    async (outcome) => {
+      const { id } = await start()
+      const answer = (reason: string) => world.call('editor', 'POST', `${threads}/${id}/answer`, { outcome, reason })
+      for (const reason of ['', '  \n ']) expect((await answer(reason)).status).toBe(400)
+      expect((await answer('Lagen säger annat.')).status).toBe(200)
+    },
+  )
 
   it.each([
     { ...wish, body: ' \n ' },

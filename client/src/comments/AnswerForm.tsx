@@ -1,45 +1,52 @@
-/** The plan's answer to a view: one of four outcomes and a sentence; *Tas inte in* always says why. */
-import { type AnswerOutcome, answerOutcomes, maxCommentLength, type Thread } from '@samplan/shared/wire'
-import { useId, useState } from 'react'
+/**
+ * The plan's answer to a view: one of four outcomes, which nobody has chosen beforehand, and a sentence. *Delvis* and
+ * *Tas inte in* always say why. An answer that is given can be changed.
+ */
+import { type AnswerOutcome, answerOutcomes, maxCommentLength, needsReason, type Thread } from '@samplan/shared/wire'
+import { type FormEvent, useId } from 'react'
+import { useAnnounce } from '../style/announcer.ts'
 import { Button } from '../style/Button.tsx'
 import { useComments } from './commentsContext.ts'
+import { sendOnCtrlEnter } from './sendOnCtrlEnter.ts'
+import { type AnswerDraft, useAnswerDraft } from './useDraft.ts'
 import { useSending } from './useSending.ts'
 
 interface AnswerFormProps {
   readonly thread: Thread
+  /** The answer was sent, or put off; what was written is kept while the page is open. */
   readonly onDone: () => void
 }
 
 export function AnswerForm({ thread, onDone }: AnswerFormProps) {
-  const { actions, texts } = useComments()
-  const [outcome, setOutcome] = useState<AnswerOutcome>('taken-in')
-  const [reason, setReason] = useState('')
-  const sending = useSending()
-  const reasonId = useId()
+  const { texts } = useComments()
+  const [draft, setDraft, forget] = useAnswerDraft(thread)
+  const { isSending, reason, submit } = useAnswering(thread, draft, () => {
+    forget()
+    onDone()
+  })
+  const ids = { reason: useId(), missing: useId() }
   const words = texts.comments
-  const isReasonMissing = outcome === 'not' && reason.trim() === ''
+  const missing = whatIsMissing(draft, words)
   return (
-    <form
-      className="answer"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isReasonMissing) void sending.send(() => actions.answer(thread.id, outcome, reason.trim()), onDone)
-      }}
-    >
-      <OutcomeChoice outcome={outcome} onChoose={setOutcome} />
-      <label htmlFor={reasonId}>{outcome === 'not' ? words.whyNot : words.reason}</label>
+    <form className="answer" onSubmit={submit}>
+      <OutcomeChoice outcome={draft.outcome} onChoose={(outcome) => setDraft({ ...draft, outcome })} />
+      <label htmlFor={ids.reason}>{words.whys[draft.outcome ?? 'noted']}</label>
       <textarea
-        id={reasonId}
+        id={ids.reason}
         className="input"
         rows={2}
         maxLength={maxCommentLength}
-        required={outcome === 'not'}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        required={draft.outcome !== null && needsReason(draft.outcome)}
+        value={draft.reason}
+        onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+        onKeyDown={sendOnCtrlEnter}
       />
-      {sending.reason && <p className="field-reason">{sending.reason}</p>}
+      {reason && <p className="field-reason">{reason}</p>}
+      <p className="note-quiet" id={ids.missing}>
+        {missing}
+      </p>
       <div className="form-foot">
-        <Button type="submit" small isDisabled={sending.isSending || isReasonMissing}>
+        <Button type="submit" small isDisabled={isSending} blockedBy={missing ? ids.missing : undefined}>
           {words.giveAnswer}
         </Button>
         <button type="button" className="link" onClick={onDone}>
@@ -50,16 +57,47 @@ export function AnswerForm({ thread, onDone }: AnswerFormProps) {
   )
 }
 
+type CommentWords = ReturnType<typeof useComments>['texts']['comments']
+
+function whatIsMissing({ outcome, reason }: AnswerDraft, words: CommentWords): string | null {
+  if (outcome === null) return words.chooseOutcome
+  return needsReason(outcome) && reason.trim() === '' ? words.writeReason : null
+}
+
+function useAnswering(thread: Thread, { outcome, reason: typed }: AnswerDraft, onSent: () => void) {
+  const { actions, texts } = useComments()
+  const announce = useAnnounce()
+  const { isSending, reason, send } = useSending()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isSending || outcome === null || whatIsMissing({ outcome, reason: typed }, texts.comments)) return
+    void send(
+      () => actions.answer(thread.id, outcome, typed.trim()),
+      () => {
+        announce(texts.comments.answered(texts.comments.outcomes[outcome]))
+        onSent()
+      },
+    )
+  }
+  return { isSending, reason, submit }
+}
+
 interface OutcomeChoiceProps {
-  readonly outcome: AnswerOutcome
+  readonly outcome: AnswerOutcome | null
   readonly onChoose: (outcome: AnswerOutcome) => void
+}
+
+/** The person has just asked to answer: the keyboard goes on from the first choice, which it does not choose. */
+function focusFirstChoice(field: HTMLFieldSetElement | null): void {
+  field?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true })
+  field?.form?.scrollIntoView({ block: 'nearest' })
 }
 
 function OutcomeChoice({ outcome, onChoose }: OutcomeChoiceProps) {
   const { texts } = useComments()
   const name = useId()
   return (
-    <fieldset className="outcomes">
+    <fieldset className="outcomes" ref={focusFirstChoice}>
       <legend className="visually-hidden">{texts.comments.outcome}</legend>
       {answerOutcomes.map((value) => (
         <label key={value} className="outcome">

@@ -1,8 +1,9 @@
 /** "Svara som Region Blekinge": one line that grows, and a button once there is something in it. */
 import { maxCommentLength, type Thread } from '@samplan/shared/wire'
-import { useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../style/Button.tsx'
 import { useComments } from './commentsContext.ts'
+import { sendOnCtrlEnter } from './sendOnCtrlEnter.ts'
 import { useSending } from './useSending.ts'
 
 export function ReplyForm({ thread }: { readonly thread: Thread }) {
@@ -11,20 +12,23 @@ export function ReplyForm({ thread }: { readonly thread: Thread }) {
   const { isSending, reason, send } = useSending()
   const words = texts.comments
   const label = words.replyAs(organisationOf(me.organisationId)?.name ?? me.name)
-  const submit = () =>
-    send(
+  const field = useRef<HTMLTextAreaElement>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isSending || body.trim() === '') return
+    void send(
       () => actions.reply(thread.id, body.trim()),
-      () => setBody(''),
+      () => {
+        setBody('')
+        // The button goes with the words; the keyboard stays in the thread.
+        field.current?.focus({ preventScroll: true })
+      },
     )
+  }
   return (
-    <form
-      className="reply"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className="reply" onSubmit={submit}>
       <textarea
+        ref={field}
         className="input grows"
         aria-label={label}
         placeholder={label}
@@ -32,6 +36,7 @@ export function ReplyForm({ thread }: { readonly thread: Thread }) {
         maxLength={maxCommentLength}
         value={body}
         onChange={(event) => setBody(event.target.value)}
+        onKeyDown={sendOnCtrlEnter}
       />
       {reason && <p className="field-reason">{reason}</p>}
       {body.trim() !== '' && (

@@ -1,9 +1,12 @@
 /** *Ny synpunkt*: what kind of view, and the words; the quote above says what it is about. */
 import { type Anchor, maxCommentLength, type ThreadKind } from '@samplan/shared/wire'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../style/Button.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { useComments } from './commentsContext.ts'
+import { focusThread } from './focusThread.ts'
+import { sendOnCtrlEnter } from './sendOnCtrlEnter.ts'
+import { useThreadDraft } from './useDraft.ts'
 import { useSending } from './useSending.ts'
 
 /** A proposal comes first: it is what most views are. */
@@ -22,8 +25,8 @@ function focusOnce(field: HTMLTextAreaElement | null): void {
 
 export function ThreadForm({ anchor, onDone }: ThreadFormProps) {
   const { actions, texts, me, organisationOf } = useComments()
-  const [kind, setKind] = useState<ThreadKind>('change')
-  const [body, setBody] = useState('')
+  const [draft, setDraft, forget] = useThreadDraft(anchor)
+  const { kind, body } = draft
   const { isSending, reason, send } = useSending()
   const bodyId = useId()
   const words = texts.comments
@@ -36,7 +39,15 @@ export function ThreadForm({ anchor, onDone }: ThreadFormProps) {
       onKeyDown={(event) => event.key === 'Escape' && isEmpty && onDone()}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isEmpty) void send(() => actions.open({ kind, anchor, body: body.trim() }), onDone)
+        if (isEmpty || isSending) return
+        void send(
+          () => actions.open({ kind, anchor, body: body.trim() }),
+          ({ threadId }) => {
+            forget()
+            onDone()
+            focusThread(threadId)
+          },
+        )
       }}
     >
       <p className="comment-voice">
@@ -44,7 +55,7 @@ export function ThreadForm({ anchor, onDone }: ThreadFormProps) {
         <strong>{words.newView}</strong>
       </p>
       {anchor.quote && <p className="thread-quote">”{anchor.quote}”</p>}
-      <KindChoice kind={kind} onChoose={setKind} />
+      <KindChoice kind={kind} onChoose={(chosen) => setDraft({ ...draft, kind: chosen })} />
       <label className="visually-hidden" htmlFor={bodyId}>
         {words.body}
       </label>
@@ -56,7 +67,8 @@ export function ThreadForm({ anchor, onDone }: ThreadFormProps) {
         maxLength={maxCommentLength}
         placeholder={words.bodyEmpty}
         value={body}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => setDraft({ ...draft, body: event.target.value })}
+        onKeyDown={sendOnCtrlEnter}
       />
       {reason && <p className="field-reason">{reason}</p>}
       <div className="form-foot">

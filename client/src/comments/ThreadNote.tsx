@@ -5,14 +5,21 @@ import { Icon } from '../style/Icon.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { CommentVoice } from './CommentVoice.tsx'
 import { useComments } from './commentsContext.ts'
+import { focusThread } from './focusThread.ts'
 import { ReplyForm } from './ReplyForm.tsx'
 
 export function ThreadNote({ thread }: { readonly thread: Thread }) {
   const { texts, show } = useComments()
-  const { anchor, comments, answer } = thread
+  const { anchor, comments } = thread
   const words = texts.comments
   return (
-    <article className="thread" data-thread={thread.id} data-kind={thread.kind} aria-label={words.kinds[thread.kind]}>
+    <article
+      className="thread"
+      tabIndex={-1}
+      data-thread={thread.id}
+      data-kind={thread.kind}
+      aria-label={words.kinds[thread.kind]}
+    >
       {anchor.quote && (
         <button type="button" className="thread-quote" onClick={() => show(thread)} aria-label={words.showWords}>
           ”{anchor.quote}”
@@ -24,13 +31,36 @@ export function ThreadNote({ thread }: { readonly thread: Thread }) {
           <p className="comment-body">{comment.body}</p>
         </div>
       ))}
-      {answer ? <ThreadAnswer thread={thread} /> : <OpenThread thread={thread} />}
+      <ThreadEnd thread={thread} />
     </article>
   )
 }
 
-function ThreadAnswer({ thread }: { readonly thread: Thread }) {
-  const { texts, organisationOf, formatMoment } = useComments()
+/** The answer or what leads to it; the form takes their place, and hands the focus back to the thread. */
+function ThreadEnd({ thread }: { readonly thread: Thread }) {
+  const [isAnswering, setAnswering] = useState(false)
+  if (isAnswering) {
+    const close = () => {
+      setAnswering(false)
+      focusThread(thread.id)
+    }
+    return <AnswerForm thread={thread} onDone={close} />
+  }
+  const startAnswering = () => setAnswering(true)
+  return thread.answer ? (
+    <ThreadAnswer thread={thread} onChange={startAnswering} />
+  ) : (
+    <OpenThread thread={thread} onAnswer={startAnswering} />
+  )
+}
+
+interface ThreadAnswerProps {
+  readonly thread: Thread
+  readonly onChange: () => void
+}
+
+function ThreadAnswer({ thread, onChange }: ThreadAnswerProps) {
+  const { texts, mayAnswer, organisationOf, formatMoment } = useComments()
   const { answer } = thread
   if (!answer) return null
   return (
@@ -43,20 +73,30 @@ function ThreadAnswer({ thread }: { readonly thread: Thread }) {
       <p className="note-quiet">
         {organisationOf(answer.author.organisationId)?.name ?? answer.author.name}, {formatMoment(answer.at)}
       </p>
+      {mayAnswer && (
+        <p>
+          <button type="button" className="link" onClick={onChange}>
+            {texts.comments.changeAnswer}
+          </button>
+        </p>
+      )}
     </div>
   )
 }
 
-function OpenThread({ thread }: { readonly thread: Thread }) {
+interface OpenThreadProps {
+  readonly thread: Thread
+  readonly onAnswer: () => void
+}
+
+function OpenThread({ thread, onAnswer }: OpenThreadProps) {
   const { texts, mayComment, mayAnswer } = useComments()
-  const [isAnswering, setAnswering] = useState(false)
   const words = texts.comments
-  if (isAnswering) return <AnswerForm thread={thread} onDone={() => setAnswering(false)} />
   return (
     <>
       {mayComment && <ReplyForm thread={thread} />}
       {mayAnswer ? (
-        <button type="button" className="link" onClick={() => setAnswering(true)}>
+        <button type="button" className="link" onClick={onAnswer}>
           {words.settle}
         </button>
       ) : (

@@ -6,9 +6,10 @@ import type { Actor, IsoInstant, Organisation, OrganisationId, ThreadId } from '
 import type { Texts } from '@samplan/shared/text'
 import type { AnswerOutcome, NewThread, Thread } from '@samplan/shared/wire'
 import { createContext, useContext } from 'react'
+import type { CommentDrafts } from './commentDrafts.ts'
 
 /** Whether a request was kept; a refusal comes with the sentence to show, and the typed words stay in the form. */
-export type Sent = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+export type Sent = { readonly ok: true; readonly threadId: ThreadId } | { readonly ok: false; readonly reason: string }
 
 export interface CommentActions {
   open(thread: NewThread): Promise<Sent>
@@ -20,6 +21,7 @@ export interface CommentsScreen {
   readonly actions: CommentActions
   readonly texts: Texts
   readonly me: Actor
+  readonly drafts: CommentDrafts
   readonly mayComment: boolean
   readonly mayAnswer: boolean
   organisationOf(id: OrganisationId): Organisation | null

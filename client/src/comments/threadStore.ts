@@ -11,11 +11,11 @@ export interface ThreadStore {
   load(threads: readonly Thread[]): void
 }
 
-/** A thread only grows: the one with more in it is the newer. */
+/** A thread's comments only grow, and its answer is only replaced by a later one. */
 function newer(a: Thread | undefined, b: Thread): Thread {
   if (!a) return b
   if (a.comments.length !== b.comments.length) return a.comments.length > b.comments.length ? a : b
-  return a.answer && !b.answer ? a : b
+  return (a.answer?.at ?? '') > (b.answer?.at ?? '') ? a : b
 }
 
 export function createThreadStore(): ThreadStore {

@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import type { Sent } from './commentsContext.ts'
 
+type Kept = Extract<Sent, { ok: true }>
+
 export interface Sending {
   readonly isSending: boolean
   readonly reason: string | null
   /** Sends; `done` runs only when the server has kept it. */
-  send(request: () => Promise<Sent>, done: () => void): Promise<void>
+  send(request: () => Promise<Sent>, done: (sent: Kept) => void): Promise<void>
 }
 
 export function useSending(): Sending {
@@ -20,7 +22,7 @@ export function useSending(): Sending {
       setReason(null)
       const sent = await request()
       setSending(false)
-      if (sent.ok) done()
+      if (sent.ok) done(sent)
       else setReason(sent.reason)
     },
   }

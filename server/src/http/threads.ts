@@ -2,7 +2,7 @@
 
 import { isId, type RecordId, type ThreadId } from '@samplan/shared/plan'
 import type { Anchor, Thread } from '@samplan/shared/wire'
-import { answerOutcomes, maxCommentLength, threadKinds } from '@samplan/shared/wire'
+import { answerOutcomes, maxCommentLength, needsReason, threadKinds } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { body } from './body.ts'
@@ -31,10 +31,9 @@ const anchor = z.object({
 const newThread = z.object({ kind: z.enum(threadKinds), anchor, body: words(maxCommentLength) })
 const newComment = z.object({ body: words(maxCommentLength) })
 
-/** V17: a view that is not taken in always gets a reason. */
 const newAnswer = z
   .object({ outcome: z.enum(answerOutcomes), reason: z.union([z.literal(''), words(maxCommentLength)]) })
-  .refine(({ outcome, reason }) => outcome !== 'not' || reason !== '', { error: 'a reason is needed' })
+  .refine(({ outcome, reason }) => reason !== '' || !needsReason(outcome), { error: 'a reason is needed' })
 
 export function threadRoutes(deps: HttpDeps) {
   const { storage, commands } = deps

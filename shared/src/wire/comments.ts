@@ -38,7 +38,12 @@ export interface Comment {
   readonly at: IsoInstant
 }
 
-/** The plan's answer to a view; `not` always has a reason (V17). */
+/** V17: a view that is not taken in, or only in part, always gets a reason. */
+export function needsReason(outcome: AnswerOutcome): boolean {
+  return outcome === 'not' || outcome === 'partly'
+}
+
+/** The plan's answer to a view, with a reason where it needs one. */
 export interface Answer {
   readonly outcome: AnswerOutcome
   readonly reason: string

@@ -4,7 +4,7 @@ import { Icon } from '../../style/Icon.tsx'
 import { useStore } from '../../sync/index.ts'
 import { severityLook } from '../margin/severityLook.ts'
 import { usePlan } from '../planContext.ts'
-import { isUntouched } from '../sheet/isUntouched.ts'
+import { isBarelyBegun } from '../sheet/isUntouched.ts'
 import { usePlanNow } from '../usePlanNow.ts'
 
 export function HeadFacts({ today }: { readonly today: IsoDate }) {
@@ -49,7 +49,7 @@ function FindingCounts() {
     document.getElementById('outline')?.querySelector<HTMLElement>('.outline-row')?.focus()
   }
   const { findings } = useStore(board.checks)
-  const isNew = isUntouched(usePlanNow())
+  const isNew = isBarelyBegun(usePlanNow())
   const words = texts.plan
   const looks = findings.map(({ severity }) => severityLook(severity))
   const blocking = looks.filter((look) => look === 'block').length

@@ -12,8 +12,7 @@ import { createMarginStack, MarginStackContext } from '../margin/marginStack.ts'
 import { usePlan } from '../planContext.ts'
 import { usePlanNow } from '../usePlanNow.ts'
 import { AgreementSection } from './AgreementSection.tsx'
-import { EmptyPlanIntro } from './EmptyPlanIntro.tsx'
-import { isUntouched } from './isUntouched.ts'
+import { isBarelyBegun, isUntouched } from './isUntouched.ts'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
 /** `banners` are what must be seen before the plan's first words. */
@@ -25,11 +24,10 @@ export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
   const isNew = isUntouched(plan)
   return (
     <MarginStackContext value={stack}>
-      <main className="sheet" id="plan" tabIndex={-1} data-can-edit={can.edit} data-new={isNew}>
+      <main className="sheet" id="plan" tabIndex={-1} data-can-edit={can.edit} data-new={isBarelyBegun(plan)}>
         <h1 className="plan-title">{facts.title}</h1>
         {banners}
-        {isNew && <EmptyPlanIntro background={plan.background} />}
-        {!isNew && <BackgroundBlock background={plan.background} />}
+        <BackgroundBlock background={plan.background} isNew={isNew} />
         <Analyses analyses={plan.analyses} />
         <Areas areas={plan.areas} />
         <UnplacedSection unplaced={plan.unplaced} />

@@ -1,41 +1,27 @@
-/** A plan that nobody has written in yet: where the first sentence goes, and the way to a finished plan. */
-import { type RichText, stockholmDate } from '@samplan/shared/plan'
+/** A plan that nobody has written in yet: the way from its first sentence to a finished plan. */
+import { stockholmDate } from '@samplan/shared/plan'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '../../style/ButtonLink.tsx'
 import { Icon } from '../../style/Icon.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
-import { Block } from '../blocks/Block.tsx'
-import { PlanText } from '../fields/PlanText.tsx'
 import { usePlan } from '../planContext.ts'
 
-export function EmptyPlanIntro({ background }: { readonly background: RichText }) {
-  const { texts, register, can, now } = usePlan()
+/** Below the first text: what is done already, and what is left to do. */
+export function EmptyPlanSteps() {
+  const { texts, register, now } = usePlan()
   const words = texts.plan
   const due = register.agreement.reportDue
   const isDueAhead = stockholmDate(now()) <= due
   return (
-    <section className="empty-plan" aria-labelledby="h-plan">
-      <Block id="plan" kind="plan" aside={can.edit && <FirstHints />}>
-        <h2 className="heading-2 empty-title" id="h-plan">
-          {can.edit ? words.emptyTitle : words.emptyTitleRead}
-        </h2>
-        <p className="empty-label">{words.background}</p>
-        <PlanText
-          owner="plan"
-          field="background"
-          text={background}
-          variant="prose"
-          label={words.background}
-          placeholder={words.backgroundEmpty}
-        />
-        <h3 className="empty-steps-title">{isDueAhead ? words.readyBy(texts.format.day(due)) : words.howReady}</h3>
-        <Steps />
-      </Block>
-    </section>
+    <>
+      <h3 className="empty-steps-title">{isDueAhead ? words.readyBy(texts.format.day(due)) : words.howReady}</h3>
+      <Steps />
+    </>
   )
 }
 
-function FirstHints() {
+/** In the margin of an empty plan. */
+export function FirstHints() {
   const words = usePlan().texts.plan
   return words.firstHints.map(({ lead, rest }) => (
     <p className="note note-hint" key={lead}>

@@ -158,6 +158,22 @@ describe('checks before freezing', () => {
     expect(after(explained)).toEqual([])
   })
 
+  it('[CH15] V06: an amount that nobody is said to pay, or from no source, should be looked at', () => {
+    const forgotten = (doc: Y.Doc) => {
+      setScalar(doc, 'costLines', cost1, 'payerId', null)
+      setScalar(doc, 'costLines', cost1, 'source', null)
+    }
+    expect(after(forgotten)).toEqual([
+      `V06 warning no-payer costLines/${cost1}/payerId`,
+      `V06 warning no-source costLines/${cost1}/source`,
+    ])
+    const unpriced = (doc: Y.Doc) => {
+      forgotten(doc)
+      setRegister(doc, 'costLines', cost1, 'amountOre', null)
+    }
+    expect(after(unpriced)).toEqual([])
+  })
+
   it('[CH8] V07: money for the young names target group, goal and activity', () => {
     const young = (doc: Y.Doc) => setScalar(doc, 'costLines', cost1, 'source', `line:${youngLine}`)
     expect(after(young)).toEqual([])

@@ -33,6 +33,8 @@ export type FindingDetail =
   | { readonly code: 'focus-area-lacks-horizon'; readonly focusAreaId: FocusAreaId; readonly horizon: 'long' | 'short' }
   | { readonly code: 'no-amount'; readonly number: string }
   | { readonly code: 'zero-without-reason'; readonly number: string }
+  | { readonly code: 'no-payer'; readonly number: string; readonly amountOre: Ore }
+  | { readonly code: 'no-source'; readonly number: string; readonly amountOre: Ore }
   | {
       readonly code: 'young-line-lacks'
       readonly number: string

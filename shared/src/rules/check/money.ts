@@ -1,7 +1,7 @@
 /** V06 and V07: every activity is costed, and money for the young says what it is for. */
-import { type Activity, hasText, type Register } from '../../plan/index.ts'
+import { type Activity, type CostLine, hasText, type Register } from '../../plan/index.ts'
 import { grantLineOf } from '../grantsLeft.ts'
-import { at, fault, type Rule } from './rule.ts'
+import { at, type Fault, fault, type Rule } from './rule.ts'
 
 /** Activities have amounts (agreement of 2016). Nothing is an amount where a sentence says why it costs nothing. */
 export const activitiesAreCosted: Rule = {
@@ -15,10 +15,23 @@ export const activitiesAreCosted: Rule = {
         // The id names the activity, so that an override holds when a line is added or taken away.
         return [{ ...fault('blocking', { code: 'no-amount', number }, place), id: `no-amount/${id}` }]
       }
-      return costLines
-        .filter(({ amountOre, note }) => amountOre.state === 'settled' && amountOre.value === 0 && !hasText(note))
-        .map((line) => fault('blocking', { code: 'zero-without-reason', number }, at('costLines', line.id, 'note')))
+      return costLines.flatMap((line) => lineFaults(line, number))
     }),
+}
+
+/** What one cost line lacks. Money with no payer or no source is in the plan's sum but in nobody's budget. */
+function lineFaults({ id, amountOre, note, payerId, source }: CostLine, number: string): readonly Fault[] {
+  if (amountOre.state !== 'settled') return []
+  if (amountOre.value === 0) {
+    return hasText(note)
+      ? []
+      : [fault('blocking', { code: 'zero-without-reason', number }, at('costLines', id, 'note'))]
+  }
+  const money = { number, amountOre: amountOre.value }
+  return [
+    ...(payerId ? [] : [fault('warning', { code: 'no-payer', ...money }, at('costLines', id, 'payerId'))]),
+    ...(source ? [] : [fault('warning', { code: 'no-source', ...money }, at('costLines', id, 'source'))]),
+  ]
 }
 
 /** Money from a line for young people is bound to a target group, a goal and an activity (agreement of 2016). */

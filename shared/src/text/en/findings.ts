@@ -63,6 +63,16 @@ export const findings: FindingWords = {
     remedy: 'Write why',
     source: agreement,
   }),
+  'no-payer': ({ number, amountOre }) => ({
+    sentence: `Nobody is said to pay ${kr(amountOre)} in activity ${number}.`,
+    remedy: 'Choose who pays',
+    source: samplan,
+  }),
+  'no-source': ({ number, amountOre }) => ({
+    sentence: `It is not said where ${kr(amountOre)} in activity ${number} comes from.`,
+    remedy: 'Choose where from',
+    source: samplan,
+  }),
   'young-line-lacks': ({ number, lacks }) => ({
     sentence: `Activity ${number} is paid by the money for young people but lacks a ${lacking[lacks]}.`,
     remedy: `Write the ${lacking[lacks]}`,

@@ -59,6 +59,16 @@ export const findings: FindingWords = {
     remedy: 'Skriv varför',
     source: agreement,
   }),
+  'no-payer': ({ number, amountOre }) => ({
+    sentence: `Det står inte vem som betalar ${kr(amountOre)} i aktivitet ${number}.`,
+    remedy: 'Välj vem som betalar',
+    source: samplan,
+  }),
+  'no-source': ({ number, amountOre }) => ({
+    sentence: `Det står inte varifrån ${kr(amountOre)} i aktivitet ${number} kommer.`,
+    remedy: 'Välj varifrån',
+    source: samplan,
+  }),
   'young-line-lacks': ({ number, lacks }) => ({
     sentence: `Aktivitet ${number} betalas av medlen för unga men saknar ${lacking[lacks]}.`,
     remedy: `Skriv ${lacking[lacks]}`,

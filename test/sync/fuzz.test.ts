@@ -67,13 +67,15 @@ describe('hostile bytes', () => {
           await honest.saved()
         }
       }
+      type(honest.doc, 'till sist')
+      await honest.saved()
       await honest.settled()
       const stored = await storedDoc(live.storage, planId)
       expect(hasPending(stored)).toBe(false)
       expect(fingerprint(stored)).toBe(fingerprint(honest.doc))
       // Who may edit may take a value away; that reads as a finding. Nothing may be there that no plan holds.
       expect(readPlan(stored).unreadable.filter(({ problem }) => problem !== 'bad-value')).toEqual([])
-      expect(wordsOf(stored)).toContain(`${Math.floor((rounds - 1) / 50) * 50} `)
+      expect(wordsOf(stored)).toContain('till sist')
       expect(honest.closeCode).toBeNull()
       expect(seen.refused).toBeGreaterThan(rounds / 4)
       expect(seen.taken).toBeGreaterThan(rounds / 50)

@@ -36,7 +36,7 @@ describe('frozen versions', () => {
     const groups = await reader.locator('.checksum > [aria-hidden]').allTextContents()
     expect(groups.map((group) => group.length)).toEqual(Array(16).fill(4))
     expect(groups.join('')).toBe(sha256)
-    await reader.getByText('är omräknad i din webbläsare och stämmer').waitFor()
+    await reader.getByText('Webbläsaren har kontrollerat att planen nedan stämmer').waitFor()
   })
 
   it('[UI8] a file is checked in the browser: the exported one is the version, one with a changed character is not', async () => {

@@ -8,7 +8,6 @@ import { Field } from '../style/Field.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Select } from '../style/Select.tsx'
 import { TextInput } from '../style/TextInput.tsx'
-import { useApp } from './appContext.ts'
 
 export type PlanDraft = NewPlan
 
@@ -19,20 +18,21 @@ const usualYears = 5
 
 interface NewPlanFormProps {
   readonly templates: readonly PlanTemplateName[]
+  /** The agreement's year, which a plan usually begins with. */
+  readonly firstYear: number
   readonly isSending: boolean
   readonly refusal: string | null
   readonly onSubmit: (draft: PlanDraft) => void
 }
 
-export function NewPlanForm({ templates, isSending, refusal, onSubmit }: NewPlanFormProps) {
+export function NewPlanForm({ templates, firstYear, isSending, refusal, onSubmit }: NewPlanFormProps) {
   const { texts } = usePreferences()
   const words = texts.pages.newPlan
-  const thisYear = useApp().now().getFullYear()
   const [title, setTitle] = useState('')
   const [template, setTemplate] = useState<PlanTemplateName>(templates[0] ?? 'empty')
   const [kind, setKind] = useState<PlanKind>('joint')
-  const [start, setStart] = useState(String(thisYear))
-  const [end, setEnd] = useState(String(thisYear + usualYears - 1))
+  const [start, setStart] = useState(String(firstYear))
+  const [end, setEnd] = useState(String(firstYear + usualYears - 1))
   const [isAsked, setAsked] = useState(false)
   const isTitleMissing = title.trim() === ''
   const areYearsWrong = !isPeriod(start, end)

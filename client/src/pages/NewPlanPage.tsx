@@ -27,6 +27,7 @@ export function NewPlanPage() {
     <PlainPage title={words.title} lead={words.lead(county.name, county.agreementTitle)}>
       <NewPlanForm
         templates={templates.data.templates}
+        firstYear={county.agreementYear}
         isSending={isSending}
         refusal={refusal && refusalWords(refusal, texts)}
         onSubmit={(draft) => void create(draft)}

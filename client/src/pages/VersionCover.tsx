@@ -35,12 +35,13 @@ export function VersionCover({ plan, summary, title }: VersionCoverProps) {
         <a className="button" data-variant="filled" href="#report">
           <Icon name="file" /> {words.read}
         </a>
-        <span>
-          <a href={`/api/plans/${planId}/versions/${number}/json`} download aria-label={words.downloadName(number)}>
-            {words.download}
-          </a>{' '}
-          <span className="hint">{format.bytes(bytes)}</span>
-        </span>
+        <a
+          href={`/api/plans/${planId}/versions/${number}/json`}
+          download
+          aria-label={words.downloadName(number, format.bytes(bytes))}
+        >
+          {words.download(format.bytes(bytes))}
+        </a>
       </p>
     </div>
   )

@@ -47,8 +47,12 @@ function VersionRow({ plan, version }: { readonly plan: PlanHere; readonly versi
       <h2>
         <Link href={`/plans/${id}/versions/${number}`}>{words.version(number)}</Link>
       </h2>
-      <a href={`/api/plans/${id}/versions/${number}/json`} download aria-label={words.downloadName(number)}>
-        {words.download} {format.bytes(bytes)}
+      <a
+        href={`/api/plans/${id}/versions/${number}/json`}
+        download
+        aria-label={words.downloadName(number, format.bytes(bytes))}
+      >
+        {words.download(format.bytes(bytes))}
       </a>
       <p className="hint">
         {words.frozenOn(format.wholeMoment(madeAt))}, {organisation?.name ?? madeBy.name}

@@ -83,6 +83,6 @@ async function convenedCounties(storage: Storage, person: Person): Promise<PlanT
   const agreements = await Promise.all(counties.map(({ id }) => storage.registers.newestAgreement(id)))
   return counties.flatMap((county, index) => {
     const agreement = agreements[index]
-    return agreement ? [{ ...county, agreementTitle: agreement.title }] : []
+    return agreement ? [{ ...county, agreementTitle: agreement.title, agreementYear: agreement.year }] : []
   })
 }

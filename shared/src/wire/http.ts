@@ -86,7 +86,12 @@ export type TemplateAreaKind = AreaKind
 
 /** Where a new plan can be made, and from what. */
 export interface PlanTemplates {
-  readonly counties: readonly { readonly id: string; readonly name: string; readonly agreementTitle: string }[]
+  readonly counties: readonly {
+    readonly id: string
+    readonly name: string
+    readonly agreementTitle: string
+    readonly agreementYear: number
+  }[]
   readonly templates: readonly PlanTemplateName[]
 }
 

@@ -17,7 +17,7 @@ interface FreezeRowProps {
 }
 
 export function FreezeRow({ finding, texts, names, onGoTo, tag, children }: FreezeRowProps) {
-  const { severity, place, rule } = finding
+  const { severity, place } = finding
   const look = severity === 'warning' ? 'warn' : severity === 'information' ? 'info' : 'block'
   const text = findingText(finding.detail, texts, names)
   return (
@@ -28,9 +28,7 @@ export function FreezeRow({ finding, texts, names, onGoTo, tag, children }: Free
           <span className="freeze-sentence">{text.sentence}</span>
           {tag && <span className="tag">{tag}</span>}
         </p>
-        <p className="freeze-source">
-          {text.source} <span className="freeze-rule">{rule}</span>
-        </p>
+        <p className="freeze-source">{text.source}</p>
         {children}
       </div>
       {place && (

@@ -30,7 +30,7 @@ export const findings: FindingWords = {
     source: agreement,
   }),
   'past-due': ({ due }) => ({
-    sentence: `The last day was ${format.date(due)}. Whoever freezes now says why.`,
+    sentence: `The last day was ${format.date(due)}. Write why you freeze after it.`,
     remedy: 'See the condition',
     source: agreement,
   }),
@@ -49,7 +49,7 @@ export const findings: FindingWords = {
   'no-long-goal': () => ({ sentence: 'The plan has no long-term goal.', remedy: 'Choose a goal', source: agreement }),
   'no-short-goal': () => ({ sentence: 'The plan has no short-term goal.', remedy: 'Choose a goal', source: agreement }),
   'focus-area-lacks-horizon': (detail, names) => ({
-    sentence: `${names.focusArea(detail.focusAreaId)} has goals but no ${horizon[detail.horizon]} one.`,
+    sentence: `${names.focusArea(detail.focusAreaId)} has no ${horizon[detail.horizon]} goal.`,
     remedy: 'See the goals',
     source: agreement,
   }),

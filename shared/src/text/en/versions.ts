@@ -4,7 +4,7 @@ import type { Words } from '../sv.ts'
 
 export const versions: Words['versions'] = {
   title: 'Versions',
-  lead: 'A frozen version never changes. The next one is a new version beside it.',
+  lead: 'A frozen version never changes. The next freeze makes a version of its own.',
   none: 'No version is frozen yet. The convenor freezes the plan from its page.',
   noSuch: 'The version does not exist',
   list: 'Draft and versions',
@@ -22,8 +22,8 @@ export const versions: Words['versions'] = {
         : `${formatFigure(days)} days before the last day.`,
   afterDue: (days) => (days === 1 ? 'One day after the last day.' : `${formatFigure(days)} days after the last day.`),
   read: 'Read the plan',
-  download: 'JSON',
-  downloadName: (number) => `Download version ${number} as JSON`,
+  download: (size) => `Download (JSON, ${size})`,
+  downloadName: (number, size) => `Download (JSON, ${size}), version ${number}`,
   check: 'How you check the version',
   checkLead: 'The checksum changes if a single character does. Compare it with the one in the minutes.',
   hash: 'Checksum (SHA-256)',
@@ -32,7 +32,7 @@ export const versions: Words['versions'] = {
   checkFileHint: 'The file is computed here in the browser and is sent nowhere.',
   same: (name, number) => `${name} is exactly version ${number}.`,
   different: (name) => `${name} is not this version. At least one character differs.`,
-  contentMatches: 'The plan below was computed in your browser and agrees with the checksum.',
+  contentMatches: 'The browser has checked that the plan below agrees with the checksum.',
   contentDiffers: 'The plan below does not agree with the checksum. Do not trust it, and tell whoever runs Samplan.',
   unknownFormat: 'The version was made with a newer Samplan. Reload the page, or download the file.',
   cannotCheck: 'The browser can only compute files at a secure address (https).',

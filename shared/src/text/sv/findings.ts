@@ -26,7 +26,7 @@ export const findings: FindingWords = {
     source: agreement,
   }),
   'past-due': ({ due }) => ({
-    sentence: `Sista dag var ${format.date(due)}. Den som fryser nu anger varför.`,
+    sentence: `Sista dagen var den ${format.date(due)}. Skriv varför ni fryser efter den.`,
     remedy: 'Se villkoret',
     source: agreement,
   }),
@@ -45,7 +45,7 @@ export const findings: FindingWords = {
   'no-long-goal': () => ({ sentence: 'Planen har inget långsiktigt mål.', remedy: 'Välj mål', source: agreement }),
   'no-short-goal': () => ({ sentence: 'Planen har inget kortsiktigt mål.', remedy: 'Välj mål', source: agreement }),
   'focus-area-lacks-horizon': (detail, names) => ({
-    sentence: `${names.focusArea(detail.focusAreaId)} har mål men inget ${horizon[detail.horizon]}.`,
+    sentence: `${names.focusArea(detail.focusAreaId)} har inget ${horizon[detail.horizon]} mål.`,
     remedy: 'Se målen',
     source: agreement,
   }),

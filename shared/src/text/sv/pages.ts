@@ -53,7 +53,7 @@ export const pages = {
       '2016': 'Ett arbetsområde för varje fokusområde',
       empty: 'Bara analyserna, inga områden',
     } satisfies Record<PlanTemplateName, string>,
-    kind: 'Slag av plan',
+    kind: 'Typ av plan',
     from: 'Första året',
     to: 'Sista året',
     yearsWrong: 'Sista året kommer före det första, eller är mer än tjugo år senare.',

@@ -3,7 +3,7 @@ import { formatFigure, noBreak } from '../format.ts'
 
 export const versions = {
   title: 'Versioner',
-  lead: 'En fryst version ändras aldrig. Nästa blir en ny version bredvid den.',
+  lead: 'En fryst version ändras aldrig. Nästa frysning blir en egen version.',
   none: 'Ingen version är fryst än. Den som är sammankallande fryser planen från plansidan.',
   noSuch: 'Versionen finns inte',
   list: 'Utkast och versioner',
@@ -18,12 +18,13 @@ export const versions = {
     days === 0
       ? 'På sista dagen.'
       : days === 1
-        ? 'Dagen före sista dag.'
-        : `${formatFigure(days)} dagar före sista dag.`,
-  afterDue: (days: number) => (days === 1 ? 'En dag efter sista dag.' : `${formatFigure(days)} dagar efter sista dag.`),
+        ? 'Dagen före sista dagen.'
+        : `${formatFigure(days)} dagar före sista dagen.`,
+  afterDue: (days: number) =>
+    days === 1 ? 'En dag efter sista dagen.' : `${formatFigure(days)} dagar efter sista dagen.`,
   read: 'Läs planen',
-  download: 'JSON',
-  downloadName: (number: number) => `Hämta version ${number} som JSON`,
+  download: (size: string) => `Ladda ner (JSON, ${size})`,
+  downloadName: (number: number, size: string) => `Ladda ner (JSON, ${size}), version ${number}`,
   check: 'Så här kontrollerar ni versionen',
   checkLead: 'Kontrollsumman ändras om ett enda tecken ändras. Jämför den med den i protokollet.',
   hash: 'Kontrollsumma (SHA-256)',
@@ -32,7 +33,7 @@ export const versions = {
   checkFileHint: 'Filen räknas om här i webbläsaren och skickas ingenstans.',
   same: (name: string, number: number) => `${name} är exakt version ${number}.`,
   different: (name: string) => `${name} är inte den här versionen. Minst ett tecken skiljer.`,
-  contentMatches: 'Planen nedan är omräknad i din webbläsare och stämmer med kontrollsumman.',
+  contentMatches: 'Webbläsaren har kontrollerat att planen nedan stämmer med kontrollsumman.',
   contentDiffers: 'Planen nedan stämmer inte med kontrollsumman. Lita inte på den, och meddela den som sköter Samplan.',
   unknownFormat: 'Versionen är gjord med en nyare utgåva av Samplan. Ladda om sidan, eller hämta filen.',
   cannotCheck: 'Webbläsaren kan bara räkna om filer på en säker adress (https).',
@@ -40,8 +41,8 @@ export const versions = {
   checks: 'Kontroller',
   checksSum: (passed: number, overridden: number, warnings: number) =>
     [
-      `${passed} klara`,
-      overridden > 0 ? `${overridden} fryst med skäl` : '',
+      `${passed} ${passed === 1 ? 'klar' : 'klara'}`,
+      overridden > 0 ? `${overridden} ${overridden === 1 ? 'fryst' : 'frysta'} med skäl` : '',
       warnings > 0 ? `${warnings} bör ses över` : '',
     ]
       .filter(Boolean)
@@ -54,7 +55,7 @@ export const versions = {
   previous: 'Föregående',
   noPrevious: 'Första versionen',
   overrides: 'Fryst med skäl',
-  late: 'Fryst efter sista dag',
+  late: 'Fryst efter sista dagen',
   findings: 'Anmärkningar vid frysningen',
   asRead: 'Planen som den frystes',
   responsible: 'Ansvarar',

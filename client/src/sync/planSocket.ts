@@ -135,6 +135,8 @@ function countingSocket(onUpdateSent: SocketHandlers['onUpdateSent']): typeof We
     #frames = 0
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
+      // The server has closed it and the provider has not heard yet: the edit goes out on the next one.
+      if (this.readyState !== WebSocket.OPEN) return
       super.send(data)
       if (!(data instanceof Uint8Array) || !carriesUpdate(data)) return
       this.#frames += 1

@@ -1,6 +1,7 @@
 /** V05: long goals (five years) and short ones (one year), both. */
-import { horizons } from '../../plan/index.ts'
-import { fault, goalsFor, type Rule } from './rule.ts'
+import { type FocusAreaId, horizons, type Plan } from '../../plan/index.ts'
+import type { FindingPlace } from '../findings.ts'
+import { at, fault, goalsFor, type Rule } from './rule.ts'
 
 /** The plan has goals for the long and for the short term (agreement of 2016); each focus area should have both. */
 export const goalsOfBothHorizons: Rule = {
@@ -18,7 +19,16 @@ export const goalsOfBothHorizons: Rule = {
       ...missing.map((horizon) =>
         fault('blocking', { code: horizon === 'long' ? 'no-long-goal' : 'no-short-goal' }, null),
       ),
-      ...lacking.map((detail) => fault('warning', detail, null, `${detail.focusAreaId}/${detail.horizon}`)),
+      ...lacking.map((detail) => ({
+        ...fault('warning', detail, null, `${detail.focusAreaId}/${detail.horizon}`),
+        place: areaPlace(detail.focusAreaId, plan),
+      })),
     ]
   },
+}
+
+/** The finding's id names the focus area alone, so that an override holds wherever its goals are moved. */
+function areaPlace(focusAreaId: FocusAreaId, { areas }: Plan): FindingPlace | null {
+  const area = areas.find(({ focusAreaIds, goals }) => focusAreaIds.includes(focusAreaId) && goals.length > 0)
+  return area ? at('areas', area.id) : null
 }

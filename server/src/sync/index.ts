@@ -1,5 +1,6 @@
 /** Steps 3–8 of a keystroke's way: sockets, plans in memory, and the log behind them. */
 export { type Admission, admit } from './admission.ts'
+export { Pace } from './pace.ts'
 export { createRooms, type PlanAtRest, type Rooms, type RoomsStats } from './rooms.ts'
 export type { SyncLog } from './syncLog.ts'
 export { attachUpgrade, type SessionReader, type UpgradeOptions } from './upgrade.ts'

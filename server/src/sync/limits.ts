@@ -53,6 +53,10 @@ export const limits = {
   /** Taken from a plan's queue at once, so that one plan does not hold the others up. */
   batchItems: 500,
   batchBytes: 4 * 1024 * 1024,
+  /** Sixty people wait a frame of their screens for one another, five hardly at all. */
+  roomPace: { ticksPerCost: 4, msPerReader: 0.3, longestTickMs: 18 },
+  /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
+  commitPace: { ticksPerCost: 2, msPerReader: 0, longestTickMs: 5 },
   /** After a failed commit; the plan's queue waits so long before it tries again. */
   storagePauseMs: 500,
   /** Rights changed while a batch was on its way to disk: how often it is judged anew before giving up. */

@@ -1,9 +1,12 @@
 /**
  * Step 7 of a keystroke's way. Group commit: whatever all plans want on disk goes in one transaction. At once when the
- * disk is idle; while a commit is under way, the next group gathers. So a lone editor waits for one commit, and sixty
+ * disk is idle; while a commit is under way, and for a short tick after it (`pace.ts`), the next group gathers. So a lone editor waits for one commit, and sixty
  * wait for two at most, instead of for one another.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { LogAppend, LogOutcome, LogStore } from '../storage/storage.ts'
+import { limits } from './limits.ts'
+import { Pace } from './pace.ts'
 
 interface Waiting {
   readonly append: LogAppend
@@ -15,6 +18,7 @@ export class LogWriter {
   readonly #log: Pick<LogStore, 'append'>
   #waiting: Waiting[] = []
   #busy = false
+  readonly #pace = new Pace(limits.commitPace)
   /** Transactions so far. */
   commits = 0
 
@@ -36,9 +40,13 @@ export class LogWriter {
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
+      const waitMs = this.#pace.waitMs(performance.now())
+      if (waitMs > 0) await pause(waitMs)
+      const startedAt = performance.now()
       const group = this.#waiting
       this.#waiting = []
       await this.#commit(group)
+      this.#pace.took(startedAt, performance.now())
     }
     this.#busy = false
   }

@@ -14,6 +14,7 @@ import type { QueueItem, SeatItem, Task } from './batch.ts'
 import { compact } from './compaction.ts'
 import { limits } from './limits.ts'
 import type { RoomStart } from './openRoom.ts'
+import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { PresenceBoard } from './presence.ts'
 import { presenceMessage, readPresenceEntries } from './presenceFrames.ts'
@@ -21,11 +22,12 @@ import { refreshRights } from './refreshRights.ts'
 import type { Rights } from './rights.ts'
 import type { RoomDeps, RoomState } from './roomState.ts'
 import { createSeat, type Seat } from './seat.ts'
-import { takeTurn } from './takeTurn.ts'
+import { type TurnOutcome, takeTurn } from './takeTurn.ts'
 
 export class Room {
   readonly #state: RoomState
   readonly #onEnd: () => void
+  readonly #pace = new Pace(limits.roomPace)
   #queue: QueueItem[] = []
   #running = false
   #ended = false
@@ -201,7 +203,9 @@ export class Room {
           await first.run()
           continue
         }
-        const outcome = await takeTurn(this.#state, this.#takeBatch())
+        const waitMs = this.#pace.waitMs(performance.now(), this.size)
+        if (waitMs > 0) await pause(waitMs)
+        const outcome = await this.#turn()
         if (outcome === 'lost') this.end('restart')
         if (outcome === 'storage-failed') await pause(limits.storagePauseMs)
       }
@@ -211,6 +215,13 @@ export class Room {
     } finally {
       this.#running = false
     }
+  }
+
+  async #turn(): Promise<TurnOutcome> {
+    const startedAt = performance.now()
+    const outcome = await takeTurn(this.#state, this.#takeBatch())
+    this.#pace.took(startedAt, performance.now())
+    return outcome
   }
 
   /** What waits, up to the next task, and not so much of it that other plans wait for long. */

@@ -1,0 +1,40 @@
+/**
+ * How often a queue takes its turn. At once when it has been idle; under load it gathers for a tick, so that one commit
+ * and one frame to each reader carry the edits of many people. The tick grows with the readers, since each turn writes to
+ * every one of them, and with what turns have cost, measured: a fast disk and a small room hardly wait, a slow disk or a
+ * full room wait longer, and turns never take more than a fixed share of the time. Rejected: a fixed tick, which makes five people wait as long as three hundred.
+ */
+export interface PaceLimits {
+  /** A tick is at least so many times as long as a turn costs … */
+  readonly ticksPerCost: number
+  /** … and at least so many milliseconds for each reader … */
+  readonly msPerReader: number
+  /** … but never longer than this, in milliseconds. */
+  readonly longestTickMs: number
+}
+
+/** Weight of the newest turn in the running mean: some ten turns are remembered. */
+const newest = 0.1
+
+export class Pace {
+  readonly #limits: PaceLimits
+  #costMs = 0
+  #startedAt = Number.NEGATIVE_INFINITY
+
+  constructor(limits: PaceLimits) {
+    this.#limits = limits
+  }
+
+  /** Milliseconds that the next turn should still gather for; 0 when it may start. */
+  waitMs(nowMs: number, readers = 0): number {
+    const { ticksPerCost, msPerReader, longestTickMs } = this.#limits
+    const tick = Math.min(Math.max(this.#costMs * ticksPerCost, readers * msPerReader), longestTickMs)
+    return Math.max(0, Math.floor(tick - (nowMs - this.#startedAt)))
+  }
+
+  /** Notes a turn by the times of its start and end, in milliseconds of one steady clock. */
+  took(startedAt: number, endedAt: number): void {
+    this.#costMs += (endedAt - startedAt - this.#costMs) * newest
+    this.#startedAt = startedAt
+  }
+}

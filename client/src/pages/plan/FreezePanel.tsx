@@ -23,6 +23,7 @@ function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
   const queries = useQueryClient()
   const announce = useAnnounce()
   const checks = useStore(board.checks)
+  const { leftOre } = useStore(board.totals).grantsLeft
   const number = (useVersions().at(-1)?.number ?? 0) + 1
   const freeze = async (request: FreezeRequest): Promise<FreezeAnswer> => {
     const reply = await api.freeze(facts.id, request)
@@ -37,6 +38,7 @@ function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
       checks={checks}
       texts={texts}
       names={names}
+      moneyLeft={leftOre > 0 ? texts.format.kronor(leftOre) : null}
       organisation={organisationOf(me.organisationId)}
       onFreeze={freeze}
       onClose={onClose}

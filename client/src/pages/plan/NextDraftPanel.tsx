@@ -1,5 +1,6 @@
 /** *Öppna nästa utkast*: the convenor says why, and the plan can be written in again. */
 import { useState } from 'react'
+import { focusOnce } from '../../plan/place/focusOnce.ts'
 import { usePlan } from '../../plan/planContext.ts'
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
@@ -46,6 +47,7 @@ function NextDraftDialog({ onClose }: { readonly onClose: () => void }) {
         {(binding) => (
           <textarea
             {...binding}
+            ref={focusOnce}
             className="input"
             rows={3}
             maxLength={2000}

@@ -17,7 +17,8 @@ export function PlanBanners({ live }: { readonly live: LivePlan }) {
   return (
     <>
       {facts.status === 'frozen' && <FrozenBanner />}
-      <OfflineBanner />
+      <OfflineBanner live={live} />
+      <OutdatedBanner />
       {notices.map((notice, index) => (
         <RecoveryBanner key={`${notice.copy.draft} ${index}`} live={live} notice={notice} />
       ))}
@@ -42,13 +43,32 @@ function FrozenBanner() {
   )
 }
 
-function OfflineBanner() {
+/** The document is newer than this page: it is read on, and nothing is written into it. */
+function OutdatedBanner() {
+  const { texts, session } = usePlan()
+  if (!useStore(session.outdated)) return null
+  return (
+    <div className="banner" data-look="warn" role="status">
+      <Icon name="warn" /> {texts.problems.closed.oldClient}
+      <Button small onPress={() => window.location.reload()}>
+        {texts.pages.fault.reload}
+      </Button>
+    </div>
+  )
+}
+
+function OfflineBanner({ live }: { readonly live: LivePlan }) {
   const { texts, session } = usePlan()
   const connection = useStore(session.connection)
   if (connection.state === 'refused') {
     return (
       <div className="banner" data-look="warn" role="status">
         <Icon name="warn" /> {texts.problems.closed[connection.reason]}
+        {connection.reason === 'signedOut' && (
+          <Button small onPress={live.reconnect}>
+            {texts.head.tryAgain}
+          </Button>
+        )}
       </div>
     )
   }

@@ -22,6 +22,7 @@ import { PlanPageHead } from './PlanPageHead.tsx'
 import { usePlanMachine } from './planMachine.ts'
 import { useArrivals } from './useArrivals.ts'
 import { useCommentsScreen } from './useCommentsScreen.ts'
+import { useFreezeNotice } from './useFreezeNotice.ts'
 import { usePlanScreen } from './usePlanScreen.ts'
 import '../../plan/look/plan.css'
 import '../../comments/comments.css'
@@ -58,6 +59,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
   usePlanKeys()
   useUndoFollow()
   useArrivals()
+  useFreezeNotice()
   useEffect(() => {
     const place = placeInAddress(window.location.hash)
     if (place) goTo(place)

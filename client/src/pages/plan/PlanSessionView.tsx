@@ -1,5 +1,7 @@
 /** One session of an open plan on the page: waits until the whole plan is here, then makes the screen around it. */
 import type { PlanDetails } from '@samplan/shared/wire'
+import { useEffect, useRef } from 'react'
+import { afterOverlay } from '../../plan/place/afterOverlay.ts'
 import { usePreferences } from '../../style/preferences.ts'
 import { type LivePlan, type PlanSession, useStore } from '../../sync/index.ts'
 import { Frame } from '../Frame.tsx'
@@ -15,9 +17,22 @@ export function PlanSessionView({ live, details }: PlanSessionViewProps) {
   const session = useStore(live.session)
   const isLoaded = useStore(session.loaded)
   const register = useStore(session.register)
+  useFocusAgain(session, isLoaded)
   if (!isLoaded || !register) return <OpeningPlan session={session} />
   // Another document, of the next draft or after a refusal: everything on the page is made anew for it.
   return <PlanScreenView key={session.doc.guid} live={live} session={session} register={register} details={details} />
+}
+
+/** Another document takes the page's place, and with it what had the focus: the sheet is where one goes on. */
+function useFocusAgain(session: PlanSession, isLoaded: boolean): void {
+  const first = useRef(session)
+  useEffect(() => {
+    if (session === first.current || !isLoaded) return
+    afterOverlay(() => {
+      const isNowhere = document.activeElement === document.body || document.activeElement === null
+      if (isNowhere) document.getElementById('plan')?.focus({ preventScroll: true })
+    })
+  }, [session, isLoaded])
 }
 
 function OpeningPlan({ session }: { readonly session: PlanSession }) {

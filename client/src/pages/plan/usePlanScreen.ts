@@ -34,7 +34,8 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const { personId, name } = details.actor
   const [stores] = useState(() => createScreenStores(storage, role))
   // While another draft is on its way, what is typed here would only become a recovery copy.
-  const isCurrent = facts.draft === session.draft && facts.epoch === session.epoch
+  const isOutdated = useStore(session.outdated)
+  const isCurrent = !isOutdated && facts.draft === session.draft && facts.epoch === session.epoch
   const acts = useActs(session, stores, { organisationId })
   return useMemo(() => {
     if (!machine) return null
@@ -99,7 +100,7 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
         goTo,
         announce,
         texts: () => latest.current.texts,
-        notify: (text, action) => notice.set({ text, action }),
+        notify: (text, ...actions) => notice.set({ text, actions }),
         defaults: (activityId) =>
           defaultCostLine(session.plan.plan, activityId, {
             year: session.facts.get().periodStart,

@@ -14,14 +14,25 @@ export interface MoveActs {
 }
 
 export function createMoveActs(needs: ActsNeeds): MoveActs {
-  const { session, texts, announce } = needs
+  const { session, texts, announce, notify, goTo } = needs
   const { doc } = session
   const move: MoveActs['move'] = (kind, id, parentId, index) => {
+    const before = findMovable(session.plan.plan, id)
     write(doc, kind, id, parentId, index)
     const now = findMovable(session.plan.plan, id)
     const siblings = now ? siblingsOf(session.plan.plan, now) : []
     const sibling = now && siblings[now.index]
-    if (sibling) announce(texts().plan.movedTo(sibling.number, now.index + 1, siblings.length))
+    if (!sibling || !before) return
+    const words = texts().plan
+    const moved = words.movedTo(sibling.number, now.index + 1, siblings.length)
+    announce(moved)
+    // Among its siblings it is still in sight.
+    if (before.parentId === parentId) return
+    notify(
+      moved,
+      { label: words.show, run: () => goTo({ recordId: id, field: null }) },
+      { label: words.undo, run: () => move(kind, id, before.parentId, before.index) },
+    )
   }
   return {
     move,

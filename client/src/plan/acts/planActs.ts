@@ -6,6 +6,7 @@ import { addActivity, addArea, addCostLine, addGoal, addIndicator, binRecord, re
 import type { ActivityId, AreaId, CostLineId, GoalId, IndicatorId, RecordId, RecordKind } from '@samplan/shared/plan'
 import type { ActsNeeds } from './actsNeeds.ts'
 import { createMoveActs, type MoveActs } from './moveActs.ts'
+import { placeBeside } from './placeBeside.ts'
 import { createSetActs, type SetActs } from './setActs.ts'
 import { createUndoActs, type UndoActs } from './undoActs.ts'
 
@@ -67,7 +68,9 @@ function createBinActs({ session, texts, announce, notify, goTo }: ActsNeeds) {
     /** Asks nothing: it goes to the bin, and the notice that says so takes it back. */
     bin(kind: RecordKind, id: RecordId) {
       const words = texts().plan
+      const beside = placeBeside(session.plan.plan, id)
       binRecord(doc, kind, id as never)
+      if (beside) goTo({ ...beside, stays: true })
       announce(words.wentToBin(texts().names.theRecord[kind]))
       notify(words.wentToBin(texts().names.theRecord[kind]), {
         label: words.undo,

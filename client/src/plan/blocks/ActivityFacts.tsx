@@ -52,7 +52,14 @@ function Responsible({ activity }: { readonly activity: Activity }) {
 function Participants({ activity }: { readonly activity: Activity }) {
   const { texts, acts, can, register } = usePlan()
   const words = texts.plan
-  const { id, participantIds } = activity
+  const { id, participantIds, responsible } = activity
+  const isResponsible = (organisationId: string) =>
+    responsible.state === 'settled' && responsible.value === organisationId
+  // Whoever answers for it takes part already; only a tick from before is still there to be taken away.
+  const choices = organisationChoices(register).filter(
+    ({ value }) => !isResponsible(value) || participantIds.includes(value),
+  )
+  const municipalities = choices.filter(({ organisation }) => organisation?.kind === 'municipality')
   if (!can.edit && participantIds.length === 0) return null
   return (
     <span>
@@ -61,7 +68,10 @@ function Participants({ activity }: { readonly activity: Activity }) {
         recordId={id}
         field="participants"
         label={words.participants}
-        choices={organisationChoices(register)}
+        choices={choices}
+        {...(municipalities.length > 1 && {
+          group: { label: words.allMunicipalities, values: municipalities.map(({ value }) => value) },
+        })}
         values={participantIds}
         shown={nameOrganisations(participantIds, register, words) || words.nobody}
         editable={can.edit}

@@ -13,9 +13,14 @@ interface LedgerRowProps {
 }
 
 export const LedgerRow = memo(function LedgerRow({ line, number }: LedgerRowProps) {
-  const { texts, acts } = usePlan()
+  const { texts, acts, goTo } = usePlan()
   const words = texts.plan
-  const { id, amountOre } = line
+  const { id, amountOre, source } = line
+  // Once an amount has been typed, so that nobody is kept here who only passes by.
+  const goOn = (key: 'Enter' | 'Tab') => {
+    if (source === null) goTo({ recordId: id, field: 'source', opens: key === 'Enter' })
+    return source === null
+  }
   return (
     <>
       <tr className="ledger-row" data-record={id} id={`b-${id}`}>
@@ -28,6 +33,7 @@ export const LedgerRow = memo(function LedgerRow({ line, number }: LedgerRowProp
             activityId={line.activityId}
             label={words.amountOf(number, line.useYear)}
             amount={amountOre}
+            onTyped={goOn}
             onSet={(ore) => acts.setRegister('costLines', id, 'amountOre', ore)}
           />
           <BinLine line={line} />

@@ -30,6 +30,9 @@ export interface PlanBoard {
 const sumsEveryMs = 80
 const checksEveryMs = 300
 
+/** What is frozen was asked when it was frozen. */
+const nothingAsked: CheckResult = { findings: [], passed: [] }
+
 interface BoardNeeds {
   readonly session: PlanSession
   readonly register: () => Register
@@ -40,7 +43,10 @@ interface BoardNeeds {
 /** Watches the session until it is closed. The first reading is made at once, so that the page never opens without. */
 export function createPlanBoard({ session, register, facts, today }: BoardNeeds): PlanBoard {
   const first = session.plan.plan
-  const check = () => checkPlan({ plan: session.plan.plan, register: register(), facts: facts(), today: today() })
+  const check = (): CheckResult =>
+    facts().status === 'frozen'
+      ? nothingAsked
+      : checkPlan({ plan: session.plan.plan, register: register(), facts: facts(), today: today() })
   const board = createStores(first, computeTotals(first, register()), check())
   const reckon = () => {
     board.index.set(indexPlan(session.plan.plan))

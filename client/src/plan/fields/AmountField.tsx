@@ -14,9 +14,11 @@ interface AmountFieldProps {
   readonly label: string
   readonly amount: Settled<Ore>
   readonly onSet: (ore: Ore | null) => void
+  /** An amount was typed and is done; true where the person is taken on to what it still lacks. */
+  readonly onTyped: (key: 'Enter' | 'Tab') => boolean
 }
 
-export function AmountField({ lineId, activityId, label, amount, onSet }: AmountFieldProps) {
+export function AmountField({ lineId, activityId, label, amount, onSet, onTyped }: AmountFieldProps) {
   const { texts, can, organisationOf } = usePlan()
   const [draft, setDraft] = useState<string | null>(null)
   const reasonId = useId()
@@ -48,7 +50,9 @@ export function AmountField({ lineId, activityId, label, amount, onSet }: Amount
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
-        onKeyDown={(event) => handleKey(event, commit)}
+        onKeyDown={(event) => {
+          if (!goesOn(event, parsed?.ok === true, onTyped)) handleKey(event, commit)
+        }}
       />
       {reason && (
         <span id={reasonId} className="amount-reason" role="alert">
@@ -57,6 +61,15 @@ export function AmountField({ lineId, activityId, label, amount, onSet }: Amount
       )}
     </span>
   )
+}
+
+/** Leaving for the next place takes the amount in, as leaving always does. */
+function goesOn(event: KeyboardEvent, isTyped: boolean, onTyped: AmountFieldProps['onTyped']): boolean {
+  const { key, shiftKey } = event
+  if (!isTyped || shiftKey || (key !== 'Enter' && key !== 'Tab')) return false
+  if (!onTyped(key)) return false
+  event.preventDefault()
+  return true
 }
 
 /** Enter says "done" and stays; Esc leaves the field and keeps what is in it. */

@@ -2,6 +2,7 @@
 import { type IsoDate, isIsoDate, type Settled } from '@samplan/shared/plan'
 import { useState } from 'react'
 import { Button } from '../../style/Button.tsx'
+import { focusOnce } from '../place/focusOnce.ts'
 import { usePlan } from '../planContext.ts'
 import { FieldPopover } from './FieldPopover.tsx'
 
@@ -92,9 +93,4 @@ function DatePanel({ label, value, onSet, close, words }: DatePanelProps) {
       </div>
     </form>
   )
-}
-
-/** The panel opened because somebody pressed the value, so the caret belongs in it. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
 }

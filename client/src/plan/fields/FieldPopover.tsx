@@ -2,7 +2,7 @@
  * A quiet value in the text of the plan: it reads as a word with a dotted line and opens a small panel when pressed.
  * The panel is made when it opens, because a plan has thousands of such values and most are never touched.
  */
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 
 interface FieldPopoverProps {
@@ -20,7 +20,9 @@ interface FieldPopoverProps {
 export function FieldPopover({ recordId, field, label, children, state, className, panel }: FieldPopoverProps) {
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
+  const panelRef = useRef<HTMLElement>(null)
   const close = () => setOpen(false)
+  useFocusInside(panelRef, isOpen)
   return (
     <>
       <button
@@ -39,11 +41,30 @@ export function FieldPopover({ recordId, field, label, children, state, classNam
       </button>
       {isOpen && (
         <Popover className="popover" triggerRef={trigger} isOpen onOpenChange={setOpen} placement="bottom start">
-          <Dialog className="popover-dialog" aria-label={label}>
+          <Dialog ref={panelRef} className="popover-dialog" aria-label={label}>
             {panel(close)}
           </Dialog>
         </Popover>
       )}
     </>
   )
+}
+
+/**
+ * The page behind an open panel is out of reach, so the focus must be in the panel. Usually its content takes it; when
+ * the place it came from was drawn anew at the same moment, nothing does, and then nobody could get out by keyboard.
+ */
+function useFocusInside(panel: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const element = panel.current
+        if (!element || element.contains(document.activeElement)) return
+        const first = element.querySelector<HTMLElement>('[role="option"], input, button')
+        ;(first ?? element).focus()
+      })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [panel, isOpen])
 }

@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '@samplan/shared/plan'
 import { Icon } from '../../style/Icon.tsx'
 import { useStore } from '../../sync/index.ts'
 import { severityLook } from '../margin/severityLook.ts'
+import { remedyPlace } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { isBarelyBegun } from '../sheet/isUntouched.ts'
 import { usePlanNow } from '../usePlanNow.ts'
@@ -43,12 +44,15 @@ export function HeadFacts({ today }: { readonly today: IsoDate }) {
 }
 
 function FindingCounts() {
-  const { texts, board, outlineFilter } = usePlan()
+  const { texts, board, outlineFilter, goTo } = usePlan()
+  const { findings } = useStore(board.checks)
   const showToDo = () => {
     outlineFilter.set('to-do')
-    document.getElementById('outline')?.querySelector<HTMLElement>('.outline-row')?.focus()
+    const places = findings.filter(({ severity }) => severityLook(severity) !== 'info')
+    const worst = places.find(({ severity }) => severityLook(severity) === 'block') ?? places[0]
+    const place = worst && remedyPlace(worst)
+    goTo(place ? { ...place, opens: false } : { recordId: 'plan', field: null })
   }
-  const { findings } = useStore(board.checks)
   const isNew = isBarelyBegun(usePlanNow())
   const words = texts.plan
   const looks = findings.map(({ severity }) => severityLook(severity))

@@ -8,15 +8,12 @@ import { usePlan } from '../planContext.ts'
 /** Marks that the head has room for. */
 const shownMarks = 4
 
-const isWriter = ({ role }: Person) => role === 'convenor' || role === 'editor'
-
 export function WhoIsHere() {
   const { texts, session, organisationOf } = usePlan()
   const people = useStore(session.present)
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   if (people.length === 0) return null
-  const writers = people.filter(isWriter).length
   const organisationIds = [...new Set(people.map(({ organisationId }) => organisationId))]
   return (
     <div className="who">
@@ -27,7 +24,7 @@ export function WhoIsHere() {
         })}
       </span>
       <button ref={trigger} type="button" className="who-button" aria-expanded={isOpen} onClick={() => setOpen(true)}>
-        {texts.plan.whoIsHere(writers, people.length - writers)}
+        {texts.plan.whoIsHere(people.length)}
       </button>
       {isOpen && (
         <Popover className="popover" triggerRef={trigger} isOpen onOpenChange={setOpen} placement="bottom end">

@@ -1,21 +1,23 @@
 /** A finding beside its block: its weight, one sentence, and one link that puts the caret in the field. */
-import type { Finding } from '@samplan/shared/rules'
+import { type Finding, severities } from '@samplan/shared/rules'
 import { findingText } from '@samplan/shared/text'
 import { Icon } from '../../style/Icon.tsx'
 import { remedyPlace } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { severityLook } from './severityLook.ts'
 
-/** At most two notes are open per block; the rest are a number. */
+/** Two notes have room beside a block. Where there are more, the heaviest stands for them and the rest are a number. */
 const openNotes = 2
 
 export function FindingNotes({ findings }: { readonly findings: readonly Finding[] }) {
   const { texts } = usePlan()
   if (findings.length === 0) return null
-  const rest = findings.slice(openNotes)
+  const byWeight = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const shown = findings.length > openNotes ? 1 : openNotes
+  const rest = byWeight.slice(shown)
   return (
     <>
-      {findings.slice(0, openNotes).map((finding) => (
+      {byWeight.slice(0, shown).map((finding) => (
         <FindingNote key={finding.id} finding={finding} />
       ))}
       {rest.length > 0 && (

@@ -7,7 +7,7 @@ import { usePlanNow } from '../usePlanNow.ts'
 import { OutlineFoot } from './OutlineFoot.tsx'
 import { OutlineRowLink } from './OutlineRowLink.tsx'
 import { OutlineTools } from './OutlineTools.tsx'
-import { outlineRows, visibleRows } from './outlineRows.ts'
+import { firstMatch, outlineRows, visibleRows } from './outlineRows.ts'
 import { useDrawer } from './useDrawer.ts'
 
 interface OutlineProps {
@@ -18,7 +18,7 @@ interface OutlineProps {
 
 export function Outline({ isOpen, onClose }: OutlineProps) {
   const plan = usePlanNow()
-  const { texts, register, board, me, current, outlineFilter } = usePlan()
+  const { texts, register, board, me, current, outlineFilter, goTo } = usePlan()
   const filter = useStore(outlineFilter)
   const [search, setSearch] = useState('')
   const currentId = useStore(current)
@@ -36,6 +36,12 @@ export function Outline({ isOpen, onClose }: OutlineProps) {
     hasFindings: (id: string) => board.findings.get(id as never) !== undefined,
   }
   const shown = visibleRows(rows, view)
+  const goToFirst = () => {
+    const first = firstMatch(shown, search)
+    if (!first) return
+    onClose()
+    goTo({ recordId: first.id, field: null })
+  }
   const drawer = useDrawer(isOpen, onClose)
   return (
     <nav ref={drawer} className="outline" aria-label={words.contents} id="outline" data-open={isOpen}>
@@ -50,7 +56,11 @@ export function Outline({ isOpen, onClose }: OutlineProps) {
         toDo={checks.findings.length}
         onFilter={outlineFilter.set}
         onSearch={setSearch}
+        onGo={goToFirst}
       />
+      <p className="outline-none" role="status">
+        {shown.length === 0 && (filter === 'to-do' ? words.nothingToDo : words.nothingFound)}
+      </p>
       <ol className="outline-rows">
         {shown.map((row) => (
           <OutlineRowLink
@@ -62,9 +72,6 @@ export function Outline({ isOpen, onClose }: OutlineProps) {
           />
         ))}
       </ol>
-      {shown.length === 0 && (
-        <p className="outline-none">{filter === 'to-do' ? words.nothingToDo : words.nothingFound}</p>
-      )}
       <OutlineFoot binned={plan.bin.length} />
     </nav>
   )

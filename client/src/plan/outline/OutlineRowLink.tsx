@@ -44,10 +44,7 @@ export const OutlineRowLink = memo(function OutlineRowLink({ row, isCurrent, isO
         </span>
         <span className="outline-signs">
           {kind === 'areas' && goals > 0 && !isOpen && (
-            <span className="outline-count">
-              <span aria-hidden="true">{goals}</span>
-              <span className="visually-hidden">{texts.plan.goalCount(goals)}</span>
-            </span>
+            <span className="outline-count">{texts.plan.goalCount(goals)}</span>
           )}
           <RowSign id={id as BlockId} folded={folds} />
         </span>

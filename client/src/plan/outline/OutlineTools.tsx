@@ -9,9 +9,11 @@ interface OutlineToolsProps {
   readonly toDo: number
   readonly onFilter: (filter: OutlineFilter) => void
   readonly onSearch: (search: string) => void
+  /** Enter in the field: to the first row that was found. */
+  readonly onGo: () => void
 }
 
-export function OutlineTools({ filter, search, toDo, onFilter, onSearch }: OutlineToolsProps) {
+export function OutlineTools({ filter, search, toDo, onFilter, onSearch, onGo }: OutlineToolsProps) {
   const words = usePlan().texts.plan
   const filters: readonly { readonly name: OutlineFilter; readonly label: string; readonly count?: number }[] = [
     { name: 'all', label: words.filterAll },
@@ -28,6 +30,9 @@ export function OutlineTools({ filter, search, toDo, onFilter, onSearch }: Outli
           placeholder={words.findInPlan}
           value={search}
           onChange={(event) => onSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onGo()
+          }}
         />
       </div>
       <fieldset className="outline-filters" aria-label={words.filter}>

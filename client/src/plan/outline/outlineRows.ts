@@ -17,6 +17,8 @@ export interface OutlineRow {
   readonly goals: number
   /** Organisations that answer for, take part in or pay for it. */
   readonly organisationIds: ReadonlySet<OrganisationId>
+  /** What else is written in it, for finding; read only when somebody searches. */
+  readonly prose: () => string
 }
 
 interface OutlineWords {
@@ -28,22 +30,37 @@ interface OutlineWords {
 /** Every row of the plan, folded or not. */
 export function outlineRows(plan: Plan, register: Register, words: OutlineWords): readonly OutlineRow[] {
   const none: ReadonlySet<OrganisationId> = new Set()
-  const plain = { number: '', within: null, goals: 0, organisationIds: none }
+  const plain = { number: '', within: null, goals: 0, organisationIds: none, prose: () => '' }
   const title = (text: RichText) => plainText(text) || words.untitled
   const rows: OutlineRow[] = [
-    { ...plain, id: 'plan', kind: 'plan', title: words.background },
+    { ...plain, id: 'plan', kind: 'plan', title: words.background, prose: () => plainText(plan.background) },
     { ...plain, id: 'analyses', kind: 'heading', title: words.analysis },
   ]
-  for (const { id, focusAreaId } of plan.analyses) {
+  for (const { id, focusAreaId, text, omissionReason } of plan.analyses) {
     const focusArea = register.agreement.focusAreas.find((known) => known.id === focusAreaId)
-    rows.push({ ...plain, id, kind: 'analyses', title: focusArea?.name ?? words.untitled, within: 'analyses' })
+    rows.push({
+      ...plain,
+      id,
+      kind: 'analyses',
+      title: focusArea?.name ?? words.untitled,
+      within: 'analyses',
+      prose: () => `${plainText(text)} ${plainText(omissionReason)}`,
+    })
   }
   for (const area of plan.areas) {
     const { id, number, goals } = area
-    rows.push({ ...plain, id, kind: 'areas', number, title: title(area.title), goals: goals.length })
+    const prose = () => plainText(area.prose)
+    rows.push({ ...plain, id, kind: 'areas', number, title: title(area.title), goals: goals.length, prose })
     for (const goal of goals) {
       const row = { ...plain, within: id }
-      rows.push({ ...row, id: goal.id, kind: 'goals', number: goal.number, title: title(goal.title) })
+      rows.push({
+        ...row,
+        id: goal.id,
+        kind: 'goals',
+        number: goal.number,
+        title: title(goal.title),
+        prose: () => plainText(goal.description),
+      })
       for (const activity of goal.activities) {
         const organisationIds = involved(activity)
         const { number: own } = activity
@@ -54,6 +71,7 @@ export function outlineRows(plan: Plan, register: Register, words: OutlineWords)
           number: own,
           title: title(activity.title),
           organisationIds,
+          prose: () => `${plainText(activity.description)} ${plainText(activity.targetGroup)}`,
         })
       }
     }
@@ -89,10 +107,21 @@ export function visibleRows(rows: readonly OutlineRow[], view: OutlineView): rea
   }
   const matches = rows.filter(
     (row) =>
-      (search === '' || `${row.number} ${row.title}`.toLocaleLowerCase('sv').includes(search)) &&
+      (search === '' || holdsWords(row, search)) &&
       (view.filter !== 'to-do' || view.hasFindings(row.id)) &&
       (view.filter !== 'mine' || row.organisationIds.has(view.organisationId)),
   )
   const around = new Set(matches.map(({ within }) => within))
   return rows.filter((row) => matches.includes(row) || around.has(row.id))
+}
+
+function holdsWords({ number, title, prose }: OutlineRow, search: string): boolean {
+  const holds = (text: string) => text.toLocaleLowerCase('sv').includes(search)
+  return holds(`${number} ${title}`) || holds(prose())
+}
+
+/** The first row that holds the words itself, not one that is shown because of what lies in it. */
+export function firstMatch(shown: readonly OutlineRow[], typed: string): OutlineRow | null {
+  const search = typed.trim().toLocaleLowerCase('sv')
+  return shown.find((row) => holdsWords(row, search)) ?? null
 }

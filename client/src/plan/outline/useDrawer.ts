@@ -18,7 +18,9 @@ export function useDrawer(isOpen: boolean, onClose: () => void): RefObject<HTMLE
       document.removeEventListener('keydown', handleKey)
       document.removeEventListener('pointerdown', handlePress)
       // Somebody who went to a block has the focus there already.
-      if (element.contains(document.activeElement) && cameFrom instanceof HTMLElement) cameFrom.focus()
+      if (element.contains(document.activeElement) && cameFrom instanceof HTMLElement) {
+        cameFrom.focus({ preventScroll: true })
+      }
     }
   }, [isOpen, onClose])
   return drawer

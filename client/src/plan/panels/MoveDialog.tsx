@@ -2,7 +2,9 @@
 import { useId, useState } from 'react'
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
-import { type Movable, type MoveTarget, moveTargets } from '../blocks/movable.ts'
+import { type Movable, type MoveTarget, moveTargets, siblingsOf } from '../blocks/movable.ts'
+import { afterOverlay } from '../place/afterOverlay.ts'
+import { focusOnce } from '../place/focusOnce.ts'
 import { usePlan } from '../planContext.ts'
 
 interface MoveDialogProps {
@@ -11,20 +13,24 @@ interface MoveDialogProps {
 }
 
 export function MoveDialog({ movable, onClose }: MoveDialogProps) {
-  const { session, texts, acts } = usePlan()
+  const { session, texts, acts, goTo } = usePlan()
   const words = texts.plan
   const targets = moveTargets(session.plan.plan, movable.kind)
   const [parentId, setParentId] = useState(movable.parentId)
   const target = targets.find((known) => known.parentId === parentId) ?? targets[0]
   const siblings = target?.children.filter(({ id }) => id !== movable.id) ?? []
   const [index, setIndex] = useState(movable.index)
+  const own = siblingsOf(session.plan.plan, movable)[movable.index]
+  const name = own ? `${own.number} ${own.title}` : ''
   const fields = { parent: useId(), position: useId() }
   const move = () => {
     if (target) acts.move(movable.kind, movable.id, target.parentId, Math.min(index, siblings.length))
     onClose()
+    // What was moved has been drawn anew where it is now, so the focus has nowhere to go back to.
+    afterOverlay(() => goTo({ recordId: movable.id, field: null }))
   }
   return (
-    <Dialog title={words.moveTitle} onClose={onClose}>
+    <Dialog title={words.moveTitle(name)} onClose={onClose}>
       <form
         className="move-form"
         onSubmit={(event) => {
@@ -36,6 +42,7 @@ export function MoveDialog({ movable, onClose }: MoveDialogProps) {
           <p>
             <label htmlFor={fields.parent}>{words.moveUnder[movable.kind]}</label>
             <select
+              ref={focusOnce}
               id={fields.parent}
               className="input"
               value={parentId ?? ''}

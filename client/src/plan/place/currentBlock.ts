@@ -17,6 +17,7 @@ export function useCurrentBlock(root: RefObject<HTMLElement | null>, current: St
       const first = [...inBand].sort((a, b) =>
         a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
       )
+      if (isInView(focusedBlock())) return
       const id = first[0]?.getAttribute('data-block') ?? (window.scrollY < readingLine ? 'plan' : null)
       if (id && id !== current.get()) current.set(id)
     }
@@ -59,4 +60,14 @@ export function useCurrentBlock(root: RefObject<HTMLElement | null>, current: St
       element.removeEventListener('focusin', handleFocus)
     }
   }, [root, current])
+}
+
+function focusedBlock(): Element | null {
+  return document.activeElement?.closest('.block[data-block]') ?? null
+}
+
+/** Whoever has scrolled away from the block with the focus is reading another one. */
+function isInView(block: Element | null): boolean {
+  const box = block?.getBoundingClientRect()
+  return box !== undefined && box.bottom > readingLine && box.top < window.innerHeight
 }

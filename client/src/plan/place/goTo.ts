@@ -2,11 +2,15 @@
  * The way to a place in the plan: from a finding to the field it speaks of, from the outline to a block, from undo to
  * what it changed. The caret goes into the field; a block without a field takes the focus itself.
  */
+import { afterOverlay } from './afterOverlay.ts'
+
 export interface PlaceOnPage {
   readonly recordId: string
   readonly field: string | null
   /** Opens a value that is missing, as if it had been pressed: for whoever comes to fill it in. */
   readonly opens?: boolean
+  /** The page is not scrolled: for whoever is looking at something already. */
+  readonly stays?: boolean
 }
 
 /** A new record is on the page a frame later, the end of a large plan a second after it opens. Then it is given up. */
@@ -30,15 +34,26 @@ function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
   return inField || document.getElementById(`b-${recordId}`)
 }
 
-function arrive(element: HTMLElement, { field, opens }: PlaceOnPage): void {
+function arrive(element: HTMLElement, { field, opens, stays }: PlaceOnPage): void {
   const toField = field !== null
   const target = toField && !element.matches(focusable) ? firstFocusable(element) : element
   const block = element.closest('.block') ?? element
   const box = element.getBoundingClientRect()
   const isInView = box.top >= headHeight() && box.bottom <= window.innerHeight
-  if (!isInView) (toField ? element : block).scrollIntoView({ block: toField ? 'center' : 'start' })
+  if (!isInView && !stays) (toField ? element : block).scrollIntoView({ block: toField ? 'center' : 'start' })
   ;(target ?? element).focus({ preventScroll: true })
-  if (opens && target instanceof HTMLButtonElement && target.dataset['state']) target.click()
+  if (opens && target instanceof HTMLButtonElement) openAfterKey(target)
+}
+
+/**
+ * A panel that opens under the key or the scrolling that asked for it would take the end of these for its own, and
+ * close or lose the focus. So it opens when both are over, if the person is still there.
+ */
+function openAfterKey(target: HTMLButtonElement): void {
+  if (!target.dataset['state'] && !target.classList.contains('add')) return
+  afterOverlay(() => {
+    if (document.activeElement === target) target.click()
+  })
 }
 
 function firstFocusable(element: HTMLElement): HTMLElement | null {

@@ -12,7 +12,7 @@ const focusable =
   'a[href], button:not([disabled]), input, textarea, select, [tabindex]:not([tabindex="-1"]), [contenteditable="true"]'
 
 export function usePlanKeys(): void {
-  const { acts, can, panel, threads } = usePlan()
+  const { acts, can, panel, threads, current } = usePlan()
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.getModifierState('AltGraph')) return
@@ -23,7 +23,7 @@ export function usePlanKeys(): void {
     }
     const actFor = (event: KeyboardEvent): (() => void) | null => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-      if (key === 'F6') return () => nextPart(shiftKey ? -1 : 1)
+      if (key === 'F6') return () => nextPart(shiftKey ? -1 : 1, current.get())
       if (key === '?' && !isTyping(event.target)) return () => panel.set({ name: 'help' })
       if (can.comment && key.toLowerCase() === 'm' && ctrlKey && altKey) return commentWords
       if (!can.edit) return null
@@ -42,7 +42,7 @@ export function usePlanKeys(): void {
     }
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
-  }, [acts, can, panel, threads])
+  }, [acts, can, panel, threads, current])
 }
 
 function blockOf(target: EventTarget | null): string | null {
@@ -58,7 +58,8 @@ function isOwnText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('textarea, input:not([data-record])')
 }
 
-function nextPart(by: 1 | -1): void {
+/** Into the sheet one comes at the block that one is reading, not at its beginning. */
+function nextPart(by: 1 | -1, currentId: string | null): void {
   const found = parts.map((selector) => document.querySelector<HTMLElement>(selector))
   // The margin lies inside the sheet, so the innermost part that holds the focus is the one that one is in.
   const holding = found.map((part) => part?.contains(document.activeElement) ?? false)
@@ -66,12 +67,20 @@ function nextPart(by: 1 | -1): void {
   const now = inMargin ? 2 : holding.indexOf(true)
   for (let step = 1; step <= parts.length; step++) {
     const index = (now + by * step + parts.length * 2) % parts.length
-    const part = index === 2 ? document.querySelector<HTMLElement>(`.margin-notes :is(${focusable})`) : found[index]
-    const target = part && firstVisible(part)
+    const reading = currentId === null ? null : document.getElementById(`b-${currentId}`)
+    const target = index === 1 && reading ? reading : targetIn(index, found[index] ?? null)
     if (!target) continue
     target.focus()
     return
   }
+}
+
+function targetIn(index: number, part: HTMLElement | null): HTMLElement | undefined {
+  if (index !== 2) return part ? firstVisible(part) : undefined
+  // The margin of the block one is in, before the first on the page.
+  const inMargin = `.margin-notes :is(${focusable})`
+  const own = document.activeElement?.closest('.block')?.querySelector<HTMLElement>(inMargin)
+  return own ?? document.querySelector<HTMLElement>(inMargin) ?? undefined
 }
 
 /** The row one is at in the contents, otherwise the first control that can be seen. */

@@ -24,7 +24,8 @@ export function AgreementSection() {
 
 function GrantsTable() {
   const { texts, board } = usePlan()
-  const { grantsLeft } = useStore(board.totals)
+  const { grantsLeft, bySource } = useStore(board.totals)
+  const sourceless = bySource.get(null)?.ore ?? 0
   const words = texts.plan
   const { kronor } = texts.format
   return (
@@ -58,6 +59,13 @@ function GrantsTable() {
               <LeftCell ore={use.leftOre} />
             </tr>
           ))}
+          {sourceless > 0 && (
+            <tr>
+              <td colSpan={3}>{words.withoutSource}</td>
+              <td className="cell-figure">{kronor(sourceless)}</td>
+              <td />
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>

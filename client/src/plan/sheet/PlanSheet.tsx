@@ -40,7 +40,7 @@ export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
 function Analyses({ analyses }: Pick<Plan, 'analyses'>) {
   const { texts } = usePlan()
   return (
-    <section className="analyses" id="b-analyses" data-block="analyses" aria-labelledby="h-analyses">
+    <section className="analyses" id="b-analyses" data-block="analyses" aria-labelledby="h-analyses" tabIndex={-1}>
       <h2 className="heading-2 on-axis" id="h-analyses">
         {texts.plan.analysis}
       </h2>

@@ -1,0 +1,27 @@
+/**
+ * Says where one is, not only at the top of the page, that the plan has just been frozen, with the way to the version.
+ * What one stood in may have gone with it; the focus is then on the notice.
+ */
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { afterOverlay } from '../../plan/place/afterOverlay.ts'
+import { usePlan } from '../../plan/planContext.ts'
+import { useVersions } from './useVersions.ts'
+
+export function useFreezeNotice(): void {
+  const { texts, facts, notice } = usePlan()
+  const [, navigate] = useLocation()
+  const number = useVersions().at(-1)?.number
+  const wasDraft = useRef(facts.status === 'draft')
+  useEffect(() => {
+    if (facts.status === 'draft') wasDraft.current = true
+    if (facts.status === 'draft' || !wasDraft.current || number === undefined) return
+    wasDraft.current = false
+    const run = () => navigate(`/plans/${facts.id}/versions/${number}`)
+    notice.set({ text: texts.plan.frozenBanner(number), actions: [{ label: texts.plan.seeVersion(number), run }] })
+    afterOverlay(() => {
+      const isNowhere = document.activeElement === document.body || document.activeElement === null
+      if (isNowhere) document.querySelector<HTMLElement>('.page-notice button')?.focus()
+    })
+  }, [facts.status, facts.id, number, notice, navigate, texts])
+}

@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
+import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { activityId, block, field, focusName, lineId } from './pageSteps.ts'
+
+let browser: Browser
+let live: LiveServer
+let editor: PlanWindow
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+beforeEach(async () => {
+  live = await startLiveServer({ clientDir })
+  editor = await openWindow(browser, live, 'editor')
+})
+
+afterEach(async () => {
+  const { faults } = editor
+  await editor.close()
+  await live.close()
+  expect(faults).toEqual([])
+})
+
+afterAll(() => browser.close())
+
+/** The block that holds the focus. */
+const focusedBlock = () =>
+  editor.page.evaluate(() => document.activeElement?.closest('.block')?.getAttribute('data-block') ?? null)
+
+describe('ways through the plan', () => {
+  it('[UI82] on a phone the contents lead to the block, and the page stays there', async () => {
+    const { page } = editor
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.getByRole('button', { name: 'Innehåll' }).click()
+    await page.getByRole('link', { name: /Information/ }).click()
+    await expect.poll(focusedBlock).toBe('area-information')
+    const top = () => block(page, 'area-information').evaluate((element) => element.getBoundingClientRect().top)
+    await page.locator('.outline').waitFor({ state: 'hidden' })
+    expect(await top()).toBeLessThan(700)
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+  })
+
+  it('[UI83] what is found is reached by Enter, by its row and by F6', async () => {
+    const { page } = editor
+    const search = page.getByRole('searchbox', { name: 'Hitta i planen' })
+    await search.fill('två dagar')
+    await search.press('Enter')
+    await expect.poll(focusedBlock).toBe(activityId)
+    await page.keyboard.press('Shift+F6')
+    await expect.poll(focusedBlock).toBe(null)
+    await page.keyboard.press('F6')
+    await expect.poll(focusedBlock).toBe(activityId)
+    await search.fill('finns inte')
+    await page.getByText('Inget med de orden.').waitFor()
+  })
+
+  it('[UI84] a remedy that opens a list puts the focus in it, and Esc leads out', async () => {
+    const { page } = editor
+    await page.getByRole('button', { name: 'Ny aktivitet under mål 1.2' }).press('Enter')
+    await expect.poll(() => focusName(page)).toBe('Rubrik på aktivitet 1.2.1')
+    const added = await focusedBlock()
+    const margin = block(page, added ?? '').locator('.margin')
+    await margin.locator('summary').press('Enter')
+    await margin.getByRole('button', { name: 'Välj ansvarig' }).press('Enter')
+    await page.getByRole('listbox').waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role="listbox"]') !== null))
+      .toBe(true)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focusName(page)).toContain('Ansvarar')
+  })
+
+  it('[UI85] a missing amount is asked for in a new line, and an amount without source leads on to it', async () => {
+    const { page } = editor
+    await page.getByRole('button', { name: 'Ny aktivitet under mål 1.2' }).press('Enter')
+    await expect.poll(() => focusName(page)).toBe('Rubrik på aktivitet 1.2.1')
+    await page.keyboard.type('Ring alla skolor')
+    const margin = block(page, (await focusedBlock()) ?? '').locator('.margin')
+    await margin.getByRole('button', { name: 'Sätt belopp' }).press('Enter')
+    await expect.poll(() => focusName(page)).toContain('Belopp i kronor, aktivitet 1.2.1')
+    await page.keyboard.type('95000')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => focusName(page)).toBe('Pengar från: välj')
+    await margin.locator('summary').press('Enter')
+    await margin.getByText('Det står inte varifrån').waitFor()
+    await page.getByRole('row', { name: /Utan angiven källa 95.000/ }).waitFor()
+  })
+
+  it('[UI86] what is moved to another parent is followed, said, and taken back by Ångra', async () => {
+    const { page } = editor
+    await block(page, activityId).locator('.grip').press('Enter')
+    await page.getByRole('menuitem', { name: 'Flytta…' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Flytta 1.1.1 Utbilda skolans personal' })
+    await dialog.getByRole('combobox').first().selectOption({ label: '1.2 Fler vet vart de ska vända sig' })
+    await dialog.getByRole('button', { name: 'Flytta hit' }).press('Enter')
+    await expect.poll(focusedBlock).toBe(activityId)
+    const notice = page.locator('.page-notice')
+    await expect.poll(() => notice.textContent()).toContain('Flyttad till 1.2.1')
+    await notice.getByRole('button', { name: 'Ångra' }).press('Enter')
+    await expect.poll(() => block(page, activityId).locator('h4').textContent()).toContain('1.1.1')
+  })
+
+  it('[UI87] removing leaves the focus beside what was removed', async () => {
+    const { page } = editor
+    await field(page, lineId, 'amountOre').focus()
+    await block(page, activityId).getByRole('button', { name: 'Ta bort kostnaden 2016' }).press('Enter')
+    await expect.poll(() => focusName(page)).toBe('Lägg till kostnad')
+    await block(page, activityId).locator('.grip').press('Enter')
+    await page.getByRole('menuitem', { name: 'Ta bort' }).press('Enter')
+    await expect.poll(focusedBlock).toBe('goal-long-term')
+  })
+})

@@ -35,7 +35,7 @@ export interface OutlineReader {
 }
 
 /** Why bytes are not an update that a plan could hold. */
-export class MalformedUpdate extends Error {
+class MalformedUpdate extends Error {
   override name = 'MalformedUpdate'
 }
 

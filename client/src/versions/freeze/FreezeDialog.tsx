@@ -8,9 +8,10 @@ import type { FindingNames, Texts } from '@samplan/shared/text'
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { Dialog } from '../../style/Dialog.tsx'
+import { Icon } from '../../style/Icon.tsx'
 import { FreezeCounts } from './FreezeCounts.tsx'
 import { FreezeFoot } from './FreezeFoot.tsx'
-import { FreezeOptions } from './FreezeOptions.tsx'
+import { FreezeOptions, LateReason } from './FreezeOptions.tsx'
 import { FreezeRow, HinderingRow } from './FreezeRow.tsx'
 import { emptyFreezeDraft, type FreezeDraft, freezeRequest, isLate, sortFindings } from './freezeDraft.ts'
 import './freeze.css'
@@ -22,6 +23,8 @@ export interface FreezeDialogProps {
   readonly checks: CheckResult
   readonly texts: Texts
   readonly names: FindingNames
+  /** Kronor of the grants that no activity uses; null where all is planned. */
+  readonly moneyLeft: string | null
   /** Signs the reasons. */
   readonly organisation: Organisation | null
   readonly onGoTo: (finding: Finding) => void
@@ -30,7 +33,7 @@ export interface FreezeDialogProps {
 }
 
 export function FreezeDialog(props: FreezeDialogProps) {
-  const { number, checks, texts, names, organisation, onGoTo, onFreeze, onClose } = props
+  const { number, checks, texts, names, moneyLeft, organisation, onGoTo, onFreeze, onClose } = props
   const [draft, setDraft] = useState<FreezeDraft>(emptyFreezeDraft)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -77,13 +80,19 @@ export function FreezeDialog(props: FreezeDialogProps) {
             </ul>
           </section>
         )}
-        {[...warnings, ...information].length > 0 && (
+        {isLate(checks) && <LateReason draft={draft} onChange={setDraft} texts={texts} />}
+        {(warnings.length + information.length > 0 || moneyLeft) && (
           <section className="freeze-part" aria-labelledby="freeze-warnings">
             <h3 id="freeze-warnings">{words.warnings}</h3>
             <ul>
               {[...warnings, ...information].map((finding) => (
                 <FreezeRow key={finding.id} {...row} finding={finding} />
               ))}
+              {moneyLeft && (
+                <li className="freeze-row freeze-row-info">
+                  <Icon name="info" /> <p className="freeze-sentence">{words.moneyLeft(moneyLeft)}</p>
+                </li>
+              )}
             </ul>
           </section>
         )}
@@ -95,7 +104,7 @@ export function FreezeDialog(props: FreezeDialogProps) {
             ))}
           </ul>
         </details>
-        <FreezeOptions draft={draft} onChange={setDraft} isLate={isLate(checks)} number={number} texts={texts} />
+        <FreezeOptions draft={draft} onChange={setDraft} number={number} texts={texts} />
         {refusal && (
           <p className="freeze-refusal" role="alert">
             {refusal}

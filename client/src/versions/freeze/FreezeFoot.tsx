@@ -1,9 +1,9 @@
-/** The foot: one sentence on what is left, and the button, disabled with that sentence as its reason. */
+/** The foot: all that is left to do, and the button, disabled with that as its reason. */
 import type { CheckResult } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
 import { Button } from '../../style/Button.tsx'
 import { Icon } from '../../style/Icon.tsx'
-import { type FreezeDraft, findingsLeft, type Hindrance, hindrance } from './freezeDraft.ts'
+import { type FreezeDraft, type LeftToDo, leftToDo } from './freezeDraft.ts'
 
 interface FreezeFootProps {
   readonly number: number
@@ -17,17 +17,17 @@ interface FreezeFootProps {
 
 export function FreezeFoot({ number, checks, draft, texts, isSending, onClose, onFreeze }: FreezeFootProps) {
   const words = texts.freeze
-  const stop = hindrance(checks, draft)
-  const left = findingsLeft(checks, draft).length
+  const left = sentences(leftToDo(checks, draft), texts)
+  const isReady = left.length === 0
   return (
     <>
-      <p id="freeze-left" className={`freeze-left look-${stop ? 'block' : 'ok'}`} role="status">
-        <Icon name={stop ? 'block' : 'ok'} /> <span>{sentence(stop, left, texts)}</span>
+      <p id="freeze-left" className={`freeze-left look-${isReady ? 'ok' : 'block'}`} role="status">
+        <Icon name={isReady ? 'ok' : 'block'} /> <span>{isReady ? words.nothingLeft : left.join(' ')}</span>
       </p>
       <Button onPress={onClose}>{texts.head.cancel}</Button>
       <Button
-        {...(stop === null && { variant: 'filled' as const })}
-        blockedBy={stop === null && !isSending ? undefined : 'freeze-left'}
+        {...(isReady && { variant: 'filled' as const })}
+        blockedBy={isReady && !isSending ? undefined : 'freeze-left'}
         onPress={onFreeze}
       >
         {words.freeze(number)}
@@ -36,15 +36,11 @@ export function FreezeFoot({ number, checks, draft, texts, isSending, onClose, o
   )
 }
 
-function sentence(stop: Hindrance, left: number, { freeze: words }: Texts): string {
-  switch (stop) {
-    case 'findings':
-      return words.left(left)
-    case 'late-reason':
-      return words.lateReasonLeft
-    case 'next-draft-reason':
-      return words.nextDraftReasonLeft
-    case null:
-      return words.nothingLeft
-  }
+function sentences(left: LeftToDo, { freeze: words }: Texts): readonly string[] {
+  return [
+    left.findings > 0 ? words.left(left.findings) : '',
+    left.reasons > 0 ? words.reasonsLeft(left.reasons) : '',
+    left.lateReason ? words.lateReasonLeft : '',
+    left.nextDraftReason ? words.nextDraftReasonLeft : '',
+  ].filter(Boolean)
 }

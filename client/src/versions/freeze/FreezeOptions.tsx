@@ -1,4 +1,4 @@
-/** What happens when the plan is frozen, in three lines, and whether the next draft opens at once. */
+/** What is asked besides the findings: why it is late, what happens then, and whether the next draft opens at once. */
 import type { Texts } from '@samplan/shared/text'
 import { useId } from 'react'
 import type { FreezeDraft } from './freezeDraft.ts'
@@ -6,46 +6,46 @@ import type { FreezeDraft } from './freezeDraft.ts'
 interface FreezeOptionsProps {
   readonly draft: FreezeDraft
   readonly onChange: (draft: FreezeDraft) => void
-  readonly isLate: boolean
   readonly number: number
   readonly texts: Texts
 }
 
-export function FreezeOptions({ draft, onChange, isLate, number, texts }: FreezeOptionsProps) {
+export function FreezeOptions({ draft, onChange, number, texts }: FreezeOptionsProps) {
   const words = texts.freeze
   return (
-    <>
-      {isLate && (
+    <section className="freeze-part" aria-labelledby="freeze-next">
+      <h3 id="freeze-next">{words.whenYouFreeze}</h3>
+      <ol className="freeze-steps">
+        {words.steps(number, draft.opensNextDraft).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <label className="freeze-tick">
+        <input
+          type="checkbox"
+          checked={draft.opensNextDraft}
+          onChange={(event) => onChange({ ...draft, opensNextDraft: event.target.checked })}
+        />
+        <span>{words.openNextDirectly}</span>
+      </label>
+      {draft.opensNextDraft && (
         <ReasonField
-          label={words.lateReason}
-          value={draft.lateReason}
-          onChange={(lateReason) => onChange({ ...draft, lateReason })}
+          label={words.nextDraftReason}
+          value={draft.nextDraftReason}
+          onChange={(nextDraftReason) => onChange({ ...draft, nextDraftReason })}
         />
       )}
-      <section className="freeze-part" aria-labelledby="freeze-next">
-        <h3 id="freeze-next">{words.whenYouFreeze}</h3>
-        <ol className="freeze-steps">
-          {words.steps(number, draft.opensNextDraft).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <label className="freeze-tick">
-          <input
-            type="checkbox"
-            checked={draft.opensNextDraft}
-            onChange={(event) => onChange({ ...draft, opensNextDraft: event.target.checked })}
-          />
-          <span>{words.openNextDirectly}</span>
-        </label>
-        {draft.opensNextDraft && (
-          <ReasonField
-            label={words.nextDraftReason}
-            value={draft.nextDraftReason}
-            onChange={(nextDraftReason) => onChange({ ...draft, nextDraftReason })}
-          />
-        )}
-      </section>
-    </>
+    </section>
+  )
+}
+
+export function LateReason({ draft, onChange, texts }: Omit<FreezeOptionsProps, 'number'>) {
+  return (
+    <ReasonField
+      label={texts.freeze.lateReason}
+      value={draft.lateReason}
+      onChange={(lateReason) => onChange({ ...draft, lateReason })}
+    />
   )
 }
 

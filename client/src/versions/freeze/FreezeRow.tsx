@@ -47,6 +47,11 @@ interface HinderingRowProps extends Omit<FreezeRowProps, 'tag' | 'children'> {
   readonly onReason: (reason: string | null) => void
 }
 
+/** The field comes with the tick, and is what the tick asks for. */
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+}
+
 export function HinderingRow({ organisation, reason, onReason, ...row }: HinderingRowProps) {
   const reasonId = useId()
   const words = row.texts.freeze
@@ -75,6 +80,7 @@ export function HinderingRow({ organisation, reason, onReason, ...row }: Hinderi
             </label>
             <textarea
               id={reasonId}
+              ref={focusOnce}
               className="input"
               rows={2}
               maxLength={2000}

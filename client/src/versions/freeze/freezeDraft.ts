@@ -40,19 +40,31 @@ export function isLate({ findings }: CheckResult): boolean {
 }
 
 /** Findings that hinder and have no reason yet; one that is absolute can only be mended. */
-export function findingsLeft(checks: CheckResult, draft: FreezeDraft): readonly Finding[] {
+function findingsLeft(checks: CheckResult, draft: FreezeDraft): readonly Finding[] {
   return sortFindings(checks).hindering.filter(
     ({ id, severity }) => severity === 'absolute' || !draft.overrides.get(id)?.trim(),
   )
 }
 
-export type Hindrance = 'findings' | 'late-reason' | 'next-draft-reason' | null
+/** All that keeps the button from working. */
+export interface LeftToDo {
+  /** Findings to mend, or to freeze over. */
+  readonly findings: number
+  /** Findings to be frozen over whose reason is not written yet. */
+  readonly reasons: number
+  readonly lateReason: boolean
+  readonly nextDraftReason: boolean
+}
 
-/** What keeps the button from working; null when nothing does. */
-export function hindrance(checks: CheckResult, draft: FreezeDraft): Hindrance {
-  if (findingsLeft(checks, draft).length > 0) return 'findings'
-  if (isLate(checks) && draft.lateReason.trim() === '') return 'late-reason'
-  return draft.opensNextDraft && draft.nextDraftReason.trim() === '' ? 'next-draft-reason' : null
+export function leftToDo(checks: CheckResult, draft: FreezeDraft): LeftToDo {
+  const left = findingsLeft(checks, draft)
+  const reasons = left.filter(({ id, severity }) => severity !== 'absolute' && draft.overrides.has(id)).length
+  return {
+    findings: left.length - reasons,
+    reasons,
+    lateReason: isLate(checks) && draft.lateReason.trim() === '',
+    nextDraftReason: draft.opensNextDraft && draft.nextDraftReason.trim() === '',
+  }
 }
 
 /** The request that the draft makes. Reasons of findings that have been mended meanwhile are left out. */

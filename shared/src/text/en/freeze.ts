@@ -1,4 +1,5 @@
 /** The freeze dialogue in English. */
+import { noBreak } from '../format.ts'
 import type { Words } from '../sv.ts'
 
 export const freeze: Words['freeze'] = {
@@ -24,6 +25,7 @@ export const freeze: Words['freeze'] = {
     V21: 'Everything in the plan can be read.',
     V25: 'No values set at the same time wait for somebody to choose.',
   },
+  moneyLeft: (kronor) => `${kronor}${noBreak}kr of the grants is not planned for any activity.`,
   goThere: 'Go there',
   absolute: 'The plan cannot be frozen while this is left. Put it right first.',
   override: 'Freeze anyway, with a reason',
@@ -43,6 +45,7 @@ export const freeze: Words['freeze'] = {
   nextDraftReason: 'Why is the next draft opened?',
   left: (count) =>
     `${count} left that ${count === 1 ? 'hinders' : 'hinder'}. Put ${count === 1 ? 'it' : 'them'} right, or freeze anyway with a reason.`,
+  reasonsLeft: (count) => `Write the ${count === 1 ? 'reason for 1 finding' : `reasons for ${count} findings`}.`,
   lateReasonLeft: 'Write why the plan is frozen after the last day.',
   nextDraftReasonLeft: 'Write why the next draft is opened.',
   nothingLeft: 'Nothing hinders freezing.',

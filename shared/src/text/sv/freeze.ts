@@ -1,5 +1,6 @@
 /** The freeze dialogue. *Frysa* seals a version; a board that decides on it *fastställer*, which is another word. */
 import type { RuleNumber } from '../../rules/index.ts'
+import { noBreak } from '../format.ts'
 
 export const freeze = {
   title: (number: number) => `Frys version ${number}`,
@@ -24,6 +25,7 @@ export const freeze = {
     V21: 'Allt i planen går att läsa.',
     V25: 'Inga samtidiga värden väntar på avgörande.',
   } satisfies Record<RuleNumber, string>,
+  moneyLeft: (kronor: string) => `${kronor}${noBreak}kr av bidragen är inte fördelade på aktiviteter.`,
   goThere: 'Gå dit',
   absolute: 'Med det här kvar går planen inte att frysa. Rätta det först.',
   override: 'Frys ändå, med skäl',
@@ -42,6 +44,7 @@ export const freeze = {
   openNextDirectly: 'Öppna nästa utkast direkt',
   nextDraftReason: 'Varför öppnas nästa utkast?',
   left: (count: number) => `${count} hinder kvar. Rätta ${count === 1 ? 'det' : 'dem'}, eller frys ändå med skäl.`,
+  reasonsLeft: (count: number) => (count === 1 ? 'Skriv skälet för 1 hinder.' : `Skriv skälen för ${count} hinder.`),
   lateReasonLeft: 'Skriv varför planen fryses efter sista dagen.',
   nextDraftReasonLeft: 'Skriv varför nästa utkast öppnas.',
   nothingLeft: 'Inget hindrar frysning.',

@@ -1,4 +1,7 @@
-/** Copies a text, and says so in place and in the live region. Where the browser forbids it, the text can be selected. */
+/**
+ * Copies a text, and says so in place and in the live region. Where the browser forbids it, the text is shown and
+ * selected, for the person to copy.
+ */
 import { useState } from 'react'
 import { useAnnounce } from './announcer.ts'
 import { Button } from './Button.tsx'
@@ -11,21 +14,43 @@ interface CopyButtonProps {
   readonly variant?: 'filled' | 'quiet'
 }
 
+type Outcome = { readonly of: string; readonly how: 'copied' | 'forbidden' }
+
 export function CopyButton({ text, label, variant }: CopyButtonProps) {
   const { head } = usePreferences().texts
   const announce = useAnnounce()
-  const [copied, setCopied] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(text)
-    announce(head.copied)
+    try {
+      // Only secure addresses have a clipboard; elsewhere this throws as well.
+      await navigator.clipboard.writeText(text)
+      setOutcome({ of: text, how: 'copied' })
+      announce(head.copied)
+    } catch {
+      setOutcome({ of: text, how: 'forbidden' })
+    }
   }
-  const isCopied = copied === text
-  // Only secure addresses have a clipboard; elsewhere the button would do nothing.
-  if (!navigator.clipboard) return null
+  const how = outcome?.of === text ? outcome.how : null
   return (
-    <Button {...(variant && { variant })} onPress={() => void copy()}>
-      <Icon name={isCopied ? 'ok' : 'copy'} /> {isCopied ? head.copied : label}
-    </Button>
+    <>
+      <Button {...(variant && { variant })} onPress={() => void copy()}>
+        <Icon name={how === 'copied' ? 'ok' : 'copy'} /> {how === 'copied' ? head.copied : label}
+      </Button>
+      {how === 'forbidden' && <TextToCopy text={text} label={head.copyYourself} />}
+    </>
   )
+}
+
+function TextToCopy({ text, label }: { readonly text: string; readonly label: string }) {
+  return (
+    <label className="copy-yourself">
+      <span className="field-hint">{label}</span>
+      <textarea ref={selectAll} className="input" readOnly rows={2} value={text} />
+    </label>
+  )
+}
+
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.select()
 }

@@ -20,6 +20,7 @@ export const head: Words['head'] = {
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
+  copyYourself: 'The browser did not let us copy. The text is selected: press Ctrl+C.',
   loading: 'Fetching…',
   tryAgain: 'Try again',
 }

@@ -18,6 +18,7 @@ export const head = {
   cancel: 'Avbryt',
   copy: 'Kopiera',
   copied: 'Kopierat',
+  copyYourself: 'Webbläsaren lät oss inte kopiera. Texten är markerad: tryck Ctrl+C.',
   loading: 'Hämtar…',
   tryAgain: 'Försök igen',
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../style/Button.tsx'
 import { Choices } from '../style/Choices.tsx'
 import { Field } from '../style/Field.tsx'
+import { focusFirstWrong } from '../style/focusFirstWrong.ts'
 import { usePreferences } from '../style/preferences.ts'
 import { Select } from '../style/Select.tsx'
 import { TextInput } from '../style/TextInput.tsx'
@@ -36,9 +37,10 @@ export function NewPlanForm({ templates, firstYear, isSending, refusal, onSubmit
   const [isAsked, setAsked] = useState(false)
   const isTitleMissing = title.trim() === ''
   const areYearsWrong = !isPeriod(start, end)
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstWrong(event.currentTarget)
     if (isTitleMissing || areYearsWrong) return
     onSubmit({ title: title.trim(), template, kind, periodStart: Number(start), periodEnd: Number(end) })
   }

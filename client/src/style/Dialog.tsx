@@ -1,6 +1,8 @@
 /**
  * A dialogue over the page: title, a way out, the matter, and a foot with its acts. It is open for as long as it is
- * drawn. Focus is kept inside, Esc closes, and focus goes back to where it came from (React Aria).
+ * drawn. Focus begins in the first field, or where nothing is filled in in the dialogue itself, so that it is read; a
+ * question begins at its first answer. Focus is kept inside, Esc closes, and focus goes back to where it came from
+ * (React Aria).
  */
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
@@ -17,6 +19,14 @@ interface DialogProps {
   readonly onClose: () => void
   readonly children?: ReactNode
   readonly foot?: ReactNode
+}
+
+function focusFirstField(body: HTMLElement | null): void {
+  body?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select, textarea')?.focus()
+}
+
+function focusFirstAnswer(foot: HTMLElement | null): void {
+  foot?.querySelector('button')?.focus()
 }
 
 export function Dialog({ title, lead, size, role = 'dialog', onClose, children, foot }: DialogProps) {
@@ -39,8 +49,16 @@ export function Dialog({ title, lead, size, role = 'dialog', onClose, children, 
             </Button>
             {lead && <p className="lead">{lead}</p>}
           </header>
-          {children && <div className="dialog-body">{children}</div>}
-          {foot && <footer className="dialog-foot">{foot}</footer>}
+          {children && (
+            <div className="dialog-body" ref={size === 'wide' ? undefined : focusFirstField}>
+              {children}
+            </div>
+          )}
+          {foot && (
+            <footer className="dialog-foot" ref={role === 'alertdialog' ? focusFirstAnswer : undefined}>
+              {foot}
+            </footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -3,9 +3,9 @@ import { type OrganisationId, type Role, roles } from '@samplan/shared/plan'
 import type { MadeInvitation } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../style/Button.tsx'
 import { Choices } from '../../style/Choices.tsx'
 import { Field } from '../../style/Field.tsx'
+import { focusFirstWrong } from '../../style/focusFirstWrong.ts'
 import { usePreferences } from '../../style/preferences.ts'
 import { Select } from '../../style/Select.tsx'
 import { TextInput } from '../../style/TextInput.tsx'
@@ -16,36 +16,39 @@ import { emptyInviteDraft, type InviteDraft, inviteRequest, inviteWants } from '
 
 interface InviteFormProps {
   readonly plan: PlanHere
+  /** Names the form to the button that sends it, which stands in the dialogue's foot. */
+  readonly formId: string
+  readonly onSending: (isSending: boolean) => void
   readonly onMade: (made: MadeInvitation) => void
 }
 
-export function InviteForm({ plan, onMade }: InviteFormProps) {
+export function InviteForm({ plan, formId, onSending, onMade }: InviteFormProps) {
   const { api } = useApp()
   const { texts } = usePreferences()
   const queries = useQueryClient()
   const [draft, setDraft] = useState<InviteDraft>(emptyInviteDraft)
   const [isAsked, setAsked] = useState(false)
-  const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const words = texts.participants
   const planId = plan.details.facts.id
   const send = async () => {
     const request = inviteRequest(draft)
     if (!request) return
-    setSending(true)
+    onSending(true)
     const reply = await api.invite(planId, request)
-    setSending(false)
+    onSending(false)
     if (!reply.ok) return setRefusal(refusalWords(reply.code, texts))
     void queries.invalidateQueries({ queryKey: ['plan', planId] })
     onMade(reply.value)
   }
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstWrong(event.currentTarget)
     void send()
   }
   return (
-    <form className="form invite-form" noValidate onSubmit={handleSubmit}>
+    <form id={formId} className="form invite-form" noValidate onSubmit={handleSubmit}>
       <Choices
         legend={words.way}
         choices={(['link', 'address'] as const).map((value) => ({
@@ -54,7 +57,11 @@ export function InviteForm({ plan, onMade }: InviteFormProps) {
           hint: words.wayHints[value],
         }))}
         value={draft.way}
-        onChange={(way) => setDraft({ ...draft, way })}
+        onChange={(way) => {
+          setDraft({ ...draft, way })
+          // The other way asks for other things; nobody has left those empty yet.
+          setAsked(false)
+        }}
       />
       <InviteFields plan={plan} draft={draft} isAsked={isAsked} onChange={setDraft} />
       {refusal && (
@@ -62,9 +69,6 @@ export function InviteForm({ plan, onMade }: InviteFormProps) {
           {refusal}
         </p>
       )}
-      <Button type="submit" variant="filled" isDisabled={isSending}>
-        {words.makeLink}
-      </Button>
     </form>
   )
 }
@@ -95,7 +99,7 @@ function InviteFields({ plan, draft, isAsked, onChange }: InviteFieldsProps) {
           />
           <TextInput
             label={words.email}
-            error={error('email', words.emailWrong)}
+            error={error('email', draft.email.trim() === '' ? words.emailMissing : words.emailWrong)}
             type="email"
             autoComplete="off"
             maxLength={254}

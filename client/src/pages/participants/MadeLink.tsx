@@ -10,6 +10,11 @@ interface MadeLinkProps {
   readonly onClose: () => void
 }
 
+/** The form that had the focus has just gone; without one inside, Esc would not close the dialogue. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus()
+}
+
 export function MadeLink({ made, onClose }: MadeLinkProps) {
   const { texts, format } = usePreferences()
   const words = texts.participants
@@ -17,7 +22,14 @@ export function MadeLink({ made, onClose }: MadeLinkProps) {
     <>
       <Field label={words.link} hint={words.expires(format.wholeMoment(made.invitation.expiresAt))}>
         {(binding) => (
-          <input {...binding} className="input" readOnly value={made.link} onFocus={(event) => event.target.select()} />
+          <input
+            {...binding}
+            ref={focusOnce}
+            className="input"
+            readOnly
+            value={made.link}
+            onFocus={(event) => event.target.select()}
+          />
         )}
       </Field>
       <div className="form-foot">

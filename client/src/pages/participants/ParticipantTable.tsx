@@ -6,6 +6,7 @@ import { Button } from '../../style/Button.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
 import { usePreferences } from '../../style/preferences.ts'
 import { Select } from '../../style/Select.tsx'
+import { focusContent } from '../focusContent.ts'
 import type { PlanHere } from '../PlanSubpage.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { useParticipantChanges } from './useParticipantChanges.ts'
@@ -59,7 +60,11 @@ export function ParticipantTable({ plan, participants, manages }: ParticipantTab
       {leaving && (
         <RemoveDialog
           name={leaving.name}
-          onRemove={() => void changes.remove(leaving).then(() => setLeaving(null))}
+          onRemove={async () => {
+            await changes.remove(leaving)
+            setLeaving(null)
+            focusContent()
+          }}
           onClose={() => setLeaving(null)}
         />
       )}

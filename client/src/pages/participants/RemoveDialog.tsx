@@ -5,7 +5,7 @@ import { usePreferences } from '../../style/preferences.ts'
 
 interface RemoveDialogProps {
   readonly name: string
-  readonly onRemove: () => void
+  readonly onRemove: () => Promise<void>
   readonly onClose: () => void
 }
 
@@ -20,7 +20,7 @@ export function RemoveDialog({ name, onRemove, onClose }: RemoveDialogProps) {
       foot={
         <>
           <Button onPress={onClose}>{head.cancel}</Button>
-          <Button variant="danger" onPress={onRemove}>
+          <Button variant="danger" onPress={() => void onRemove()}>
             {words.remove}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { useAnnounce } from '../../style/announcer.ts'
 import { Button } from '../../style/Button.tsx'
 import { usePreferences } from '../../style/preferences.ts'
 import { useApp } from '../appContext.ts'
+import { focusContent } from '../focusContent.ts'
 import type { PlanHere } from '../PlanSubpage.tsx'
 import { useAnswer } from '../useAnswer.ts'
 
@@ -22,6 +23,7 @@ export function WaitingInvitations({ plan }: { readonly plan: PlanHere }) {
     const reply = await api.withdrawInvitation(planId, id)
     if (reply.ok) announce(words.withdrawn)
     await queries.invalidateQueries({ queryKey: key })
+    focusContent()
   }
   return (
     <section className="page-wide" aria-labelledby="waiting-invitations">

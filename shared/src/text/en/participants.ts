@@ -29,6 +29,7 @@ export const participants: Words['participants'] = {
   personName: 'The person’s name',
   email: 'E-mail address',
   nameMissing: 'Write the person’s name.',
+  emailMissing: 'Write the person’s e-mail address.',
   emailWrong: 'The address cannot be read. It is written as name@example.se.',
   organisationMissing: 'Choose which organisation the person speaks for.',
   chooseOrganisation: 'Choose an organisation',

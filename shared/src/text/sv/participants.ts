@@ -27,6 +27,7 @@ export const participants = {
   personName: 'Personens namn',
   email: 'E-postadress',
   nameMissing: 'Skriv personens namn.',
+  emailMissing: 'Skriv personens e-postadress.',
   emailWrong: 'Adressen går inte att läsa. Den skrivs som namn@exempel.se.',
   organisationMissing: 'Välj vilken organisation personen talar för.',
   chooseOrganisation: 'Välj organisation',

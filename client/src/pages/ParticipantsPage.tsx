@@ -36,7 +36,7 @@ function Participants({ plan }: { readonly plan: PlanHere }) {
   const organisations = new Set(people.map(({ organisationId }) => organisationId))
   return (
     <>
-      <div className="participants-head">
+      <div className="participants-head page-wide">
         <div>
           <h1>{words.title}</h1>
           {people.length > 0 && <p className="lead">{words.count(people.length, organisations.size)}</p>}

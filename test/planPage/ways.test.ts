@@ -114,3 +114,35 @@ describe('ways through the plan', () => {
     await expect.poll(focusedBlock).toBe('goal-long-term')
   })
 })
+
+describe('a plan that is frozen while one writes', () => {
+  it('[UI88] says so where one is, leads to the version, and shows no findings any more', async () => {
+    const { page } = editor
+    await field(page, activityId, 'end').click()
+    await page.getByRole('button', { name: 'Ta bort datumet' }).click()
+    await page.locator('.note-block').waitFor()
+    await (await editor.editor(activityId, 'description')).click()
+    const convenor = await openWindow(browser, live, 'convenor')
+    await convenor.page.locator('.note-block').waitFor()
+    const status = await convenor.page.evaluate(async () => {
+      const request = {
+        overrides: [{ findingId: 'V09/no-end/activity-school/end', reason: 'Beslutas i november.' }],
+        lateReason: 'Nämnden möttes sent.',
+        nextDraftReason: null,
+      }
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify(request)
+      return (await fetch('/api/plans/plan-blekinge/freeze', { method: 'POST', headers, body })).status
+    })
+    expect(status).toBe(201)
+    for (const seen of [page, convenor.page]) {
+      await seen.locator('.page-notice').getByRole('button', { name: 'Se version 1' }).waitFor()
+      await expect.poll(() => seen.locator('.note-block, .note-warn, .note-hint').count()).toBe(0)
+      expect(await seen.locator('.head').textContent()).not.toContain('hindrar')
+    }
+    await expect.poll(() => focusName(page)).toBe('Se version 1')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/versions\/1$/)
+    await convenor.close()
+  })
+})

@@ -74,6 +74,7 @@ function threadCalls(api: Calls) {
   const { threads } = api.plans[':planId']
   return {
     threads: (planId: PlanId) => ask(threads.$get({ param: { planId } })),
+    threadPlaces: (planId: PlanId) => ask(threads.places.$get({ param: { planId } })),
     startThread: (planId: PlanId, json: NewThread) => ask(threads.$post({ param: { planId }, json })),
     addComment: (planId: PlanId, threadId: ThreadId, body: string) =>
       ask(threads[':threadId'].comments.$post({ param: { planId, threadId }, json: { body } })),

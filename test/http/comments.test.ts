@@ -1,4 +1,4 @@
-import type { Thread } from '@samplan/shared/wire'
+import type { Thread, ThreadPlaces } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { region, ronneby } from './county.ts'
 import { openWorld, personIds, planId, type World } from './world.ts'
@@ -31,6 +31,12 @@ describe('comments', () => {
     expect(body).toMatchObject({ kind: 'object', anchor, answer: null })
     expect(body.comments).toMatchObject([{ author, body: wish.body, at: '2016-09-01T08:00:00.000Z' }])
     expect((await world.call<Thread[]>('reader', 'GET', threads)).body).toEqual([body])
+  })
+
+  it('[CO7] whoever takes part can ask where the comments stand, by number and title', async () => {
+    const { body } = await world.call<ThreadPlaces>('reader', 'GET', `${threads}/places`)
+    expect(body['goal-long-term']).toEqual({ number: '1.1', title: 'Färre väntar' })
+    expect((await world.call('stranger', 'GET', `${threads}/places`)).status).toBe(404)
   })
 
   it('[CO2] replies come after the view, and an answer can be replaced', async () => {

@@ -46,6 +46,24 @@ describe('recovery copies and comments', () => {
     expect(await items.first().getByRole('link').getAttribute('href')).toBe(
       `/plans/${site.planId}#b-${first?.anchor.recordId}`,
     )
+    await items
+      .first()
+      .getByRole('heading', { name: /^\d(\.\d)+ \p{L}/u })
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Avgör synpunkten…' }).count()).toBe(0)
+  })
+
+  it('[UI96] who may answer answers in the list, and the focus stays at the comment', async () => {
+    const page = await site.personPage('editor')
+    await page.goto(`${site.url}/plans/${site.planId}/comments`)
+    const item = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Väntar på svar' }).first()
+    const id = await item.getAttribute('data-thread')
+    await item.getByRole('button', { name: 'Avgör synpunkten…' }).click()
+    await item.getByLabel('Noteras').check()
+    await item.getByRole('button', { name: 'Skicka svaret' }).click()
+    const answered = page.locator(`[data-thread="${id}"]`)
+    await answered.getByText('Noteras', { exact: true }).waitFor()
+    await expect.poll(() => answered.evaluate((element) => document.activeElement === element)).toBe(true)
   })
 })
 

@@ -1,13 +1,18 @@
-/** *Synpunkter*: every view of the plan in one list, with its answer. They are made and answered beside the plan's text. */
+/** *Synpunkter*: every view of the plan in one list, with its place and its answer. They can be answered here as well. */
 import type { PlanId, Register } from '@samplan/shared/plan'
-import type { Comment, Thread } from '@samplan/shared/wire'
+import type { Comment, Thread, ThreadPlace } from '@samplan/shared/wire'
 import { Link } from 'wouter'
+import { CommentsContext } from '../comments/commentsContext.ts'
+import { ThreadEnd } from '../comments/ThreadEnd.tsx'
 import { Icon } from '../style/Icon.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Tag } from '../style/Tag.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
+import { useAnswer } from './useAnswer.ts'
+import { useCommentsHere } from './useCommentsHere.ts'
+import '../comments/comments.css'
 import './recovery.css'
 
 export function CommentsPage({ planId }: { readonly planId: PlanId }) {
@@ -20,12 +25,15 @@ export function CommentsPage({ planId }: { readonly planId: PlanId }) {
 }
 
 function Threads({ plan }: { readonly plan: PlanHere }) {
+  const { api } = useApp()
   const words = usePreferences().texts.pages.comments
   const planId = plan.details.facts.id
+  const places = useAnswer(['plan', planId, 'places'], () => api.threadPlaces(planId))
+  const comments = useCommentsHere(plan)
   const all = plan.threads
   const waiting = all.filter(({ answer }) => answer === null).length
   return (
-    <>
+    <CommentsContext value={comments}>
       <div>
         <h1>{words.title}</h1>
         <p className="lead">{all.length === 0 ? words.none : words.lead}</p>
@@ -34,11 +42,17 @@ function Threads({ plan }: { readonly plan: PlanHere }) {
       {all.length > 0 && (
         <ul className="comment-threads">
           {all.map((thread) => (
-            <ThreadItem key={thread.id} thread={thread} planId={planId} register={plan.register} />
+            <ThreadItem
+              key={thread.id}
+              thread={thread}
+              planId={planId}
+              register={plan.register}
+              place={places.data?.[thread.anchor.recordId] ?? null}
+            />
           ))}
         </ul>
       )}
-    </>
+    </CommentsContext>
   )
 }
 
@@ -46,14 +60,21 @@ interface ThreadItemProps {
   readonly thread: Thread
   readonly planId: PlanId
   readonly register: Register
+  /** Null while it is asked for, for the plan as a whole, and for what is in the bin. */
+  readonly place: ThreadPlace | null
 }
 
-function ThreadItem({ thread, planId, register }: ThreadItemProps) {
+function ThreadItem({ thread, planId, register, place }: ThreadItemProps) {
   const { texts } = usePreferences()
   const words = texts.pages.comments
   const { anchor, comments, answer, kind } = thread
   return (
-    <li className="comment-thread">
+    <li className="comment-thread" tabIndex={-1} data-thread={thread.id}>
+      {place && (
+        <h2 className="comment-place">
+          {place.number} {place.title || texts.plan.untitled}
+        </h2>
+      )}
       <p className="comment-voice">
         <Tag>{texts.comments.kinds[kind]}</Tag>
         {answer ? null : (
@@ -70,7 +91,7 @@ function ThreadItem({ thread, planId, register }: ThreadItemProps) {
       {comments.map((comment) => (
         <CommentItem key={comment.id} comment={comment} register={register} />
       ))}
-      {answer && <AnswerItem answer={answer} register={register} />}
+      <ThreadEnd thread={thread} isWaitingSaid />
       <p>
         <Link href={`/plans/${planId}#b-${anchor.recordId}`}>{words.toPlan}</Link>
       </p>
@@ -93,27 +114,6 @@ function CommentItem({ comment, register }: { readonly comment: Comment; readonl
         </span>
       </p>
       <p className="comment-body">{body}</p>
-    </div>
-  )
-}
-
-interface AnswerItemProps {
-  readonly answer: NonNullable<Thread['answer']>
-  readonly register: Register
-}
-
-function AnswerItem({ answer, register }: AnswerItemProps) {
-  const { now } = useApp()
-  const { texts, format } = usePreferences()
-  const { outcome, reason, author, at } = answer
-  const organisation = register.organisations.find(({ id }) => id === author.organisationId)
-  return (
-    <div className="comment-answer" data-outcome={outcome}>
-      <p>
-        <Icon name={outcome === 'not' ? 'block' : 'ok'} /> <strong>{texts.comments.outcomes[outcome]}</strong>
-      </p>
-      {reason && <p className="comment-body">{reason}</p>}
-      <p className="hint">{texts.pages.comments.answer(organisation?.name ?? author.name, format.moment(at, now()))}</p>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import type {
   Participant,
   RecoveryCopy,
   Thread,
+  ThreadPlaces,
   VersionSummary,
 } from '@samplan/shared/wire'
 import type { Joined, Opener } from './acceptInvitation.ts'
@@ -34,6 +35,8 @@ export interface Commands {
   invite(who: Who, wish: NewInvitation): Promise<Outcome<Made, InviteRefusal>>
   withdrawInvitation(who: Who, invitationId: InvitationId): Promise<Outcome<null, TurnRefusal>>
   acceptInvitation(token: string, opener: Opener): Promise<Outcome<Joined, 'link-used' | 'already-participant'>>
+  /** Where in the plan its comments may stand. */
+  threadPlaces(who: Who): Promise<Outcome<ThreadPlaces, TurnRefusal>>
   startThread(where: { planId: PlanId; actor: Actor }, wish: NewThread): Promise<Thread>
   addComment(
     where: { planId: PlanId; actor: Actor; threadId: ThreadId },

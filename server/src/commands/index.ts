@@ -12,6 +12,7 @@ import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
 import { renamePlan } from './renamePlan.ts'
+import { threadPlaces } from './threadPlaces.ts'
 
 export type { Commands } from './commands.ts'
 export type { CommandDeps, LiveRooms } from './deps.ts'
@@ -22,6 +23,7 @@ export function createCommands(deps: CommandDeps): Commands {
     createPlan: (personId, wish) => createPlan(deps, personId, wish),
     renamePlan: (who, title) => renamePlan(deps, who, title),
     checkPlan: (who) => checkDraft(deps, who),
+    threadPlaces: (who) => threadPlaces(deps, who),
     freezePlan: (who, wish) => freezePlan(deps, who, wish),
     openDraft: (who, reason) => openDraft(deps, who, reason),
     changeAccess: (whose, change) => changeAccess(deps, whose, change),

@@ -1,7 +1,7 @@
 /** Comments (*synpunkter*). Each change is pushed to everyone who has the plan open. */
 
 import { isId, type RecordId, type ThreadId } from '@samplan/shared/plan'
-import type { Anchor, Thread } from '@samplan/shared/wire'
+import type { Anchor, Thread, ThreadPlaces } from '@samplan/shared/wire'
 import { answerOutcomes, maxCommentLength, needsReason, threadKinds } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -40,6 +40,11 @@ export function threadRoutes(deps: HttpDeps) {
   return new Hono<PlanEnv>()
     .use(takingPart(deps))
     .get('/', async (c) => c.json<Thread[], 200>([...(await storage.threads.list(c.var.facts.id))], 200))
+    .get('/places', async (c) => {
+      const outcome = await commands.threadPlaces({ planId: c.var.facts.id, personId: c.var.person.id })
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.json<ThreadPlaces, 200>(outcome.value, 200)
+    })
     .post('/', mayDo('comment'), body(newThread), async (c) => {
       const where = { planId: c.var.facts.id, actor: c.var.actor }
       return c.json<Thread, 201>(await commands.startThread(where, c.req.valid('json')), 201)

@@ -60,6 +60,15 @@ export interface Thread {
   readonly answer: Answer | null
 }
 
+/** Where a thread stands, in words; the number is empty for what has none. */
+export interface ThreadPlace {
+  readonly number: string
+  readonly title: string
+}
+
+/** By record id. What is in the bin has no place. */
+export type ThreadPlaces = Readonly<Record<string, ThreadPlace>>
+
 export interface NewThread {
   readonly kind: ThreadKind
   readonly anchor: Anchor

@@ -123,4 +123,47 @@ describe('participants', () => {
     expect(await page.getByRole('button', { name: /Bjud in|Ta bort/ }).count()).toBe(0)
     expect(await page.getByText('kim.ek@').count()).toBe(0)
   })
+
+  it('[UI97] what is missing is said after sending in that way alone, and the keyboard keeps its place', async () => {
+    await convenor.goto(participants())
+    const invite = convenor.getByRole('button', { name: 'Bjud in' })
+    await invite.press('Enter')
+    const dialog = convenor.getByRole('dialog')
+    await expect.poll(() => dialog.getByLabel('Med en länk').evaluate(isFocused)).toBe(true)
+    await dialog.getByRole('button', { name: 'Skapa länk' }).press('Enter')
+    await expect.poll(() => dialog.getByLabel('Organisation').evaluate(isFocused)).toBe(true)
+    await dialog.getByLabel('En viss person').check()
+    expect(await dialog.locator('.field-error').count()).toBe(0)
+    await dialog.getByRole('button', { name: 'Skapa länk' }).press('Enter')
+    await dialog.getByText('Skriv personens e-postadress.').waitFor()
+    await dialog.getByLabel('Med en länk').check()
+    await dialog.getByLabel('Organisation').selectOption('NSPH Blekinge')
+    await dialog.getByRole('button', { name: 'Skapa länk' }).press('Enter')
+    await expect.poll(() => dialog.getByLabel('Länk').evaluate(isFocused)).toBe(true)
+    await convenor.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => invite.evaluate(isFocused)).toBe(true)
+  })
+
+  it('[UI98] where the browser forbids copying, the text is shown selected', async () => {
+    const page = await site.personPage('convenor')
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })
+    })
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(participants())
+    await page.getByRole('button', { name: 'Bjud in' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Organisation').selectOption('NSPH Blekinge')
+    await dialog.getByRole('button', { name: 'Skapa länk' }).click()
+    const link = await dialog.getByLabel('Länk').inputValue()
+    await dialog.getByRole('button', { name: 'Kopiera' }).click()
+    const shown = dialog.getByLabel('Webbläsaren lät oss inte kopiera.')
+    await shown.waitFor()
+    expect(await shown.evaluate((field: HTMLTextAreaElement) => field.value.slice(0, field.selectionEnd))).toBe(link)
+    expect(faults).toEqual([])
+  })
 })
+
+const isFocused = (element: Element) => document.activeElement === element

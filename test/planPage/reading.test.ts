@@ -148,7 +148,10 @@ describe('findings and freezing', () => {
     expect(await freeze.getAttribute('aria-disabled')).toBe('true')
     expect(await dialog.getByRole('status').textContent()).toContain('1 hinder kvar')
     await dialog.getByLabel('Frys ändå, med skäl').check()
-    await dialog.getByLabel('Skälet trycks i versionen').fill('Slutdatum beslutas i november.')
+    const status = await dialog.getByRole('status').textContent()
+    expect(status).toContain('Skriv skälet för 1 hinder. Skriv varför planen fryses efter sista dagen.')
+    await convenor.page.keyboard.type('Slutdatum beslutas i november.')
+    expect(await dialog.getByLabel('Skälet trycks i versionen').inputValue()).toBe('Slutdatum beslutas i november.')
     await dialog.getByLabel(/^Sista dagen har gått/).fill('Nämnden möttes sent.')
     await freeze.press('Enter')
     const seen: (string | null)[] = []

@@ -4,18 +4,16 @@
  * a fragment and what it is handed, never a socket.
  */
 import { hasText } from '@samplan/shared/plan'
-import { lazy, memo, type RefObject, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { anchorOfSelection, registerSource, resolveRanges } from './commentRanges.ts'
 import './editor.css'
 import type { CaretWish } from './liveTextProps.ts'
 import { RichTextView } from './RichTextView.tsx'
 import type { TextFieldProps } from './textFieldProps.ts'
 import { useFieldEvents } from './useFieldEvents.ts'
+import { useLiveText } from './useLiveText.ts'
 import { useNearViewport } from './useNearViewport.ts'
 import { useSteadyWords } from './useSteadyWords.ts'
-
-/** Most of the page's script is the editor: the plan is on screen before it is loaded. */
-const LiveText = lazy(async () => ({ default: (await import('./LiveText.tsx')).LiveText }))
 
 export const TextField = memo(function TextField(props: TextFieldProps) {
   const { fragment, text, place, variant, editable, placeholder, words } = props
@@ -23,12 +21,12 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
   const [unfitText, setUnfitText] = useState<TextFieldProps['text'] | null>(null)
   const [life, setLife] = useState(0)
   const mayLive = editable && unfitText !== text
-  const { isLive, isFocused, takeWish } = useLife(root, props, mayLive)
+  const { isLive, isFocused, takeWish, takeTyped } = useLife(root, props, mayLive)
+  const LiveText = useLiveText(isLive)
   useLayoutEffect(
     () => (root.current ? registerSource(root.current, { fragment, place }) : undefined),
     [fragment, place],
   )
-  const resting = <RestingText {...props} editable={mayLive} />
   return (
     <div
       ref={root}
@@ -37,19 +35,18 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
       lang="sv"
       data-placeholder={placeholder}
     >
-      {isLive ? (
-        <Suspense fallback={resting}>
-          <LiveText
-            key={life}
-            field={props}
-            focused={isFocused}
-            takeWish={takeWish}
-            onUnfit={() => setUnfitText(text)}
-            onLetGo={() => setLife(life + 1)}
-          />
-        </Suspense>
+      {isLive && LiveText ? (
+        <LiveText
+          key={life}
+          field={props}
+          focused={isFocused}
+          takeWish={takeWish}
+          takeTyped={takeTyped}
+          onUnfit={() => setUnfitText(text)}
+          onLetGo={() => setLife(life + 1)}
+        />
       ) : (
-        resting
+        <RestingText {...props} editable={mayLive} />
       )}
       {editable && !mayLive && <p className="text-note">{words.unknownContent}</p>}
     </div>
@@ -59,6 +56,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
 /** When the field lives: near the viewport, and for as long as it has the focus. */
 function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, mayLive: boolean) {
   const wish = useRef<CaretWish | null>(null)
+  const typed = useRef('')
   const [isFocused, setFocused] = useState(false)
   const isNear = useNearViewport(root, mayLive)
   const isLive = mayLive && (isNear || isFocused)
@@ -69,9 +67,9 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
     props.onFocusPlace?.(focused ? props.place : null)
   }
   useFieldEvents(root, {
-    focusin() {
+    focusin({ target }) {
       if (isFocused || !mayLive) return
-      if (!isLive) wish.current ??= 'start'
+      if (isResting(target)) wish.current ??= 'start'
       // A pause is not the only thing that ends a step of undo: going to another text is one too.
       props.undo.stopCapturing()
       setFocus(true)
@@ -79,10 +77,18 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
     focusout({ relatedTarget }) {
       // Putting the editor in place of the rendered text and switching windows both look like leaving.
       const stays = relatedTarget instanceof Node && root.current?.contains(relatedTarget)
+      const goesElsewhere = relatedTarget instanceof Node && !stays
+      if (goesElsewhere) wish.current = null
       if (isFocused && !stays && !wish.current && document.hasFocus()) setFocus(false)
     },
-    pointerdown({ clientX, clientY }) {
-      if (mayLive && !isLive) wish.current = { left: clientX, top: clientY }
+    pointerdown({ clientX, clientY, target }) {
+      if (mayLive && isResting(target)) wish.current = { left: clientX, top: clientY }
+    },
+    keydown(event) {
+      // The editor may still be on its way over a slow line; whoever types already is not made to wait for it.
+      if (!isFocused || !isResting(event.target) || !isLetter(event)) return
+      event.preventDefault()
+      typed.current += event.key
     },
     click: ({ target }) => openThread(target, props),
   })
@@ -93,7 +99,21 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
     })
     return wish.current
   }
-  return { isLive, isFocused, takeWish }
+  const takeTyped = () => {
+    const letters = typed.current
+    typed.current = ''
+    return letters
+  }
+  return { isLive, isFocused, takeWish, takeTyped }
+}
+
+function isResting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-resting]') !== null
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph')
+  return event.key.length === 1 && !isCommand && !event.isComposing
 }
 
 /** The text as HTML; for an editor it takes the focus, and the live editor takes it over from there. */
@@ -102,7 +122,13 @@ function RestingText({ fragment, text, highlights, editable, label, variant }: T
   const ranges = useMemo(() => (text ? resolveRanges(fragment, highlights) : []), [fragment, highlights, text])
   const view = <RichTextView text={text} ranges={ranges} />
   if (!editable) return view
-  const textbox = { role: 'textbox', tabIndex: 0, 'aria-label': label, 'aria-multiline': variant === 'prose' }
+  const textbox = {
+    'data-resting': '',
+    role: 'textbox',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-multiline': variant === 'prose',
+  }
   return <div {...textbox}>{view}</div>
 }
 

@@ -10,6 +10,8 @@ export interface LiveTextProps {
   readonly focused: boolean
   /** Taken once, when the editor is made. */
   readonly takeWish: () => CaretWish | null
+  /** What was typed before the editor was there; given once. */
+  readonly takeTyped: () => string
   /** The text holds what this page does not know; it must stay rendered. Nothing was made of it. */
   readonly onUnfit: () => void
   /** Something arrived that this page does not know, and the editor has let go. This component is of no more use. */

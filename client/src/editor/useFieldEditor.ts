@@ -36,6 +36,8 @@ export function useFieldEditor(
     setEditor(made)
     const wish = latest.current.takeWish()
     if (wish) placeCaret(made, wish)
+    const typed = wish ? latest.current.takeTyped() : ''
+    if (typed) made.view.dispatch(made.state.tr.insertText(typed))
     return () => made.destroy()
   }, [mount, fragment, awareness, undo, variant])
   const living = editor?.isDestroyed ? null : editor

@@ -5,9 +5,10 @@ export interface FieldEvents {
   readonly focusout: (event: FocusEvent) => void
   readonly pointerdown: (event: PointerEvent) => void
   readonly click: (event: MouseEvent) => void
+  readonly keydown: (event: KeyboardEvent) => void
 }
 
-const names = ['focusin', 'focusout', 'pointerdown', 'click'] as const
+const names = ['focusin', 'focusout', 'pointerdown', 'click', 'keydown'] as const
 
 /**
  * Hears what happens anywhere inside a field, resting or live. The field itself is no control, its content is; so these

@@ -137,8 +137,11 @@ describe('looking', () => {
   })
 })
 
+/** Each takes a tenth of a second: a jump of a screen or more, with new editors at its end. */
+const moves = process.env['PROOF'] ? 500 : 150
+
 describe('many texts', () => {
-  it('[TX4] five hundred moves of the focus leave no editor behind', async () => {
+  it(`[TX4] ${moves} moves of the focus leave no editor behind`, { timeout: 240_000 }, async () => {
     const { page, context } = await open('editor', { planId: longPlan, height: 300 })
     const fields = page.locator('.text-field.is-editable')
     expect(await fields.count()).toBeGreaterThan(140)
@@ -163,12 +166,12 @@ describe('many texts', () => {
         field?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')?.focus()
         await new Promise(requestAnimationFrame)
       }
-    }, 500)
+    }, moves)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.ProseMirror').count()).toBeLessThan(60)
     await page.locator('.ProseMirror').first().waitFor()
     const shown = await page.locator('.ProseMirror').count()
-    // One or two that the engine has yet to let go of are no leak; five hundred would be.
+    // One or two that the engine has yet to let go of are no leak; as many as the moves would be.
     await expect.poll(editorsInMemory, { timeout: 20_000 }).toBeLessThan(shown + 10)
   })
 

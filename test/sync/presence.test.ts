@@ -45,6 +45,24 @@ describe('presence', () => {
     await Promise.all([watcher.close(), editor.close()])
   })
 
+  it('[PR8] whoever has only opened the plan is seen by those who were there and by those who come', async () => {
+    const before = await openStock(live, 'editor')
+    await before.synced()
+    const quiet = await openStock(live, 'reader')
+    await quiet.synced()
+    const after = await openStock(live, 'commenter')
+    for (const { provider } of [before, after]) {
+      const { awareness } = provider
+      const hears = () => Boolean(awareness.getStates().get(quiet.doc.clientID)?.['user'])
+      await new Promise<void>((resolve) => {
+        awareness.on('change', () => hears() && resolve())
+        if (hears()) resolve()
+      })
+      expect(hears()).toBe(true)
+    }
+    for (const client of [before, quiet, after]) client.close()
+  })
+
   it.each([
     ['a place that is none', { at: { recordId: '../..', field: 'title' } }],
     ['a field that is none', { at: { recordId: activityId, field: 'a'.repeat(41) } }],

@@ -29,6 +29,12 @@ interface Departed {
   readonly atMs: number
 }
 
+/**
+ * What y-protocols takes the last clock of an unknown client to be. A client that only opened the plan says so with this
+ * very clock, and nobody would hear of it before it moved.
+ */
+const unheardClock = 0
+
 /** Who a peer is now: asked whenever an entry is written. */
 export type WhoIs = (peer: Peer) => PresentPerson | null
 
@@ -67,7 +73,7 @@ export class PresenceBoard {
     if (current?.peer === peer && clock === current.clock) return
     const last = current ? current.clock + current.ahead : departed?.sentClock
     const starts = !current || current.peer !== peer
-    const ahead = starts ? Math.max(0, (last ?? -1) + 1 - clock) : current.ahead
+    const ahead = starts ? Math.max(0, (last ?? unheardClock) + 1 - clock) : current.ahead
     this.#write(clientId, { peer, claim, clock, ahead, renewedAtMs: nowMs })
   }
 

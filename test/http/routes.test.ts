@@ -45,6 +45,7 @@ const table: readonly Row[] = [
   },
   { route: 'DELETE /invitations/:invitationId', path: '/invitations/no-such-invitation', roles: [403, 403, 403, 404] },
   { route: 'GET /threads', roles: [200, 200, 200, 200] },
+  { route: 'GET /threads/places', roles: [200, 200, 200, 200] },
   { route: 'POST /threads', content: thread, roles: [403, 201, 201, 201] },
   {
     route: 'POST /threads/:threadId/comments',

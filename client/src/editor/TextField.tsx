@@ -82,7 +82,8 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
       if (isFocused && !stays && !wish.current && document.hasFocus()) setFocus(false)
     },
     pointerdown({ clientX, clientY, target }) {
-      if (mayLive && isResting(target)) wish.current = { left: clientX, top: clientY }
+      const corner = restingText(target)?.getBoundingClientRect()
+      if (mayLive && corner) wish.current = { fromLeft: clientX - corner.left, fromTop: clientY - corner.top }
     },
     keydown(event) {
       // The editor may still be on its way over a slow line; whoever types already is not made to wait for it.
@@ -107,8 +108,12 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
   return { isLive, isFocused, takeWish, takeTyped }
 }
 
+function restingText(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('[data-resting]') : null
+}
+
 function isResting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-resting]') !== null
+  return restingText(target) !== null
 }
 
 function isLetter(event: KeyboardEvent): boolean {

@@ -1,8 +1,11 @@
 /** What a live text is given by the field around it. */
 import type { TextFieldProps } from './textFieldProps.ts'
 
-/** Where the caret goes as soon as the editor is there: under the pointer, or to the start. */
-export type CaretWish = { readonly left: number; readonly top: number } | 'start'
+/**
+ * Where the caret goes as soon as the editor is there: under the pointer, or to the start. In pixels from the text's own
+ * corner, since the text may move on the screen meanwhile: the place of its format row comes above it.
+ */
+export type CaretWish = { readonly fromLeft: number; readonly fromTop: number } | 'start'
 
 export interface LiveTextProps {
   readonly field: TextFieldProps

@@ -51,7 +51,8 @@ export function useFieldEditor(
 }
 
 function placeCaret(editor: Editor, wish: NonNullable<ReturnType<LiveTextProps['takeWish']>>): void {
-  const at = wish === 'start' ? null : editor.view.posAtCoords(wish)
+  const { left, top } = editor.view.dom.getBoundingClientRect()
+  const at = wish === 'start' ? null : editor.view.posAtCoords({ left: left + wish.fromLeft, top: top + wish.fromTop })
   editor.commands.setTextSelection(at?.pos ?? 0)
   editor.view.focus()
 }

@@ -21,7 +21,10 @@ describe('participants', () => {
     await dialog.getByLabel('Organisation').selectOption(organisation)
     await dialog.getByLabel(role).check()
     await dialog.getByRole('button', { name: 'Skapa länk' }).click()
-    const link = await convenor.getByRole('dialog', { name: 'Länken är klar' }).getByLabel('Länk').inputValue()
+    const link = await convenor
+      .getByRole('dialog', { name: 'Länken är klar' })
+      .getByRole('textbox', { name: 'Länk', exact: true })
+      .inputValue()
     await convenor.getByRole('button', { name: 'Klar', exact: true }).click()
     return link
   }
@@ -79,7 +82,10 @@ describe('participants', () => {
     await dialog.getByText('Adressen går inte att läsa').waitFor()
     await dialog.getByLabel('E-postadress').fill('bo@example.se')
     await dialog.getByRole('button', { name: 'Skapa länk' }).click()
-    const link = await convenor.getByRole('dialog', { name: 'Länken är klar' }).getByLabel('Länk').inputValue()
+    const link = await convenor
+      .getByRole('dialog', { name: 'Länken är klar' })
+      .getByRole('textbox', { name: 'Länk', exact: true })
+      .inputValue()
     await convenor.getByRole('button', { name: 'Klar', exact: true }).click()
     await convenor.getByRole('row', { name: /Bo Adress/ }).waitFor()
     const bo = await site.strangerPage()
@@ -139,7 +145,7 @@ describe('participants', () => {
     await dialog.getByLabel('Med en länk').check()
     await dialog.getByLabel('Organisation').selectOption('NSPH Blekinge')
     await dialog.getByRole('button', { name: 'Skapa länk' }).press('Enter')
-    await expect.poll(() => dialog.getByLabel('Länk').evaluate(isFocused)).toBe(true)
+    await expect.poll(() => dialog.getByRole('textbox', { name: 'Länk', exact: true }).evaluate(isFocused)).toBe(true)
     await convenor.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(() => invite.evaluate(isFocused)).toBe(true)
@@ -157,7 +163,7 @@ describe('participants', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Organisation').selectOption('NSPH Blekinge')
     await dialog.getByRole('button', { name: 'Skapa länk' }).click()
-    const link = await dialog.getByLabel('Länk').inputValue()
+    const link = await dialog.getByRole('textbox', { name: 'Länk', exact: true }).inputValue()
     await dialog.getByRole('button', { name: 'Kopiera' }).click()
     const shown = dialog.getByLabel('Webbläsaren lät oss inte kopiera.')
     await shown.waitFor()

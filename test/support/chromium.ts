@@ -1,17 +1,19 @@
 /**
  * A real Chromium on any machine: it comes with the packages, and so do the libraries that a bare Linux may lack. It is
- * unpacked once, into a folder that appears whole, so that test files which start at the same time do not read a half.
+ * unpacked once a checkout, beside the packages and not in the system's temporary folder, where it would be another
+ * user's; into a folder that appears whole, so that test files which start at the same time do not read a half.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import packed, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
 const version = '153.0.0'
+const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
 
 /** In one process with its pages it dies with the second context; and the web's own rules shall hold as for people. */
 const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content']
@@ -26,9 +28,10 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 async function unpack(): Promise<string> {
-  const shared = join(tmpdir(), `samplan-chromium-${version}`)
+  const shared = join(cache, `chromium-${version}`)
   if (existsSync(shared)) return shared
-  const own = mkdtempSync(join(tmpdir(), 'samplan-chromium-'))
+  mkdirSync(cache, { recursive: true })
+  const own = mkdtempSync(join(cache, 'unpacking-'))
   await inTemporaryFolder(own, async () => {
     for (const name of readdirSync(bin).filter((file) => file.endsWith('.br'))) await inflate(join(bin, name))
   })

@@ -134,7 +134,7 @@ describe('refused', () => {
     await expect.poll(() => window.text('plan', 'background').textContent()).toBe('Länet arbetar tillsammans.')
     expect(await page.locator('.ProseMirror').count()).toBe(0)
     expect(await storedBackground()).toBe('Länet arbetar tillsammans.')
-    // What was refused does not come in later, when the person may write again (E16).
+    // What was refused does not come in later, when the person may write again.
     await live.setRole('editor', 'editor')
     await typeIn(window, 'plan', 'background', ' Åter')
     await expect.poll(() => storedBackground()).toBe('Länet arbetar tillsammans. Åter')

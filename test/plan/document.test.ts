@@ -40,7 +40,7 @@ describe('the document', () => {
     expect(plan.unreadable).toEqual([])
   })
 
-  it('[DO2] only a new document is seeded: twice would double everything (H4)', () => {
+  it('[DO2] only a new document is seeded: twice would double everything', () => {
     const naive = new Y.Doc()
     const other = new Y.Doc()
     for (const doc of [naive, other]) doc.getArray('goals').push(['Alla vet vart de vänder sig'])
@@ -51,7 +51,7 @@ describe('the document', () => {
     expect(() => seedPlan(doc, goodSeed, makeIds('other'))).toThrow(/seeded before/)
   })
 
-  it('[DO3] two people who begin the same text at once both keep their words (E11)', () => {
+  it('[DO3] two people who begin the same text at once both keep their words', () => {
     const base = new Y.Doc()
     base.getMap('goals').set('g', new Y.Map())
     const naive = [replicaOf(base), replicaOf(base)] as const
@@ -100,7 +100,7 @@ describe('the document', () => {
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
   })
 
-  it('[DO5] a key called __proto__ chooses nobody’s prototype (E8)', () => {
+  it('[DO5] a key called __proto__ chooses nobody’s prototype', () => {
     const doc = plant()
     const goal = doc.getMap<unknown>('goals').get(goal1) as Y.Map<unknown>
     goal.set('__proto__', { isAdmin: true })

@@ -146,7 +146,7 @@ describe('edits', () => {
     expect(titles(doc)[2]).toBe(`1.3 ${goal3}`)
   })
 
-  it('[ED4] a concurrent amount leaves no trace in a plain map, and stands beside the other in ours (E14)', () => {
+  it('[ED4] a concurrent amount leaves no trace in a plain map, and stands beside the other in ours', () => {
     const naive = [new Y.Doc(), new Y.Doc()] as const
     for (const [index, doc] of naive.entries()) doc.getMap('line').set('amount', index)
     exchange(...naive)
@@ -187,7 +187,7 @@ describe('edits', () => {
     expect(activitiesOf(readPlan(doc))[0]?.participantIds).toEqual([karlskrona, ronneby])
   })
 
-  it('[ED6] words typed in a goal while another deletes it are lost in a plain map, and lie in the bin in ours (E13)', () => {
+  it('[ED6] words typed in a goal while another deletes it are lost in a plain map, and lie in the bin in ours', () => {
     const naive = new Y.Doc()
     naive.getMap('goals').set('g', new Y.Map([['text', new Y.Text('mål')]]))
     const naiveOther = replicaOf(naive)
@@ -245,7 +245,7 @@ describe('edits', () => {
 })
 
 describe('undo', () => {
-  it('[ED9] undoing a creation empties a naive record of what others wrote, and puts ours in the bin with it (E15)', () => {
+  it('[ED9] undoing a creation empties a naive record of what others wrote, and puts ours in the bin with it', () => {
     const naive = new Y.Doc()
     const manager = new Y.UndoManager(naive.getMap('goals'))
     naive.getMap('goals').set('g', new Y.Map())

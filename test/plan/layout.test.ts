@@ -150,7 +150,7 @@ describe('what the document may hold', () => {
     expect(judge(deed)?.code).toBe(code)
   })
 
-  it('[DO11] 20 000 nested elements overflow a naive walk and are refused by ours (E7)', () => {
+  it('[DO11] 20 000 nested elements overflow a naive walk and are refused by ours', () => {
     const server = plant()
     const hostile = deepUpdate(server, 20_000)
     const naive = replicaOf(server)

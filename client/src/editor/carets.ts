@@ -1,6 +1,6 @@
 /**
  * Carets and selections of the others. What comes over the wire is never more than a person; the look is an index into
- * the palette, put on as a class (H36). The flag's words are drawn by the style sheet from an attribute, so that the
+ * the palette, put on as a class. The flag's words are drawn by the style sheet from an attribute, so that the
  * text's DOM holds nothing but the text, and nothing of it is read aloud.
  */
 import type { Place, PresentPerson } from '@samplan/shared/wire'

@@ -1,6 +1,6 @@
 /**
  * The presence that one text is given: who is in this text, and one's own caret while it is here. Three hundred people
- * move three hundred carets; each of the twenty editors on the page looks only at those that are in it (H55).
+ * move three hundred carets; each of the twenty editors on the page looks only at those that are in it.
  *
  * The cursor plugin also clears one's caret whenever any editor goes away, even one that never had it, and would so
  * take it from the text that one is writing in. Here it can clear only what it has set itself.

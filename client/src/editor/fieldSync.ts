@@ -4,7 +4,7 @@
  *
  *   – it writes only when somebody has changed the document here. On its own it compares at every movement of the
  *     caret, and so would write the empty paragraph that the editor shows for an empty text;
- *   – it is let go the moment something arrives that the schema does not know, before it can delete it (E10).
+ *   – it is let go the moment something arrives that the schema does not know, before it can delete it.
  */
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'

@@ -1,7 +1,7 @@
 /**
  * Whether this page's editor knows everything in a text. Asked before an editor is bound to it and whenever somebody
- * else has changed it: the binding deletes what it does not know, for everybody, by merely opening (E10, H1). It reads
- * and never writes.
+ * else has changed it: the binding deletes what it does not know, for everybody, by merely opening. It reads and never
+ * writes.
  */
 import { schemaVersion } from '@samplan/shared/doc'
 import { Fragment, type Node } from '@tiptap/pm/model'

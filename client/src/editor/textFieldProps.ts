@@ -19,7 +19,7 @@ export interface CommentRange {
   readonly look: 'open' | 'answered' | 'current'
 }
 
-/** How somebody's caret looks: never more than words and an index into the palette (H36). */
+/** How somebody's caret looks: never more than words and an index into the palette. */
 export interface PersonLook {
   /** The organisation's short name, for the flag. */
   readonly label: string
@@ -72,7 +72,7 @@ export interface TextFieldProps extends TextSurroundings {
   /** Accessible name. */
   readonly label: string
   readonly placeholder: string
-  /** Without it there is rendered text and never an editor (E10). */
+  /** Without it there is rendered text and never an editor. */
   readonly editable: boolean
   readonly highlights: readonly CommentRange[]
   /** Enter in a title or a line. */

@@ -1,7 +1,7 @@
 /**
  * What a text may hold, for the editor: exactly the nodes and marks of `RichText`. One schema for titles and prose
  * alike, and nothing in it is required of a list, an item or a quotation, because the binding deletes from the shared
- * document whatever its schema refuses (E10): two people's deletions may leave any of them empty (H2). What a title
+ * document whatever its schema refuses: two people's deletions may leave any of them empty. What a title
  * may not hold is kept out when it is typed or pasted, never when it is read.
  */
 
@@ -45,7 +45,7 @@ const Link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: null } }),
-  // Asked here and at every renderer: a document may come from another client (H43).
+  // Asked here and at every renderer: a document may come from another client.
   parseHTML: () => [{ tag: 'a[href]', getAttrs: (link) => isSafeLink(link.getAttribute('href')) && null }],
   renderHTML: ({ HTMLAttributes: { href, ...rest } }) => [
     'a',

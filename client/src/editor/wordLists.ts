@@ -1,4 +1,4 @@
-/** Word writes a list as paragraphs with a drawn bullet; here it becomes a list again (H61). */
+/** Word writes a list as paragraphs with a drawn bullet; here it becomes a list again. */
 
 const markerSelector = '[data-pasted-style*="mso-list:Ignore" i]'
 const listStyle = /mso-list:\s*l\d+\s+level(\d+)/i

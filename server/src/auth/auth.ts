@@ -33,7 +33,7 @@ type SessionEndListener = (sessionHash: string) => void
 export interface Auth {
   /** A token for `/sign-in/<token>`, good once, for a quarter of an hour where nothing else is said. */
   makeSignInLink(personId: PersonId, validForMs?: number): Promise<string>
-  /** Uses the link up and begins a session of its own (H48). `cookie` is the whole `Set-Cookie` value. */
+  /** Uses the link up and begins a session of its own. `cookie` is the whole `Set-Cookie` value. */
   signIn(token: string): Promise<SignedIn>
   /** The session behind a request's `Cookie` header, while it is alive. */
   sessionOf(cookieHeader: string | undefined): Promise<Session | null>

@@ -1,6 +1,6 @@
 /**
- * The session's cookie. Over https it carries the `__Host-` prefix, so that no other host of the domain can plant one
- * (H37); over plain http, which only localhost gets, browsers would refuse that prefix.
+ * The session's cookie. Over https it carries the `__Host-` prefix, so that no other host of the domain can plant one;
+ * over plain http, which only localhost gets, browsers would refuse that prefix.
  */
 
 /** How long a session lives, in seconds: 30 days. */

@@ -1,6 +1,6 @@
 /**
  * A command's turn in the plan's queue. Rights are asked inside it, so that a convenor who was demoted a moment ago
- * cannot freeze, and two convenors who leave at once cannot leave a plan without one (H32, H33).
+ * cannot freeze, and two convenors who leave at once cannot leave a plan without one.
  */
 import type { Actor, IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
 import { type Deed, may } from '@samplan/shared/rules'

@@ -1,5 +1,5 @@
 /**
- * Recovery copies: what could not be merged is kept on the server, shown as text, and never applied by itself (E16).
+ * Recovery copies: what could not be merged is kept on the server, shown as text, and never applied by itself.
  * Somebody who lost their grant while typing may still hand their words in, for ninety days.
  */
 import type { OrganisationId, RecoveryCopyId } from '@samplan/shared/plan'

@@ -1,6 +1,6 @@
 /**
  * Who did what to a plan, in order. Each entry's hash covers the hash before it, so that an entry that was changed,
- * dropped or put elsewhere is found (H51):
+ * dropped or put elsewhere is found:
  *
  *   sha256 = SHA-256( previous sha256, or nothing for the first, followed by the entry in RFC 8785 form )
  */

@@ -1,7 +1,7 @@
 /**
  * Step 7 of a keystroke's way: the log, the truth of which every document in memory is a cache. Rows are only ever
  * added; their positions have no gaps, so that a missing one is seen. Each row and each snapshot carries the SHA-256
- * of its bytes, and nothing is handed out whose bytes do not match (H24).
+ * of its bytes, and nothing is handed out whose bytes do not match.
  */
 import type { PlanId } from '@samplan/shared/plan'
 import type { Kysely, Transaction } from 'kysely'

@@ -74,7 +74,7 @@ async function takeDatabase(client: PoolClient): Promise<void> {
   }
 }
 
-/** An acknowledgement says that an edit is on disk. A database that only means to write it makes that a lie (H29). */
+/** An acknowledgement says that an edit is on disk. A database that only means to write it makes that a lie. */
 async function assertDurable(queries: Kysely<Schema>): Promise<void> {
   const settings = sql<{ fsync: string; commit: string }>`
     select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`

@@ -1,6 +1,6 @@
 /**
  * Snapshots take the place of the log's older rows. The rows stay for a month all the same: should a snapshot ever
- * turn out wrong, what it was made from is still there (H25).
+ * turn out wrong, what it was made from is still there.
  */
 import type { IsoInstant, PlanId } from '@samplan/shared/plan'
 import type { Selectable, Transaction } from 'kysely'

@@ -1,6 +1,6 @@
 /**
  * Opens the one SQLite file that holds everything. WAL with `synchronous=FULL`: a commit is on disk when it returns,
- * also when the power goes (NORMAL may lose it, H29). The file is checked before anything is served from it (H24).
+ * also when the power goes (NORMAL may lose it). The file is checked before anything is served from it.
  */
 import { renameSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'

@@ -1,7 +1,7 @@
 /**
  * Step 6 of a keystroke's way, on the document: whether what an update made of the document is a plan. The server asks
  * after trying an update where nobody sees it. Only what the transaction touched is looked at, item by item and
- * without recursion, so that a hostile depth costs a walk and not the stack (E7).
+ * without recursion, so that a hostile depth costs a walk and not the stack.
  */
 import * as Y from 'yjs'
 import { isId, type RecordId, type RecordKind, recordKinds } from '../plan/index.ts'

@@ -1,6 +1,6 @@
 /**
  * The words and values in an update that could not be taken in, for a recovery copy: by field where the update fits
- * the plan it was made for, otherwise whatever words can be found in its bytes. Stored and shown as text, never
+ * the plan it was made for or is a whole plan itself, otherwise whatever words can be found in its bytes. Stored and shown as text, never
  * applied by itself. Never throws, whatever the bytes are.
  */
 import * as Y from 'yjs'
@@ -20,7 +20,7 @@ const maxChanges = 500
 
 /** `base` is the state that the update was made upon, as far as it is known; `update` is one merged Yjs update. */
 export function describeUpdate(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] {
-  const byField = describeByField(base, update)
+  const byField = [...describeByField(base, update), ...describeWhole(base, update)]
   // Nothing differs where the plan has the words already (stored, but not yet acknowledged when the line was cut), or
   // where what they stood in is gone. Somebody typed them all the same, and looks for them in the copy.
   return (byField.length > 0 ? byField : collectWords(update)).slice(0, maxChanges)
@@ -30,7 +30,7 @@ export function describeUpdate(base: Uint8Array, update: Uint8Array): readonly D
 function describeByField(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] {
   const doc = new Y.Doc()
   try {
-    // Decoding lazily first: a few bytes that claim millions of structs would be believed by applying them (E4).
+    // Decoding lazily first: a few bytes that claim millions of structs would be believed by applying them.
     Y.decodeUpdate(update)
     Y.applyUpdate(doc, base)
     const before = valuesOf(new PlanStore(doc))

@@ -5,14 +5,14 @@
  *   doc.getMap('meta')        schema: number. Written by the server alone, when the plan is created.
  *   doc.getMap('<kind>')      id → Y.Map, one for each record, created whole in one transaction:
  *       <scalar>              one value; concurrent sets leave one of them (Yjs decides), so only choices live here
- *       <register>/<client>   a multi-value register (E14): a set writes one's own key and deletes the keys one saw;
+ *       <register>/<client>   a multi-value register: a set writes one's own key and deletes the keys one saw;
  *                             one living value is settled, different ones are unsettled on every replica
  *       <set>/<member>        `true`: one key for each member, so that two people's ticks both stay
  *   doc.getXmlFragment('t/<id>/<field>')
  *                             a text. Always root-named, never a nested type: a nested text that two people create at
- *                             once loses one of them (E11: 200 of 200), a root-named one loses none.
+ *                             once loses one of them (200 times of 200, measured), a root-named one loses none.
  *
- * `parentId` and `order` are proposals; `tree.ts` makes the tree. `binned` is the flag that deleting sets (E13).
+ * `parentId` and `order` are proposals; `tree.ts` makes the tree. `binned` is the flag that deleting sets.
  * The plan's own texts have the id `plan`.
  */
 import {

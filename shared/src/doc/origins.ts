@@ -6,7 +6,7 @@
 export const editOrigin: unique symbol = Symbol('samplan edit')
 /** A new record comes out of the bin that it was made in. Taken back by undo, which puts it there again. */
 export const createOrigin: unique symbol = Symbol('samplan create')
-/** A new record is made whole, in the bin. Never taken back: Yjs would empty it of what others wrote in it (E15). */
+/** A new record is made whole, in the bin. Never taken back: Yjs would empty it of what others wrote in it. */
 export const prepareOrigin: unique symbol = Symbol('samplan prepare')
 /** The server fills a new plan. */
 export const seedOrigin: unique symbol = Symbol('samplan seed')

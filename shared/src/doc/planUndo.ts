@@ -2,7 +2,7 @@
  * Undo, one for each person over the whole document, records and texts alike. It takes back one's own edits only:
  *
  *   – a block in which others have written since stays, without one's own words, see `undoBlocks.ts`;
- *   – a creation is taken back by the bin flag, see `edits/addRecords.ts` (E15);
+ *   – a creation is taken back by the bin flag, see `edits/addRecords.ts`;
  *   – a register in which somebody else has set a value since keeps that value alone, and a choice that undoing would
  *     leave without any value keeps the one it has. Yjs does not see to these two, so they are put right afterwards.
  */

@@ -1,7 +1,7 @@
 /**
  * One record, from its Y.Map to plain values by the layout. Tolerant: a key or value that the layout does not know is
  * named as unreadable and left where it is. Keys are walked one by one into Maps, never through `toJSON`, whose result
- * may carry a prototype that an attacker chose (E8).
+ * may carry a prototype that an attacker chose.
  */
 import * as Y from 'yjs'
 import { isId, type RecordId, type RecordKind, type Settled, type Unreadable } from '../plan/index.ts'

@@ -1,7 +1,7 @@
 /**
  * One text, from its fragment to a plain tree. Tolerant: what the closed set of nodes and marks does not know is
  * marked unreadable (V21), and the words inside it are still shown, because nothing typed may disappear. It never
- * writes, and it follows no more than `maxTextDepth` levels, so a hostile depth cannot overflow the stack (E7).
+ * writes, and it follows no more than `maxTextDepth` levels, so a hostile depth cannot overflow the stack.
  */
 import * as Y from 'yjs'
 import {

@@ -1,6 +1,6 @@
 /**
  * The roots of a plan's document: the maps of records and the fragments of texts. Nothing else opens a root, so a
- * name is spelled in one place and a text is never created as a nested type (E11).
+ * name is spelled in one place and a text is never created as a nested type.
  */
 import * as Y from 'yjs'
 import { type RecordId, type RecordKind, recordKinds } from '../plan/index.ts'

@@ -1,6 +1,6 @@
 /**
  * Fills a new plan. Only the server seeds, once, in the one transaction that creates the plan: two clients that both
- * fill an empty document would leave everything in it twice (H4).
+ * fill an empty document would leave everything in it twice.
  */
 import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'

@@ -4,7 +4,7 @@
  */
 import { blockNames, isSafeLink, type MarkName, markNames } from '../plan/index.ts'
 
-/** Elements within elements. Lists in lists in lists are rarely deeper than 9; hostile depth overflows stacks (E7). */
+/** Elements within elements. Lists in lists in lists are rarely deeper than 9; hostile depth overflows stacks. */
 export const maxTextDepth = 32
 /** Characters of one text. The longest analysis among the sources has some 30 000. */
 export const maxTextLength = 200_000

@@ -1,6 +1,6 @@
 /**
- * From proposals to the tree: a pure function, so that every replica that has the same records shows the same plan
- * (E12). Parent and order only propose; here it is decided:
+ * From proposals to the tree: a pure function, so that every replica that has the same records shows the same plan.
+ * Parent and order only propose; here it is decided:
  *
  *   – areas that lie in each other come apart at the one with the lowest id, which goes to the top;
  *   – a record whose parent is in the bin is in the bin with it;

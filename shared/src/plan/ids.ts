@@ -1,6 +1,6 @@
 /**
  * Branded ids. An id is 10–40 characters of `A–Z a–z 0–9 _ -`, so that it can stand in a Yjs key, a fragment's
- * name and a URL without escaping, and can never be `__proto__` or another name with a meaning of its own (E8).
+ * name and a URL without escaping, and can never be `__proto__` or another name with a meaning of its own.
  */
 type Brand<Name extends string> = string & { readonly __brand: Name }
 

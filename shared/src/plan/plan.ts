@@ -26,7 +26,7 @@ export const recordKinds = ['areas', 'goals', 'activities', 'costLines', 'indica
 export type RecordKind = (typeof recordKinds)[number]
 
 /**
- * A field that several people may set at the same time without losing either's value (E14). `unsettled` holds the
+ * A field that several people may set at the same time without losing either's value. `unsettled` holds the
  * different values, highest first; `authors` are the Yjs client ids that wrote each, which the server can name.
  */
 export type Settled<T> =

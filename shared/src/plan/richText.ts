@@ -57,7 +57,7 @@ export function hasText(text: RichText): boolean {
 
 const linkPattern = /^(https:\/\/|mailto:)[^\s<>"']+$/i
 
-/** Links may lead to the web or to an address, never to script (H43). Asked at admission and at every renderer. */
+/** Links may lead to the web or to an address, never to script. Asked at admission and at every renderer. */
 export function isSafeLink(href: unknown): href is string {
   return typeof href === 'string' && href.length <= 2000 && linkPattern.test(href)
 }

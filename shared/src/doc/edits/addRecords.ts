@@ -1,7 +1,7 @@
 /**
  * New records. Each is made whole in one transaction, in the bin, and comes out of it in the next, before anything
  * else can happen. So undoing a creation is what undoing any change of the bin flag is: Yjs does it in its place on
- * the stack, and what others wrote in the record meanwhile lies in the bin with it instead of being lost (E15).
+ * the stack, and what others wrote in the record meanwhile lies in the bin with it instead of being lost.
  * Texts are not created: a root-named fragment is there as soon as somebody writes in it.
  */
 import * as Y from 'yjs'

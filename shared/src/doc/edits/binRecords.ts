@@ -1,4 +1,4 @@
-/** Deleting is a flag: what others type in a record meanwhile stays in it (E13). The server purges much later. */
+/** Deleting is a flag: what others type in a record meanwhile stays in it, and comes back with it. */
 import type * as Y from 'yjs'
 import type { RecordKind } from '../../plan/index.ts'
 import type { IdOf } from '../fields.ts'

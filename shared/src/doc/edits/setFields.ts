@@ -32,7 +32,7 @@ export function setScalar<K extends RecordKind, F extends ChoiceField<K>>(
 /**
  * Sets an amount, a date, a figure or the responsible organisation; null empties it. One's own key is written and every
  * key that one sees is deleted, so a value set at the same time elsewhere stands beside this one until somebody sets
- * it again (E14).
+ * it again.
  */
 export function setRegister<K extends RecordKind, F extends RegisterKey<K>>(
   doc: Y.Doc,

@@ -90,36 +90,54 @@ function reached(when: Place['when'], sql: string): void {
   shownTo = new Set()
 }
 
+/** Edits that wait until the acknowledgement has left. */
+let held: (() => void)[] = []
+
 function watchSockets(): void {
   const { write } = Socket.prototype
   Socket.prototype.write = function (this: Socket, ...parameters: unknown[]): boolean {
     const [bytes] = parameters
-    const frame = bytes instanceof Uint8Array ? kindOf(bytes) : 'other'
-    if (frame === 'acknowledgement') acknowledging(this, () => Reflect.apply(write, this, parameters))
-    const result: boolean = Reflect.apply(write, this, parameters)
-    if (frame === 'edit') shownTo.add(this)
-    return result
+    const frames = bytes instanceof Uint8Array ? kindsOf(bytes) : []
+    const send = (): boolean => Reflect.apply(write, this, parameters)
+    if (frames.includes('acknowledgement')) acknowledging(send)
+    if (!frames.includes('edit')) return send()
+    shownTo.add(this)
+    if (armed !== 'after the acknowledgement, before the fan-out') return send()
+    held.push(send)
+    setImmediate(release)
+    return true
   }
 }
 
-/** What the server writes waits for the end of its turn; here it leaves at once, and nothing comes after it. */
-function acknowledging(socket: Socket, send: () => void): void {
+/** A write leaves when it is made; what a socket gets at once, an edit and an acknowledgement too, is one write. */
+function acknowledging(send: () => boolean): void {
   if (shownTo.size === 0) return
-  if (armed === 'after the fan-out, before the acknowledgement') {
-    for (const reader of shownTo) while (reader.writableCorked > 0) reader.uncork()
-    end()
-  }
+  if (armed === 'after the fan-out, before the acknowledgement') end()
   if (armed === 'after the acknowledgement, before the fan-out') {
     send()
-    while (socket.writableCorked > 0) socket.uncork()
     end()
   }
 }
 
-/** Of one WebSocket message with its head: two bytes, and two or eight more where it is longer. */
-function kindOf(bytes: Uint8Array): 'edit' | 'acknowledgement' | 'other' {
-  if (bytes[0] !== 0x82) return 'other'
-  const start = bytes[1] === 126 ? 4 : bytes[1] === 127 ? 10 : 2
-  if (bytes[start] === frameTypes.acknowledgement) return 'acknowledgement'
-  return bytes[start] === frameTypes.sync && bytes[start + 1] === syncSteps.update ? 'edit' : 'other'
+/** Nobody was to be acknowledged. */
+function release(): void {
+  for (const send of held) send()
+  held = []
+}
+
+/** Of the WebSocket messages in a write, each with its head: two bytes, and two or eight more where it is longer. */
+function kindsOf(bytes: Uint8Array): readonly ('edit' | 'acknowledgement' | 'other')[] {
+  if (bytes[0] !== 0x82) return []
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [start, length] = messageIn(view)
+  const isEdit = bytes[start] === frameTypes.sync && bytes[start + 1] === syncSteps.update
+  const kind = bytes[start] === frameTypes.acknowledgement ? 'acknowledgement' : isEdit ? 'edit' : 'other'
+  return [kind, ...kindsOf(bytes.subarray(start + length))]
+}
+
+/** Where the first message's content begins, and its length. */
+function messageIn(view: DataView): readonly [number, number] {
+  const short = view.getUint8(1)
+  if (short === 126) return [4, view.getUint16(2)]
+  return short === 127 ? [10, Number(view.getBigUint64(2))] : [2, short]
 }

@@ -1,6 +1,6 @@
 /** What waits in a plan's queue, and what one turn of the queue has found good to be stored together. */
 import type { OrganisationId, PersonId, RecordId } from '@samplan/shared/plan'
-import type { Author } from '@samplan/shared/wire'
+import type { Author, LastChange } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { LogRow } from '../storage/storage.ts'
 import type { PresenceEntry } from './presenceFrames.ts'
@@ -62,9 +62,14 @@ export function emptyBatch(rights: Rights): Batch {
 
 /**
  * One row for each run of updates by the same person. Order is kept: what one person wrote on another's words is never
- * stored before them.
+ * stored before them. Of the records that they touched, those are kept that `changes` names.
  */
-export function logRows(accepted: readonly Accepted[], at: LogRow['at']): readonly LogRow[] {
+export function logRows(
+  accepted: readonly Accepted[],
+  changes: readonly LastChange[],
+  at: LogRow['at'],
+): readonly LogRow[] {
+  const changedBy = new Map(changes.map(({ recordId, organisationId }) => [recordId, organisationId]))
   const runs: Accepted[][] = []
   for (const one of accepted) {
     const run = runs.at(-1)
@@ -75,9 +80,19 @@ export function logRows(accepted: readonly Accepted[], at: LogRow['at']): readon
     const [first] = run
     if (!first) return []
     const { personId, organisationId } = first
-    const touched = [...new Set(run.flatMap((one) => one.touched))]
+    const records = new Set(run.flatMap((one) => one.touched))
+    const touched = [...records].filter((record) => changedBy.get(record) === organisationId)
     return [{ personId, organisationId, update: merged(run.map(({ update }) => update)), at, touched }]
   })
+}
+
+/** Who changed each record last in a batch. */
+export function lastChangesOf(accepted: readonly Accepted[], at: LogRow['at']): readonly LastChange[] {
+  const changes = new Map<RecordId, LastChange>()
+  for (const { touched, organisationId } of accepted) {
+    for (const recordId of touched) changes.set(recordId, { recordId, organisationId, at })
+  }
+  return [...changes.values()]
 }
 
 /** Several updates as one; a single one is passed on as it came. */

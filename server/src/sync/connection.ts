@@ -1,7 +1,7 @@
 /**
  * Step 4 of a keystroke's way. One socket: its frames strictly in order, within their limits, and nothing after the
- * first that is refused. What goes out is framed once for all sockets (`webSocketFrame.ts`) and written to this one's
- * stream directly, gathered so that one turn of the event loop makes one write.
+ * first that is refused. What goes out is framed once for all sockets (`webSocketFrame.ts`) and put on this one's
+ * stream past `ws`, gathered so that one turn of the event loop makes one write (`outbox.ts`).
  */
 import type { Duplex } from 'node:stream'
 import type { PersonId } from '@samplan/shared/plan'
@@ -9,6 +9,7 @@ import { type ClientFrame, type CloseReason, closeCodes, readClientFrame } from 
 import type { WebSocket } from 'ws'
 import { Allowance } from './allowance.ts'
 import { limits } from './limits.ts'
+import type { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
 import type { Room } from './room.ts'
 
@@ -16,6 +17,8 @@ export interface ConnectionOptions {
   readonly webSocket: WebSocket
   /** The stream below the WebSocket, as the upgrade handed it over. */
   readonly stream: Duplex
+  /** One for all sockets of the server. */
+  readonly outbox: Outbox
   readonly room: Room
   readonly personId: PersonId
   readonly sessionHash: string
@@ -30,21 +33,22 @@ export class Connection implements Peer {
   closed = false
   readonly #webSocket: WebSocket
   readonly #stream: Duplex
+  readonly #outbox: Outbox
   readonly #room: Room
   readonly #now: () => Date
   readonly #frames: Allowance
   readonly #bytes: Allowance
   readonly #stateVectors: Allowance
   #heardAtMs: number
-  #gathering = false
   #answeredOnce = false
 
-  constructor({ webSocket, stream, room, personId, sessionHash, schema, now }: ConnectionOptions) {
+  constructor({ webSocket, stream, outbox, room, personId, sessionHash, schema, now }: ConnectionOptions) {
     this.personId = personId
     this.sessionHash = sessionHash
     this.schema = schema
     this.#webSocket = webSocket
     this.#stream = stream
+    this.#outbox = outbox
     this.#room = room
     this.#now = now
     this.#heardAtMs = now().getTime()
@@ -65,16 +69,19 @@ export class Connection implements Peer {
       this.close('tooMany')
       return
     }
-    this.#write(frame)
+    this.#outbox.add(this.#stream, frame)
   }
 
   sendPresence(frame: Buffer): void {
-    if (!this.closed && this.#stream.writableLength <= limits.waitingBytesWithoutPresence) this.#write(frame)
+    if (this.closed || this.#stream.writableLength > limits.waitingBytesWithoutPresence) return
+    this.#outbox.add(this.#stream, frame)
   }
 
   close(reason: CloseReason): void {
     if (this.closed) return
     this.#gone()
+    // Nothing may follow the closing frame.
+    this.#outbox.flush(this.#stream)
     this.#webSocket.close(closeCodes[reason], reason)
   }
 
@@ -128,19 +135,6 @@ export class Connection implements Peer {
     if (isFirstAnswer && this.#room.mayEdit(this.personId)) return length > limits.firstAnswerBytes ? 'tooLarge' : null
     if (length > limits.updateBytes) return 'tooLarge'
     return this.#bytes.take(length, nowMs) ? null : 'tooMany'
-  }
-
-  #write(frame: Buffer): void {
-    if (!this.#stream.writable) return
-    if (!this.#gathering) {
-      this.#gathering = true
-      this.#stream.cork()
-      process.nextTick(() => {
-        this.#gathering = false
-        this.#stream.uncork()
-      })
-    }
-    this.#stream.write(frame)
   }
 
   #gone(): void {

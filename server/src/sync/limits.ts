@@ -17,8 +17,12 @@ export const limits = {
   presentClients: 500,
   /** A client's id may change while it is open; more than this is no window. */
   presentPerSocket: 4,
-  /** Caret movements of everyone go out together, ten times a second at most. */
+  /** Caret movements of everyone go out together: with the next edits, or after so long where none come. */
   presenceEveryMs: 100,
+  /** Who last changed a record is kept to the second: often enough for "senast ändrad av", seldom enough to weigh nothing … */
+  changesEveryMs: 1_000,
+  /** … and told with the next edits that are shown, or after so long where none come. */
+  changesWithinMs: 5_000,
   /** y-protocols forgets a silent client after 30 s; half of that survives one lost frame, and keeps stock clients open. */
   keepAliveEveryMs: 15_000,
   /** Finds sockets that died without a word. */
@@ -54,7 +58,7 @@ export const limits = {
   batchItems: 500,
   batchBytes: 4 * 1024 * 1024,
   /** Sixty people wait a frame of their screens for one another, five hardly at all. */
-  roomPace: { ticksPerCost: 4, msPerReader: 0.3, longestTickMs: 18 },
+  roomPace: { ticksPerCost: 4, msPerReader: 0.4, longestTickMs: 25 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
   commitPace: { ticksPerCost: 2, msPerReader: 0, longestTickMs: 5 },
   /** After a failed commit; the plan's queue waits so long before it tries again. */

@@ -1,9 +1,8 @@
 /**
- * Step 8 of a keystroke's way: what is on disk is shown. One merged frame to all who follow, then who wrote it, then
- * acknowledgements, then whoever waited to join or to read.
+ * Step 8 of a keystroke's way: what is on disk is shown. One merged frame to all who follow, with it what else there is
+ * to tell, then acknowledgements, then whoever waited to join or to read.
  */
-import type { IsoInstant } from '@samplan/shared/plan'
-import { acknowledgementFrame, eventFrame, syncFrame } from '@samplan/shared/wire'
+import { acknowledgementFrame, eventFrame, type LastChange, syncFrame } from '@samplan/shared/wire'
 import { type Accepted, type Batch, type Counted, merged, type SeatItem } from './batch.ts'
 import type { RoomState } from './roomState.ts'
 import type { Seat } from './seat.ts'
@@ -14,11 +13,12 @@ export interface Stored {
   readonly position: number
   /** Rows that the batch made in the log. */
   readonly rows: number
-  readonly at: IsoInstant
+  /** What of it is news about who changed what. */
+  readonly changes: readonly LastChange[]
 }
 
 /** Shows a batch that the log holds. */
-export function publish(state: RoomState, batch: Batch, { position, rows, at }: Stored): void {
+export function publish(state: RoomState, batch: Batch, { position, rows, changes }: Stored): void {
   const { accepted, claims, counted, after } = batch
   state.working.committed(
     accepted.map(({ update }) => update),
@@ -28,10 +28,11 @@ export function publish(state: RoomState, batch: Batch, { position, rows, at }: 
   state.claims.add(claims)
   const authors = state.claims.noteWriters(accepted.flatMap(({ clients }) => clients))
   if (authors.length > 0) state.announcer.tell({ type: 'authors', authors })
-  if (accepted.length > 0) fanOut(state, accepted)
-  state.announcer.changed(
-    accepted.flatMap(({ touched, organisationId }) => touched.map((recordId) => ({ recordId, organisationId, at }))),
-  )
+  if (accepted.length > 0) {
+    const nowMs = state.now().getTime()
+    fanOut(state, accepted)
+    state.announcer.shown(changes, nowMs)
+  }
   acknowledge(counted, position)
   for (const item of after) serve(state, item)
   state.announcer.presenceChanged()

@@ -5,7 +5,15 @@
  */
 import type { IsoInstant } from '@samplan/shared/plan'
 import type { LogOutcome } from '../storage/storage.ts'
-import { type Accepted, type Batch, emptyBatch, logRows, type SeatItem, type UpdateItem } from './batch.ts'
+import {
+  type Accepted,
+  type Batch,
+  emptyBatch,
+  lastChangesOf,
+  logRows,
+  type SeatItem,
+  type UpdateItem,
+} from './batch.ts'
 import { authorOf, type Bench, judgeUpdate, mayUse, type Verdict } from './judge.ts'
 import { limits } from './limits.ts'
 import { publish } from './publish.ts'
@@ -100,11 +108,12 @@ function tryAgain(state: RoomState, update: Uint8Array): void {
 }
 
 async function store(state: RoomState, batch: Batch): Promise<TurnOutcome | 'anew'> {
-  const { planId, working, claims } = state
+  const { planId, working, claims, announcer } = state
   const at = state.now().toISOString() as IsoInstant
-  const rows = logRows(batch.accepted, at)
+  const changes = lastChangesOf(batch.accepted, at).filter((change) => announcer.isNews(change))
+  const rows = logRows(batch.accepted, changes, at)
   if (rows.length === 0 && batch.claims.length === 0) {
-    publish(state, batch, { position: working.position, rows: 0, at })
+    publish(state, batch, { position: working.position, rows: 0, changes })
     return 'done'
   }
   const { generation, facts } = batch.rights.row
@@ -115,7 +124,7 @@ async function store(state: RoomState, batch: Batch): Promise<TurnOutcome | 'ane
     return recover(state, batch, cause)
   }
   if (outcome.ok) {
-    publish(state, batch, { position: outcome.position, rows: rows.length, at })
+    publish(state, batch, { position: outcome.position, rows: rows.length, changes })
     return 'done'
   }
   if (outcome.code === 'claimed') claims.add(await state.storage.log.authors(planId, facts.epoch))
@@ -133,7 +142,7 @@ async function recover(state: RoomState, batch: Batch, cause: unknown): Promise<
   const counted = batch.counted.filter(({ seat }) => !seat.peer.closed)
   const after = batch.after.filter(({ kind, seat }) => kind !== 'introduction' && !seat.peer.closed)
   const rest = { ...emptyBatch(state.rights), counted, after }
-  publish(state, rest, { position: working.position, rows: 0, at: state.now().toISOString() as IsoInstant })
+  publish(state, rest, { position: working.position, rows: 0, changes: [] })
   return 'storage-failed'
 }
 

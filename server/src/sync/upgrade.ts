@@ -16,6 +16,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Storage } from '../storage/storage.ts'
 import { Connection } from './connection.ts'
 import { limits } from './limits.ts'
+import { Outbox } from './outbox.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { SyncLog } from './syncLog.ts'
@@ -51,18 +52,24 @@ type Admittance =
 /** Takes over the server's upgrades. */
 export function attachUpgrade(server: Server | SecureServer, options: UpgradeOptions): void {
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
+  const outbox = new Outbox()
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // Before anything else: a reset while we ask the database must not stop the process.
     stream.on('error', () => stream.destroy())
-    handle(webSockets, options, request, stream, head).catch((cause: unknown) => {
+    handle({ webSockets, outbox }, options, request, stream, head).catch((cause: unknown) => {
       options.log.error({ err: cause, path: pathOf(request) }, 'a socket could not be opened')
       refuseInHttp(stream, '500 Internal Server Error')
     })
   })
 }
 
+interface Sockets {
+  readonly webSockets: WebSocketServer
+  readonly outbox: Outbox
+}
+
 async function handle(
-  webSockets: WebSocketServer,
+  { webSockets, outbox }: Sockets,
   options: UpgradeOptions,
   request: IncomingMessage,
   stream: Duplex,
@@ -74,7 +81,7 @@ async function handle(
   const admittance = await admitSocket(options, address, request.headers.cookie)
   if (stream.destroyed) return
   webSockets.handleUpgrade(request, stream, head, (webSocket) => {
-    if (admittance.ok) connect(options, webSocket, stream, admittance)
+    if (admittance.ok) connect({ ...options, outbox }, webSocket, stream, admittance)
     else refuse(webSocket, admittance.reason)
   })
 }
@@ -102,13 +109,13 @@ async function admitSocket(options: UpgradeOptions, address: Address, cookie: st
 }
 
 function connect(
-  { now }: UpgradeOptions,
+  { now, outbox }: UpgradeOptions & Pick<Sockets, 'outbox'>,
   webSocket: WebSocket,
   stream: Duplex,
   { room, session, schema }: Extract<Admittance, { ok: true }>,
 ): void {
   const { person, sessionHash } = session
-  new Connection({ webSocket, stream, room, personId: person.id, sessionHash, schema, now })
+  new Connection({ webSocket, stream, outbox, room, personId: person.id, sessionHash, schema, now })
 }
 
 function refuse(webSocket: WebSocket, reason: CloseReason): void {

@@ -140,6 +140,11 @@ describe('a plan that is frozen while one writes', () => {
       await expect.poll(() => seen.locator('.note-block, .note-warn, .note-hint').count()).toBe(0)
       expect(await seen.locator('.head').textContent()).not.toContain('hindrar')
     }
+    await expect.poll(() => focusName(page)).toContain('Se version 1')
+    // Somebody who was in the midst of a sentence goes nowhere.
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
     await expect.poll(() => focusName(page)).toBe('Se version 1')
     await page.keyboard.press('Enter')
     await page.waitForURL(/versions\/1$/)

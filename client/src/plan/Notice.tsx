@@ -1,5 +1,5 @@
 /** A quiet notice at the foot of the page: what happened, and what one may do about it. It goes by itself. */
-import { useEffect, useRef } from 'react'
+import { type FocusEvent, useEffect, useId, useRef } from 'react'
 import { Icon } from '../style/Icon.tsx'
 import type { Store } from '../sync/index.ts'
 import { useStore } from '../sync/index.ts'
@@ -17,9 +17,26 @@ export interface NoticeText {
 /** Long enough to read, look and decide. */
 const staysMs = 12_000
 
-export function Notice({ notice, close }: { readonly notice: Store<NoticeText | null>; readonly close: string }) {
+interface NoticeProps {
+  readonly notice: Store<NoticeText | null>
+  readonly closeLabel: string
+}
+
+/** It can take the focus itself: one who is typing when it comes presses no button with the next key. */
+export function Notice({ notice, closeLabel }: NoticeProps) {
   const shown = useStore(notice)
   const frame = useRef<HTMLDivElement>(null)
+  const textId = useId()
+  const cameFrom = useRef<HTMLElement | null>(null)
+  const rememberWay = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (currentTarget.contains(relatedTarget)) return
+    cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+  }
+  const close = () => {
+    const before = cameFrom.current?.isConnected ? cameFrom.current : document.querySelector('main')
+    if (frame.current?.contains(document.activeElement)) before?.focus({ preventScroll: true })
+    notice.set(null)
+  }
   useEffect(() => {
     if (!shown) return
     // Not under the hand of somebody who is about to use it.
@@ -32,24 +49,24 @@ export function Notice({ notice, close }: { readonly notice: Store<NoticeText | 
   }, [shown, notice])
   if (!shown) return null
   return (
-    <div ref={frame} className="page-notice">
-      <span>{shown.text}</span>
+    <section ref={frame} className="page-notice" aria-labelledby={textId} tabIndex={-1} onFocus={rememberWay}>
+      <span id={textId}>{shown.text}</span>
       {shown.actions?.map(({ label, run }) => (
         <button
           key={label}
           type="button"
           className="link"
           onClick={() => {
-            notice.set(null)
+            close()
             run()
           }}
         >
           {label}
         </button>
       ))}
-      <button type="button" className="icon-button" aria-label={close} onClick={() => notice.set(null)}>
+      <button type="button" className="icon-button" aria-label={closeLabel} onClick={close}>
         <Icon name="close" />
       </button>
-    </div>
+    </section>
   )
 }

@@ -84,7 +84,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
       <PlanPanels />
       <FreezePanel />
       <NextDraftPanel />
-      <Notice notice={notice} close={texts.head.close} />
+      <Notice notice={notice} closeLabel={texts.head.close} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 /**
  * Says where one is, not only at the top of the page, that the plan has just been frozen, with the way to the version.
- * What one stood in may have gone with it; the focus is then on the notice.
+ * What one stood in may have gone with it; the focus is then on the notice, where the next letter or Enter of somebody
+ * who is still typing does nothing: the button is one Tab away.
  */
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
@@ -21,7 +22,7 @@ export function useFreezeNotice(): void {
     notice.set({ text: texts.plan.frozenBanner(number), actions: [{ label: texts.plan.seeVersion(number), run }] })
     afterOverlay(() => {
       const isNowhere = document.activeElement === document.body || document.activeElement === null
-      if (isNowhere) document.querySelector<HTMLElement>('.page-notice button')?.focus()
+      if (isNowhere) document.querySelector<HTMLElement>('.page-notice')?.focus()
     })
   }, [facts.status, facts.id, number, notice, navigate, texts])
 }

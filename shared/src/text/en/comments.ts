@@ -30,6 +30,4 @@ export const comments: Words['comments'] = {
   more: (count) => `+${count} ${count === 1 ? 'comment' : 'comments'}`,
   settled: (count) => `${count} answered ${count === 1 ? 'comment' : 'comments'}`,
   appeared: (organisation) => `New comment from ${organisation}.`,
-  list: 'Comments',
-  none: 'No comments yet.',
 }

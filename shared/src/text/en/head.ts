@@ -7,7 +7,6 @@ export const head: Words['head'] = {
   home: 'Samplan, all plans',
   planPages: 'The plan’s pages',
   tabs: { plan: 'Plan', comments: 'Comments', versions: 'Versions', participants: 'Participants' },
-  version: (number) => `Version ${number}`,
   frozen: 'Frozen, does not change',
   account: 'Your account and how the page looks',
   signedInAs: (name) => `Signed in as ${name}`,

@@ -40,7 +40,6 @@ export const participants: Words['participants'] = {
   expires: (when) => `Valid until ${when}.`,
   done: 'Done',
   waiting: 'Invitations that wait',
-  waitingNone: 'No invitations wait.',
   invitedAs: (role, organisation) => `${role}, ${organisation}`,
   withdraw: 'Withdraw',
   withdrawOf: (what) => `Withdraw the invitation: ${what}`,

@@ -40,6 +40,4 @@ export const comments = {
   more: (count: number) => `+${count} ${count === 1 ? 'synpunkt' : 'synpunkter'}`,
   settled: (count: number) => `${count} ${count === 1 ? 'avgjord synpunkt' : 'avgjorda synpunkter'}`,
   appeared: (organisation: string) => `Ny synpunkt från ${organisation}.`,
-  list: 'Synpunkter',
-  none: 'Inga synpunkter ännu.',
 }

@@ -5,7 +5,6 @@ export const head = {
   home: 'Samplan, alla planer',
   planPages: 'Planens sidor',
   tabs: { plan: 'Plan', comments: 'Synpunkter', versions: 'Versioner', participants: 'Deltagare' },
-  version: (number: number) => `Version ${number}`,
   frozen: 'Fryst, ändras inte',
   account: 'Ditt konto och sidans utseende',
   signedInAs: (name: string) => `Inloggad som ${name}`,

@@ -38,7 +38,6 @@ export const participants = {
   expires: (when: string) => `Gäller till ${when}.`,
   done: 'Klar',
   waiting: 'Inbjudningar som väntar',
-  waitingNone: 'Inga inbjudningar väntar.',
   invitedAs: (role: string, organisation: string) => `${role}, ${organisation}`,
   withdraw: 'Dra tillbaka',
   withdrawOf: (what: string) => `Dra tillbaka inbjudan: ${what}`,

@@ -5,11 +5,13 @@
 import { once } from 'node:events'
 import {
   type Acknowledgement,
+  type ContentHash,
   carriesUpdate,
   frameTypes,
   type PlanEvent,
   presenceFrame,
   readAcknowledgement,
+  readContentHash,
   readEvent,
   syncFrame,
   syncSteps,
@@ -39,6 +41,8 @@ export class PlainClient {
   readonly doc: Y.Doc
   readonly events: PlanEvent[] = []
   readonly presence: HeardPresence[] = []
+  /** What the server said that the document holds. */
+  readonly hashes: ContentHash[] = []
   /** How many frames of any kind have come. */
   received = 0
   acknowledged: Acknowledgement = { frames: 0, position: 0 }
@@ -163,6 +167,9 @@ export class PlainClient {
         break
       case frameTypes.event:
         this.events.push(readEvent(decoder))
+        break
+      case frameTypes.contentHash:
+        this.hashes.push(readContentHash(decoder))
         break
     }
     this.#wake()

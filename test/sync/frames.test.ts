@@ -3,6 +3,7 @@ import {
   carriesUpdate,
   closeCodes,
   closeReason,
+  contentHashFrame,
   eventFrame,
   presenceFrame,
   readAcknowledgement,
@@ -14,6 +15,7 @@ import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
 
 const bytes = new Uint8Array([1, 2, 3])
+const content = { position: 70_000, hash: new Uint8Array(32).fill(7) }
 
 describe('frames', () => {
   it.each([
@@ -21,6 +23,7 @@ describe('frames', () => {
     ['step 2', syncFrame('missing', bytes), { type: 'update', step: 'missing', update: bytes }, true],
     ['an update', syncFrame('update', bytes), { type: 'update', step: 'update', update: bytes }, true],
     ['presence', presenceFrame(bytes), { type: 'presence', presence: bytes }, false],
+    ['a content hash', contentHashFrame(content), { type: 'content-hash', ...content }, false],
     ['a question for presence', new Uint8Array([3]), { type: 'query-presence' }, false],
   ])('[WI1] %s reads back', (_name, frame, expected, acknowledged) => {
     expect(readClientFrame(frame)).toEqual(expected)
@@ -46,6 +49,7 @@ describe('frames', () => {
     ['a length beyond the safe integers', [0, 2, 255, 255, 255, 255, 255, 255, 255, 255, 255, 1]],
     ['bytes behind an update', [0, 2, 1, 0, 9]],
     ['bytes behind a question', [3, 0]],
+    ['a hash that is too short', [6, 1, 2, 7, 7]],
   ])('[WI2] %s is no frame', (_name, frame) => {
     expect(readClientFrame(new Uint8Array(frame))).toBeNull()
   })

@@ -2,7 +2,7 @@
  * Who may send what: every first number that a frame can begin with, empty and filled, and the frames that mean
  * something, from every role, on a draft and on a frozen plan, over real sockets. What is expected stands in one table.
  */
-import { closeCodes, syncFrame } from '@samplan/shared/wire'
+import { closeCodes, contentHashFrame, syncFrame } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
@@ -56,6 +56,7 @@ const sent: readonly Sent[] = [
   { name: 'what is known already', means: 'look', bytes: (doc) => syncFrame('missing', Y.encodeStateAsUpdate(doc)) },
   { name: 'step 1', means: 'look', bytes: (doc) => syncFrame('stateVector', Y.encodeStateVector(doc)) },
   { name: 'presence of nobody', means: 'look', bytes: () => new Uint8Array([1, 1, 0]) },
+  { name: 'a hash', means: 'look', bytes: () => contentHashFrame({ position: 1, hash: new Uint8Array(32) }) },
   { name: 'a step 1 that is none', means: 'noise', bytes: () => syncFrame('stateVector', new Uint8Array([9])) },
   ...firstNumbers.flatMap((number): Sent[] => [
     // The question for everybody's presence is the only frame that is a number alone.

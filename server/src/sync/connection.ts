@@ -125,6 +125,7 @@ export class Connection implements Peer {
       case 'state-vector':
         return this.#stateVectors.take(1, nowMs) ? null : 'tooMany'
       case 'query-presence':
+      case 'content-hash':
         return null
     }
   }

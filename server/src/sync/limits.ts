@@ -68,6 +68,8 @@ export const limits = {
   /** A plan that nobody has open leaves memory after so long: a reload finds it loaded still. */
   quietMs: 30_000,
   sweepEveryMs: 5_000,
+  /** Windows compare what they hold with the server once nobody has typed for so long: 15 ms a megabyte, seldom. */
+  compareQuietMs: 3_000,
   /** Rows that make a snapshot worth its while, when a plan leaves memory and while it is busy. */
   rowsAtRest: 200,
   rowsAtWork: 5_000,

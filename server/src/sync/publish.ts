@@ -30,11 +30,14 @@ export function publish(state: RoomState, batch: Batch, { position, rows, change
   if (authors.length > 0) state.announcer.tell({ type: 'authors', authors })
   if (accepted.length > 0) {
     const nowMs = state.now().getTime()
+    state.contentCheck.changed(nowMs)
     fanOut(state, accepted)
     state.announcer.shown(changes, nowMs)
   }
   acknowledge(counted, position)
   for (const item of after) serve(state, item)
+  // After an edit nothing is known of the document yet.
+  if (accepted.length === 0) state.contentCheck.tellKnown([...counted, ...after].map(({ seat }) => seat))
   state.announcer.presenceChanged()
 }
 

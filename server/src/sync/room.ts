@@ -12,6 +12,7 @@ import type { PlanRow } from '../storage/storage.ts'
 import { Announcer } from './announcer.ts'
 import type { QueueItem, SeatItem, Task } from './batch.ts'
 import { compact } from './compaction.ts'
+import { ContentCheck } from './contentCheck.ts'
 import { limits } from './limits.ts'
 import type { RoomStart } from './openRoom.ts'
 import { Pace } from './pace.ts'
@@ -37,7 +38,8 @@ export class Room {
     const board = new PresenceBoard((peer) => whoIs(this.#state.rights, peer))
     const welcomed = () => [...seats.values()].filter((seat) => seat.welcomed).map((seat) => seat.peer)
     const announcer = new Announcer(board, start.lastChanges, welcomed)
-    this.#state = { ...deps, ...start, planId, seats, board, announcer }
+    const contentCheck = new ContentCheck(start.working)
+    this.#state = { ...deps, ...start, planId, seats, board, announcer, contentCheck }
     this.#onEnd = onEnd
   }
 
@@ -64,6 +66,11 @@ export class Room {
 
   get wantsCompaction(): boolean {
     return this.#state.working.rows >= (this.size === 0 ? limits.rowsAtRest : limits.rowsAtWork)
+  }
+
+  get wantsComparing(): boolean {
+    const { contentCheck, seats, now } = this.#state
+    return contentCheck.isDue(seats.values(), now().getTime())
   }
 
   /** Takes a peer in. What it is told on opening comes when its turn does. */
@@ -104,6 +111,9 @@ export class Room {
         break
       case 'query-presence':
         peer.sendPresence(this.#state.board.everyone(peer))
+        break
+      case 'content-hash':
+        this.#state.contentCheck.hear(seat, frame, this.#state)
         break
     }
   }
@@ -149,6 +159,11 @@ export class Room {
   async compact(): Promise<void> {
     const { working, storage, planId, now } = this.#state
     await this.#inQueue(() => compact({ working, log: storage.log, planId, now }))
+  }
+
+  /** Tells every window what the document holds at this position. */
+  async compare(): Promise<void> {
+    await this.#inQueue(async () => this.#state.contentCheck.tell(this.#state.seats.values()))
   }
 
   /** Keeps presence alive and stock clients connected. */

@@ -3,6 +3,7 @@ import type { PlanId, Register } from '@samplan/shared/plan'
 import type { Storage } from '../storage/storage.ts'
 import type { Announcer } from './announcer.ts'
 import type { Claims } from './claims.ts'
+import type { ContentCheck } from './contentCheck.ts'
 import type { LogWriter } from './logWriter.ts'
 import type { Peer } from './peer.ts'
 import type { PresenceBoard } from './presence.ts'
@@ -28,6 +29,7 @@ export interface RoomState extends RoomDeps {
   readonly seats: Map<Peer, Seat>
   readonly board: PresenceBoard
   readonly announcer: Announcer
+  readonly contentCheck: ContentCheck
   rights: Rights
   register: Register
 }

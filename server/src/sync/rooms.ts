@@ -170,6 +170,7 @@ export class Rooms {
   #sweep(): void {
     const nowMs = this.#deps.now().getTime()
     for (const [planId, room] of [...this.#open]) {
+      if (room.wantsComparing) this.#compare(planId, room)
       if (room.wantsCompaction) this.#compact(planId, room)
       else if (!room.isQuiet) this.#quietSinceMs.delete(planId)
       else if (nowMs - this.#quietSince(planId, nowMs) >= limits.quietMs) room.end('restart')
@@ -180,6 +181,11 @@ export class Rooms {
     const since = this.#quietSinceMs.get(planId) ?? nowMs
     this.#quietSinceMs.set(planId, since)
     return since
+  }
+
+  #compare(planId: PlanId, room: Room): void {
+    // The room may end before its turn comes; whoever opens it next is told anew.
+    room.compare().catch((cause: unknown) => this.#deps.log.warn({ planId, err: cause }, 'nothing was compared'))
   }
 
   #compact(planId: PlanId, room: Room): void {

@@ -17,6 +17,10 @@ export interface Seat {
   passedOver: boolean
   /** Its step 2 and update frames that have been dealt with. */
   frames: number
+  /** The log position that it was last told the content hash of; null before the first. */
+  comparedAt: number | null
+  /** True once it has said that it holds something else. */
+  differs: boolean
   /** True until its first presence frame. */
   introducing: boolean
 }
@@ -31,6 +35,8 @@ export function createSeat(peer: Peer): Seat {
     answered: false,
     passedOver: false,
     frames: 0,
+    comparedAt: null,
+    differs: false,
     introducing: true,
   }
 }

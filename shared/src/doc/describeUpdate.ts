@@ -20,7 +20,8 @@ const maxChanges = 500
 
 /** `base` is the state that the update was made upon, as far as it is known; `update` is one merged Yjs update. */
 export function describeUpdate(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] {
-  const byField = [...describeByField(base, update), ...describeWhole(base, update)]
+  const changed = describeByField(base, update)
+  const byField = changed.length > 0 ? changed : describeWhole(base, update)
   // Nothing differs where the plan has the words already (stored, but not yet acknowledged when the line was cut), or
   // where what they stood in is gone. Somebody typed them all the same, and looks for them in the copy.
   return (byField.length > 0 ? byField : collectWords(update)).slice(0, maxChanges)
@@ -47,6 +48,31 @@ function describeByField(base: Uint8Array, update: Uint8Array): readonly Describ
     return []
   } finally {
     doc.destroy()
+  }
+}
+
+/**
+ * A document that grew apart from the plan is handed in whole, and holds nothing that the plan has not seen: what it
+ * shows where the plan shows something else. Empty for an update that is no whole document.
+ */
+function describeWhole(base: Uint8Array, update: Uint8Array): readonly DescribedChange[] {
+  const [plan, whole] = [new Y.Doc(), new Y.Doc()]
+  try {
+    Y.decodeUpdate(update)
+    Y.applyUpdate(plan, base)
+    Y.applyUpdate(whole, update)
+    const store = new PlanStore(whole)
+    if (whole.store.pendingStructs !== null || store.records.size === 0) return []
+    const planned = valuesOf(new PlanStore(plan))
+    return [...valuesOf(store)]
+      .filter(([place, value]) => planned.get(place) !== value)
+      .map(([place, value]) => ({ label: labelOf(store, place), text: value.slice(0, maxShown) }))
+  } catch {
+    // Not on its own, then.
+    return []
+  } finally {
+    plan.destroy()
+    whole.destroy()
   }
 }
 

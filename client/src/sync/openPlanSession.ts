@@ -1,16 +1,22 @@
 /** Puts one session together: document, socket, presence, undo, and what is saved of it. */
 import { createPlanUndo, schemaVersion, watchPlan } from '@samplan/shared/doc'
+import { may } from '@samplan/shared/rules'
 import type { CloseReason, PlanDetails } from '@samplan/shared/wire'
 import * as Y from 'yjs'
+import { watchContent } from './contentWatch.ts'
+import type { LocalPlan } from './local/localPlan.ts'
+import { openSessionStore } from './openSessionStore.ts'
 import { watchPending } from './pendingWatch.ts'
 import { openPresence, readPeople, samePeople } from './people.ts'
 import { createPlanNews, type PlanNews } from './planNews.ts'
 import type { ConnectionState, PlanSession } from './planSession.ts'
 import { openPlanSocket, type PlanSocket } from './planSocket.ts'
 import { watchSaved } from './savedState.ts'
+import { type KeeperNeeds, keepSession, type SessionKeeper } from './sessionKeeper.ts'
 import { createStore } from './store.ts'
 import { createUnacknowledged, type Unacknowledged } from './unacknowledged.ts'
 import { watchWindow } from './windowWatch.ts'
+import { holdWriting } from './writingHold.ts'
 
 export interface SessionOptions {
   readonly details: PlanDetails
@@ -18,10 +24,15 @@ export interface SessionOptions {
   readonly textOrigins: ReadonlySet<unknown>
   readonly maxBackoffMs: number
   readonly now: () => Date
+  readonly newId: () => string
   /** What was known in the session that this one follows. */
   readonly before?: PlanNews
-  /** The document cannot go on: `mismatch` when it is stuck, otherwise as the server said. */
+  /** True for a document that takes the place of one that did not agree with the server's. */
+  readonly isSecond: boolean
+  /** The document cannot go on: `mismatch` when it is stuck or not the server's, otherwise as the server said. */
   readonly onRefused: (reason: CloseReason | 'mismatch') => void
+  /** An earlier window left them in this browser, and they cannot be sent as edits. */
+  readonly onRefusedEdits: KeeperNeeds['onRefusedEdits']
 }
 
 /** A session, and what only the live plan around it may do with it. */
@@ -29,6 +40,8 @@ export interface OpenSession {
   readonly session: PlanSession
   readonly news: PlanNews
   readonly unacknowledged: Unacknowledged
+  /** Stays open when the session is closed. */
+  readonly local: LocalPlan
   /** To be called after `unacknowledged.take()`. */
   readonly refreshSaved: () => void
   readonly reconnect: () => void
@@ -52,30 +65,74 @@ export function openPlanSession(options: SessionOptions): OpenSession {
     if (reason !== 'mismatch') parts.setConnection({ state: 'refused', reason })
     options.onRefused(reason)
   }
-  const socket = openPlanSocket({
+  const content = watchContent({
+    doc,
+    isSecond: options.isSecond,
+    isAllAcknowledged: () => unacknowledged.count === 0,
+    resync: () => socket.reconnect(),
+    report: (held) => socket.report(held),
+    onDiffers() {
+      keepWhole(parts, options.now())
+      refuse('mismatch')
+    },
+  })
+  const socket: PlanSocket = openPlanSocket({
     ...options,
     doc,
     awareness: parts.presence.awareness,
     syncPath: options.details.syncPath,
     onOpened() {
       unacknowledged.restart()
+      content.handleOpened()
+      keeper.handleLive()
       parts.setConnection({ state: 'live' })
     },
-    onLost: () => parts.setConnection({ state: 'offline', since: options.now() }),
+    onLost() {
+      const at = options.now()
+      keeper.handleLost(at)
+      parts.setConnection({ state: 'offline', since: keeper.lostAt ?? at })
+    },
     onLoaded() {
-      outdated.set(plan.plan.schema > schemaVersion)
-      loaded.set(true)
+      showWhole()
+      keeper.handleLoaded()
     },
-    onUpdateSent: unacknowledged.handleSent,
-    onAcknowledged({ frames }) {
-      if (unacknowledged.acknowledge(frames)) saved.handleAcknowledged()
+    onUpdateSent(frame, step) {
+      unacknowledged.handleSent(frame, step)
+      content.handleSent(frame)
     },
+    onAcknowledged(acknowledgement) {
+      if (unacknowledged.acknowledge(acknowledgement.frames)) saved.handleAcknowledged()
+      content.handleAcknowledged(acknowledgement)
+    },
+    onContentHash: (expected) => content.handleHash(expected),
     onEvent: news.handle,
     onRefused: refuse,
   })
+  const showWhole = () => {
+    outdated.set(plan.plan.schema > schemaVersion)
+    loaded.set(true)
+  }
+  const keeper = keepSession({
+    ...parts,
+    onTakenIn() {
+      saved.refresh()
+      // Its first answer on a new connection holds them all.
+      if (parts.connection.get().state === 'live') socket.reconnect()
+    },
+    onOpened: showWhole,
+    onRefusedEdits: options.onRefusedEdits,
+  })
+  parts.leftovers.handle = keeper.takeIn
+  let isClosed = false
+  void keeper.open().then(() => {
+    if (!isClosed) socket.connect()
+  })
   const stopWatching = watchAround(parts, socket, refuse)
   const close = () => {
+    isClosed = true
+    keeper.close()
     stopWatching()
+    content.close()
     socket.close()
     closeParts(parts)
   }
@@ -122,6 +179,11 @@ function watchAround({ doc, presence }: Parts, socket: PlanSocket, refuse: (reas
     stopWindow()
     stopPending()
   }
+}
+
+/** A document that has grown apart from the server's may hold words that are nowhere else; a reader wrote none. */
+function keepWhole({ doc, news, unacknowledged }: Parts, now: Date): void {
+  if (may(news.role.get(), 'edit', 'draft').ok) unacknowledged.add(Y.encodeStateAsUpdate(doc), now)
 }
 
 function closeParts({ saved, presence, undo, plan, doc }: Parts): void {

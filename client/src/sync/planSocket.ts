@@ -7,11 +7,14 @@ import { schemaVersion } from '@samplan/shared/doc'
 import {
   type Acknowledgement,
   type CloseReason,
+  type ContentHash,
   carriesUpdate,
   closeReason,
+  contentHashFrame,
   frameTypes,
   type PlanEvent,
   readAcknowledgement,
+  readContentHash,
   readEvent,
   syncFrame,
   syncSteps,
@@ -36,6 +39,8 @@ export interface SocketHandlers {
   readonly onUpdateSent: (frame: number, step: 'missing' | 'update') => void
   readonly onAcknowledged: (acknowledgement: Acknowledgement) => void
   readonly onEvent: (event: PlanEvent) => void
+  /** What the document holds where every update so far is in it. */
+  readonly onContentHash: (expected: ContentHash) => void
   /** Closed for good: the provider does not come back by itself. */
   readonly onRefused: (reason: CloseReason) => void
 }
@@ -51,11 +56,15 @@ export interface PlanSocketOptions extends SocketHandlers {
 }
 
 export interface PlanSocket {
+  /** Opens it for the first time. */
+  connect(): void
   /** Asks the server for what is missing here. */
   ask(): void
   /** Asks, and connects anew unless something comes back within five seconds. Connects at once where waiting to. */
   probe(): void
   reconnect(): void
+  /** Tells the server what the document holds here. */
+  report(held: ContentHash): void
   holdRemote(hold: boolean): void
   close(): void
 }
@@ -63,19 +72,20 @@ export interface PlanSocket {
 export function openPlanSocket(options: PlanSocketOptions): PlanSocket {
   const { doc } = options
   const provider = createProvider(options)
-  const ask = () => {
-    if (provider.ws?.readyState === WebSocket.OPEN) {
-      provider.ws.send(new Uint8Array(syncFrame('stateVector', Y.encodeStateVector(doc))))
-    }
+  const send = (frame: Uint8Array) => {
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(new Uint8Array(frame))
   }
+  const ask = () => send(syncFrame('stateVector', Y.encodeStateVector(doc)))
   const reconnect = () => {
     provider.disconnect()
     provider.connect()
   }
   let patience: ReturnType<typeof setTimeout> | undefined
   return {
+    connect: () => provider.connect(),
     ask,
     reconnect,
+    report: (held) => send(contentHashFrame(held)),
     probe() {
       if (!provider.shouldConnect) return
       if (!provider.wsconnected) return reconnect()
@@ -108,6 +118,7 @@ function createProvider(options: PlanSocketOptions): WebsocketProvider {
   })
   provider.messageHandlers[frameTypes.acknowledgement] = (_, decoder) =>
     options.onAcknowledged(readAcknowledgement(decoder))
+  provider.messageHandlers[frameTypes.contentHash] = (_, decoder) => options.onContentHash(readContentHash(decoder))
   provider.messageHandlers[frameTypes.event] = (_, decoder) => options.onEvent(readEvent(decoder))
   provider.on('status', ({ status }) => {
     if (status === 'connected') options.onOpened()
@@ -123,7 +134,6 @@ function createProvider(options: PlanSocketOptions): WebsocketProvider {
   awareness.on('update', (changes: PresenceChanges, origin: unknown) => {
     if (origin !== provider) provider._awarenessUpdateHandler(changes, origin)
   })
-  provider.connect()
   return provider
 }
 

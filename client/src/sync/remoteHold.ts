@@ -11,9 +11,11 @@ import type { WebsocketProvider } from 'y-websocket'
 /** Nobody composes one word for longer, and nobody should write for longer without seeing the others. */
 const longestHoldMs = 10_000
 
+/** What the document should hold stands behind the updates that make it so, and waits with them. */
+const held = [frameTypes.sync, frameTypes.contentHash] as const
+
 export function holdRemoteOf(provider: WebsocketProvider): (hold: boolean) => void {
-  const read = provider.messageHandlers[frameTypes.sync]
-  if (!read) throw new Error('The provider has no handler for sync frames')
+  const reading = new Map<number, Handler>(held.map((type) => [type, handlerOf(provider, type)]))
   let timer: ReturnType<typeof setTimeout> | null = null
   const waiting: Uint8Array[] = []
   const release = () => {
@@ -21,15 +23,27 @@ export function holdRemoteOf(provider: WebsocketProvider): (hold: boolean) => vo
     timer = null
     for (const frame of waiting.splice(0)) {
       const decoder = decoding.createDecoder(frame)
-      read(encoding.createEncoder(), decoder, provider, true, decoding.readVarUint(decoder))
+      const type = decoding.readVarUint(decoder)
+      reading.get(type)?.(encoding.createEncoder(), decoder, provider, true, type)
     }
   }
-  provider.messageHandlers[frameTypes.sync] = (encoder, decoder, ...rest) => {
-    if (timer !== null && decoder.arr[1] !== syncSteps.stateVector) waiting.push(decoder.arr)
-    else read(encoder, decoder, ...rest)
+  for (const [type, read] of reading) {
+    provider.messageHandlers[type] = (encoder, decoder, ...rest) => {
+      const isQuestion = type === frameTypes.sync && decoder.arr[1] === syncSteps.stateVector
+      if (timer !== null && !isQuestion) waiting.push(decoder.arr)
+      else read(encoder, decoder, ...rest)
+    }
   }
   return (hold) => {
     if (!hold) release()
     else timer ??= setTimeout(release, longestHoldMs)
   }
+}
+
+type Handler = WebsocketProvider['messageHandlers'][number]
+
+function handlerOf(provider: WebsocketProvider, type: number): Handler {
+  const handler = provider.messageHandlers[type]
+  if (!handler) throw new Error(`The provider has no handler for frames of type ${type}`)
+  return handler
 }

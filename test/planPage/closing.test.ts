@@ -1,0 +1,45 @@
+/** What a page does when the server closes its socket, with nothing between the two but the browser. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
+import { clientDir, signedInPage } from '../support/planWindow.ts'
+import { field } from './pageSteps.ts'
+
+let browser: Browser
+let live: LiveServer
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  live = await startLiveServer({ clientDir })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await live.close()
+})
+
+async function asConvenor(path: string, wish: object): Promise<number> {
+  const headers = { 'content-type': 'application/json', cookie: await live.cookieOf('convenor'), origin: live.origin }
+  const address = `${live.origin}/api/plans/${planId}/${path}`
+  return (await fetch(address, { method: 'POST', headers, body: JSON.stringify(wish) })).status
+}
+
+it('[UI89] sends nothing on a closed socket: freezes and new drafts while one types leave the console empty', async () => {
+  const { page, faults } = await signedInPage(browser, live, 'editor')
+  const sockets: string[] = []
+  page.on('websocket', (socket) => sockets.push(new URL(socket.url()).pathname))
+  await page.goto(`${live.origin}/plans/${planId}`)
+  const background = field(page, 'plan', 'background').locator('[contenteditable="true"]').first()
+  for (let draft = 1; draft <= 2; draft++) {
+    await background.click()
+    const typing = page.keyboard.type('abcdefghijklmnopqrstuvwxyz'.repeat(3), { delay: 5 })
+    expect(await asConvenor('freeze', { overrides: [], lateReason: 'Sent.', nextDraftReason: null })).toBe(201)
+    await typing
+    await page.getByText('Fryst, ändras inte').first().waitFor()
+    expect(await asConvenor('drafts', { reason: 'Vi skriver vidare.' })).toBe(201)
+  }
+  await background.waitFor()
+  expect(new Set(sockets).size).toBe(3)
+  expect(faults).toEqual([])
+})

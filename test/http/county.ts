@@ -1,19 +1,23 @@
 /** A small county whose plan passes every check, as plain values. */
 import type { PlanSeed } from '@samplan/shared/doc'
-import type {
-  Agreement,
-  AgreementId,
-  CountyId,
-  FocusAreaId,
-  GrantLineId,
-  IsoDate,
-  Organisation,
-  OrganisationId,
+import {
+  type Agreement,
+  type AgreementId,
+  type CountyId,
+  type FocusAreaId,
+  type GrantLineId,
+  type IsoDate,
+  type Organisation,
+  type OrganisationId,
+  plainAgreement,
+  plainGrantLine,
+  plainOrganisation,
 } from '@samplan/shared/plan'
 
 export const countyId = 'county-blekinge' as CountyId
 
 const organisation = (name: string, kind: Organisation['kind']): Organisation => ({
+  ...plainOrganisation,
   id: `organisation-${name.toLowerCase()}` as OrganisationId,
   name,
   shortName: name,
@@ -21,7 +25,6 @@ const organisation = (name: string, kind: Organisation['kind']): Organisation =>
   mark: name.slice(0, 2).toUpperCase(),
   hue: 0,
   code: null,
-  notTakingPartReason: null,
 })
 
 export const region = organisation('Landstinget', 'region')
@@ -32,19 +35,20 @@ export const organisations: readonly Organisation[] = [region, ronneby, nsph]
 const focusAreaId = 'focus-area-first' as FocusAreaId
 
 export const agreement: Agreement = {
+  ...plainAgreement,
   id: 'agreement-2016' as AgreementId,
   year: 2016,
   title: 'Överenskommelsen 2016',
   reportDue: '2016-10-31' as IsoDate,
-  focusAreas: [{ id: focusAreaId, number: 1, name: 'Förebyggande arbete', aliases: [] }],
+  focusAreas: [{ id: focusAreaId, number: 1, name: 'Förebyggande arbete', aliases: [], continuedBy: [] }],
   grantLines: [
     {
+      ...plainGrantLine,
       id: 'grant-line-analysis' as GrantLineId,
       name: 'Analys och handlingsplan',
       purpose: 'analysis-and-plan',
       recipientKinds: ['region', 'municipality'],
       grantYear: 2016,
-      conditional: false,
     },
   ],
 }

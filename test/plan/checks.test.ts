@@ -18,7 +18,7 @@ import type {
   PlanFacts,
   Register,
 } from '@samplan/shared/plan'
-import { type CheckQuestion, checkPlan, type Finding, mayFreeze, ruleNumbers } from '@samplan/shared/rules'
+import { type CheckQuestion, checkPlan, type Finding, mayFreeze, type RuleNumber } from '@samplan/shared/rules'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -38,6 +38,7 @@ import {
   youngLine,
 } from './fixtures.ts'
 
+const asked: readonly RuleNumber[] = ['V01', 'V02', 'V03', 'V04', 'V05', 'V06', 'V07', 'V08', 'V09', 'V21', 'V25']
 const today = '2016-09-21' as IsoDate
 const activity1 = id<ActivityId>('activity1')
 const cost1 = id<CostLineId>('cost1')
@@ -70,7 +71,7 @@ const withGoals = (...goals: readonly GoalSeed[]): PlanSeed => ({
 
 describe('checks before freezing', () => {
   it('[CH1] a plan that breaks no rule has no findings, and every rule has been asked', () => {
-    expect(ask(plant())).toEqual({ findings: [], passed: ruleNumbers })
+    expect(ask(plant())).toEqual({ findings: [], passed: asked })
   })
 
   it('[CH2] V01: a region takes part, and every municipality does or says why not', () => {

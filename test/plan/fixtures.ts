@@ -1,13 +1,18 @@
 /** Small plans and a small county for the tests of the plan's model. */
 import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
-import type {
-  FocusAreaId,
-  GrantLineId,
-  IsoDate,
-  OrganisationId,
-  PlanFacts,
-  PlanId,
-  Register,
+import {
+  type FocusAreaId,
+  type GrantLineId,
+  type IsoDate,
+  noCountyParts,
+  type OrganisationId,
+  type PlanFacts,
+  type PlanId,
+  plainAgreement,
+  plainGrant,
+  plainGrantLine,
+  plainOrganisation,
+  type Register,
 } from '@samplan/shared/plan'
 import * as Y from 'yjs'
 
@@ -30,6 +35,7 @@ export const planLine = id<GrantLineId>('planline')
 export const youngLine = id<GrantLineId>('youngline')
 
 const organisation = (organisationId: OrganisationId, kind: 'municipality' | 'region' | 'user-organisation') => ({
+  ...plainOrganisation,
   id: organisationId,
   name: organisationId,
   shortName: organisationId,
@@ -37,19 +43,19 @@ const organisation = (organisationId: OrganisationId, kind: 'municipality' | 're
   mark: 'XX',
   hue: 0,
   code: null,
-  notTakingPartReason: null,
 })
 
 const grantLine = (grantLineId: GrantLineId, purpose: 'analysis-and-plan' | 'young-people') => ({
+  ...plainGrantLine,
   id: grantLineId,
   name: grantLineId,
   purpose,
   recipientKinds: ['region', 'municipality'] as const,
   grantYear: 2016,
-  conditional: false,
 })
 
 export const register: Register = {
+  ...noCountyParts,
   countyId: id('county'),
   countyName: 'Blekinge',
   number: 3,
@@ -60,19 +66,34 @@ export const register: Register = {
     organisation(nsph, 'user-organisation'),
   ],
   agreement: {
+    ...plainAgreement,
     id: id('agreement'),
     year: 2016,
     title: 'Överenskommelsen 2016',
     reportDue: '2016-10-31' as IsoDate,
     focusAreas: [
-      { id: focus1, number: 1, name: 'Förebyggande och främjande arbete', aliases: [] },
-      { id: focus2, number: 2, name: 'Tillgängliga och tidiga insatser', aliases: [] },
+      { id: focus1, number: 1, name: 'Förebyggande och främjande arbete', aliases: [], continuedBy: [] },
+      { id: focus2, number: 2, name: 'Tillgängliga och tidiga insatser', aliases: [], continuedBy: [] },
     ],
     grantLines: [grantLine(planLine, 'analysis-and-plan'), grantLine(youngLine, 'young-people')],
   },
   grants: [
-    { id: id('grant-r'), organisationId: region, grantLineId: planLine, amountOre: 475_564_200, example: false },
-    { id: id('grant-k'), organisationId: karlskrona, grantLineId: planLine, amountOre: 50_000_000, example: true },
+    {
+      ...plainGrant,
+      id: id('grant-r'),
+      organisationId: region,
+      grantLineId: planLine,
+      amountOre: 475_564_200,
+      example: false,
+    },
+    {
+      ...plainGrant,
+      id: id('grant-k'),
+      organisationId: karlskrona,
+      grantLineId: planLine,
+      amountOre: 50_000_000,
+      example: true,
+    },
   ],
 }
 

@@ -1,17 +1,20 @@
 /** A small county with one plan, as plain values that the contract suite stores and reads back. */
 import type { LogRow, Person, PlanRow, Storage } from '@samplan/server/storage'
-import type {
-  Agreement,
-  AgreementId,
-  CountyId,
-  GrantLineId,
-  IsoDate,
-  IsoInstant,
-  Organisation,
-  OrganisationId,
-  PersonId,
-  PlanId,
-  RecordId,
+import {
+  type Agreement,
+  type AgreementId,
+  type CountyId,
+  type GrantLineId,
+  type IsoDate,
+  type IsoInstant,
+  type Organisation,
+  type OrganisationId,
+  type PersonId,
+  type PlanId,
+  plainAgreement,
+  plainGrantLine,
+  plainOrganisation,
+  type RecordId,
 } from '@samplan/shared/plan'
 
 export const at = (minute: number) => `2016-04-14T09:${String(minute).padStart(2, '0')}:00.000Z` as IsoInstant
@@ -21,6 +24,7 @@ export const bo: Person = { id: 'person-bo-00' as PersonId, name: 'Bo Lind', ema
 
 export const countyId = 'county-blekinge' as CountyId
 const organisation = (name: string): Organisation => ({
+  ...plainOrganisation,
   id: `organisation-${name.toLowerCase()}` as OrganisationId,
   name: `${name} kommun`,
   shortName: name,
@@ -28,12 +32,12 @@ const organisation = (name: string): Organisation => ({
   mark: name.slice(0, 2).toUpperCase(),
   hue: 0,
   code: null,
-  notTakingPartReason: null,
 })
 export const ronneby = organisation('Ronneby')
 export const karlshamn = organisation('Karlshamn')
 
 export const agreement: Agreement = {
+  ...plainAgreement,
   id: 'agreement-2016' as AgreementId,
   year: 2016,
   title: 'Overenskommelsen 2016',
@@ -41,12 +45,12 @@ export const agreement: Agreement = {
   focusAreas: [],
   grantLines: [
     {
+      ...plainGrantLine,
       id: 'grant-line-analysis' as GrantLineId,
       name: 'Analys',
       purpose: 'analysis-and-plan',
       recipientKinds: ['region', 'municipality'],
       grantYear: 2016,
-      conditional: false,
     },
   ],
 }

@@ -1,4 +1,12 @@
-import type { InvitationId, PlanId } from '@samplan/shared/plan'
+import {
+  type InvitationId,
+  type IsoDate,
+  noCountyParts,
+  type PlanId,
+  type Pot,
+  type PotId,
+  plainGrant,
+} from '@samplan/shared/plan'
 import type { Participant } from '@samplan/shared/wire'
 import { describe, expect, it } from 'vitest'
 import { agreement, anna, at, bo, countyId, goal, karlshamn, plan, planId, ronneby, row } from './material.ts'
@@ -11,6 +19,19 @@ const takesPart = (personId: Participant['personId'], role: Participant['role'])
   addedAt: at(1),
 })
 
+const pot: Pot = {
+  id: 'pot-of-the-county' as PotId,
+  name: 'Potten',
+  rate: { numerator: 4, denominator: 100 },
+  grantLineIds: agreement.grantLines.map(({ id }) => id),
+  grantYear: 2016,
+  useYear: 2017,
+  amountOre: 452_819_300,
+  contributions: [{ organisationId: ronneby.id, amountOre: 452_819_300 }],
+  conditional: false,
+  example: true,
+}
+
 export function describePlans(given: Given): void {
   describe('registers', () => {
     it('[ST4] gives a plan its county, agreement and grants, numbered by change', async () => {
@@ -18,7 +39,13 @@ export function describePlans(given: Given): void {
       const line = agreement.grantLines[0]
       if (!line) throw new Error('the material has a grant line')
       const before = await registers.forPlan(planId)
-      const grant = { organisationId: ronneby.id, grantLineId: line.id, amountOre: 475_564_200, example: true }
+      const grant = {
+        ...plainGrant,
+        organisationId: ronneby.id,
+        grantLineId: line.id,
+        amountOre: 475_564_200,
+        example: true,
+      }
       await registers.putGrant(countyId, { id: 'grant-ronneby' as never, ...grant })
       const after = await registers.forPlan(planId)
       expect(after).toMatchObject({ countyName: 'Blekinge', agreement, organisations: [ronneby, karlshamn] })
@@ -36,6 +63,26 @@ export function describePlans(given: Given): void {
       expect(organisations.map((party) => party.notTakingPartReason)).toEqual(['egen plan', null])
       expect(await registers.newestAgreement(countyId)).toEqual(later)
       expect(await registers.counties()).toEqual([{ id: countyId, name: 'Blekinge' }])
+    })
+
+    it('[ST4] gives back the whole register: populations, pots, conditions, what was paid', async () => {
+      const { registers } = given.storage
+      const populations = [{ date: '2015-12-31' as IsoDate, count: 28_443, source: 'exempel', example: true }]
+      const counted = { ...ronneby, takesPart: false, decides: true, populations }
+      const parts = { ...noCountyParts, pots: [pot] }
+      const terms = { ...agreement, totalOre: 84_500_000_000, purposes: ['needs' as const], asksForYoungPart: true }
+      const id = 'grant-paid' as never
+      const grant = { ...plainGrant, id, organisationId: ronneby.id, grantLineId: 'grant-line-analysis' as never }
+      const paid = { ...grant, amountOre: 475_564_200, example: false, paidOre: 475_564_199, decision: '§ 110' }
+      await registers.putOrganisation(countyId, counted)
+      await registers.putCountyParts(countyId, parts)
+      await registers.putAgreement(countyId, terms)
+      await registers.putGrant(countyId, paid)
+      const { number, ...register } = await registers.forPlan(planId)
+      const county = { countyId, countyName: 'Blekinge', ...parts }
+      expect(register).toEqual({ ...county, organisations: [counted, karlshamn], agreement: terms, grants: [paid] })
+      expect(number).toBe(7)
+      await expect(registers.putCountyParts('county-unknown' as never, parts)).rejects.toThrow('county-unknown')
     })
   })
 

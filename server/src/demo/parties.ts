@@ -3,20 +3,24 @@
  * stands in the sources as 2 377 tkr, from which 2 377 821 kr is inferred by the same key. The municipalities' grants
  * are in no source that we have. What is inferred or made up is marked as an example.
  */
-import type {
-  Agreement,
-  AgreementId,
-  CountyId,
-  FocusArea,
-  FocusAreaId,
-  Grant,
-  GrantId,
-  GrantLine,
-  GrantLineId,
-  IsoDate,
-  Organisation,
-  OrganisationId,
-  OrganisationKind,
+import {
+  type Agreement,
+  type AgreementId,
+  type CountyId,
+  type FocusArea,
+  type FocusAreaId,
+  type Grant,
+  type GrantId,
+  type GrantLine,
+  type GrantLineId,
+  type IsoDate,
+  type Organisation,
+  type OrganisationId,
+  type OrganisationKind,
+  plainAgreement,
+  plainGrant,
+  plainGrantLine,
+  plainOrganisation,
 } from '@samplan/shared/plan'
 
 export const county = { id: 'demo-county-blekinge' as CountyId, name: 'Blekinge' }
@@ -41,7 +45,8 @@ function party(
   code: string | null,
 ): Organisation {
   const id = `demo-organisation-${mark}` as OrganisationId
-  return { id, name, shortName, kind, mark, hue, code, notTakingPartReason: null }
+  const decides = kind === 'municipality' || kind === 'region'
+  return { ...plainOrganisation, id, name, shortName, kind, mark, hue, code, decides }
 }
 
 /** Organisations' ids by their marks, for use in the plan. */
@@ -56,7 +61,7 @@ export const ids = {
 } as const
 
 function focusArea(number: number, name: string, ...aliases: string[]): FocusArea {
-  return { id: `demo-focus-area-${number}` as FocusAreaId, number, name, aliases }
+  return { id: `demo-focus-area-${number}` as FocusAreaId, number, name, aliases, continuedBy: [] }
 }
 
 export const focusAreas = {
@@ -69,24 +74,25 @@ export const focusAreas = {
 
 export const grantLines = {
   analysis: {
+    ...plainGrantLine,
     id: 'demo-grant-line-analysis' as GrantLineId,
     name: 'Analys och handlingsplan',
     purpose: 'analysis-and-plan',
     recipientKinds: ['region', 'municipality'],
     grantYear: 2016,
-    conditional: false,
   },
   young: {
+    ...plainGrantLine,
     id: 'demo-grant-line-young' as GrantLineId,
     name: 'Nya initiativ för ungas psykiska hälsa',
     purpose: 'young-people',
     recipientKinds: ['region'],
     grantYear: 2016,
-    conditional: false,
   },
 } as const satisfies Readonly<Record<string, GrantLine>>
 
 export const agreement: Agreement = {
+  ...plainAgreement,
   id: 'demo-agreement-2016' as AgreementId,
   year: 2016,
   title: 'Stöd till riktade insatser inom området psykisk hälsa 2016',
@@ -103,6 +109,7 @@ function grant(
 ): Grant {
   return {
     id: `demo-grant-${mark}-${line}` as GrantId,
+    ...plainGrant,
     organisationId: ids[mark],
     grantLineId: grantLines[line].id,
     amountOre: kronor * 100,

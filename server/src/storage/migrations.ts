@@ -11,7 +11,10 @@ export interface ColumnTypes {
 }
 
 export function migrations(types: ColumnTypes): Record<string, Migration> {
-  return { '0001-first': migration([...people, ...registers, ...plans, ...log(types), ...comments, ...kept(types)]) }
+  return {
+    '0001-first': migration([...people, ...registers, ...plans, ...log(types), ...comments, ...kept(types)]),
+    '0002-register-in-full': migration(registerInFull),
+  }
 }
 
 function migration(statements: readonly string[]): Migration {
@@ -44,6 +47,21 @@ const registers = [
     id text primary key, "countyId" text not null references counties,
     "organisationId" text not null references organisations, "grantLineId" text not null,
     "amountOre" bigint not null, example integer not null)`,
+]
+
+/** Columns for what the register grew by. What older rows lack reads as nothing said; boards of those who govern decide. */
+const registerInFull = [
+  `alter table counties add column parts text not null default '{}'`,
+  `alter table organisations add column "takesPart" integer not null default 1`,
+  `alter table organisations add column decides integer not null default 0`,
+  `update organisations set decides = 1 where kind in ('municipality', 'region')`,
+  `alter table organisations add column populations text not null default '[]'`,
+  `alter table organisations add column "areaIds" text not null default '[]'`,
+  `alter table agreements add column details text not null default '{}'`,
+  `alter table grants add column "requestedOre" bigint`,
+  `alter table grants add column "invoicedOre" bigint`,
+  `alter table grants add column "paidOre" bigint`,
+  `alter table grants add column decision text`,
 ]
 
 const plans = [

@@ -1,22 +1,22 @@
 /** Counties with their organisations, agreements and grants. */
-import type {
-  Agreement,
-  CountyId,
-  FocusArea,
-  Grant,
-  GrantLine,
-  Organisation,
-  PlanId,
-  Register,
-} from '@samplan/shared/plan'
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Agreement, CountyId, Grant, Organisation, PlanId, Register } from '@samplan/shared/plan'
+import type { Kysely, Transaction } from 'kysely'
+import {
+  agreementFields,
+  grantFields,
+  organisationFields,
+  toAgreement,
+  toCountyParts,
+  toGrant,
+  toOrganisation,
+} from './registerRows.ts'
 import type { Database, Schema } from './schema.ts'
 import type { RegisterStore } from './storage.ts'
 
 export function createRegisterStore({ queries, read, write }: Database): RegisterStore {
   return {
     async addCounty({ id, name }) {
-      await write((trx) => trx.insertInto('counties').values({ id, name, number: 0 }).execute())
+      await write((trx) => trx.insertInto('counties').values({ id, name, number: 0, parts: '{}' }).execute())
     },
     async counties() {
       const rows = await queries.selectFrom('counties').select(['id', 'name']).orderBy('name').execute()
@@ -36,6 +36,15 @@ export function createRegisterStore({ queries, read, write }: Database): Registe
       write(async (trx) => {
         await raiseNumber(trx, countyId)
         await putGrant(trx, countyId, grant)
+      }),
+    putCountyParts: (countyId, parts) =>
+      write(async (trx) => {
+        await raiseNumber(trx, countyId)
+        await trx
+          .updateTable('counties')
+          .set({ parts: JSON.stringify(parts) })
+          .where('id', '=', countyId)
+          .execute()
       }),
     async newestAgreement(countyId) {
       const row = await queries
@@ -61,7 +70,8 @@ async function raiseNumber(trx: Transaction<Schema>, countyId: CountyId): Promis
 }
 
 async function putOrganisation(trx: Transaction<Schema>, countyId: CountyId, organisation: Organisation) {
-  const { id, ...fields } = organisation
+  const { id } = organisation
+  const fields = organisationFields(organisation)
   const { count } = await trx
     .selectFrom('organisations')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -75,8 +85,8 @@ async function putOrganisation(trx: Transaction<Schema>, countyId: CountyId, org
 }
 
 async function putAgreement(trx: Transaction<Schema>, countyId: CountyId, agreement: Agreement) {
-  const { id, focusAreas, grantLines, ...plain } = agreement
-  const fields = { ...plain, focusAreas: JSON.stringify(focusAreas), grantLines: JSON.stringify(grantLines) }
+  const { id } = agreement
+  const fields = agreementFields(agreement)
   await trx
     .insertInto('agreements')
     .values({ id, countyId, ...fields })
@@ -84,8 +94,9 @@ async function putAgreement(trx: Transaction<Schema>, countyId: CountyId, agreem
     .execute()
 }
 
-async function putGrant(trx: Transaction<Schema>, countyId: CountyId, { id, ...grant }: Grant) {
-  const fields = { ...grant, example: grant.example ? 1 : 0 }
+async function putGrant(trx: Transaction<Schema>, countyId: CountyId, grant: Grant) {
+  const { id } = grant
+  const fields = grantFields(grant)
   await trx
     .insertInto('grants')
     .values({ id, countyId, ...fields })
@@ -99,14 +110,19 @@ async function readRegister(queries: Kysely<Schema>, planId: PlanId): Promise<Re
     .innerJoin('counties', 'counties.id', 'plans.countyId')
     .innerJoin('agreements', 'agreements.id', 'plans.agreementId')
     .selectAll('agreements')
-    .select(['counties.id as countyId', 'counties.name as countyName', 'counties.number as number'])
+    .select([
+      'counties.id as countyId',
+      'counties.name as countyName',
+      'counties.number as number',
+      'counties.parts as parts',
+    ])
     .where('plans.id', '=', planId)
     .executeTakeFirst()
   if (!plan) throw new Error(`There is no plan ${planId}`)
-  const { countyId, countyName, number } = plan
+  const { countyId, countyName, number, parts } = plan
   const organisations = await queries
     .selectFrom('organisations')
-    .select(['id', 'name', 'shortName', 'kind', 'mark', 'hue', 'code', 'notTakingPartReason'])
+    .selectAll()
     .where('countyId', '=', countyId)
     .orderBy('place')
     .execute()
@@ -114,25 +130,14 @@ async function readRegister(queries: Kysely<Schema>, planId: PlanId): Promise<Re
     countyId,
     countyName,
     number,
-    organisations: organisations.map((organisation) => ({ ...organisation })),
+    ...toCountyParts(parts),
+    organisations: organisations.map(toOrganisation),
     agreement: toAgreement(plan),
     grants: await grantsOf(queries, countyId),
   }
 }
 
 async function grantsOf(queries: Kysely<Schema>, countyId: CountyId): Promise<readonly Grant[]> {
-  const rows = await queries
-    .selectFrom('grants')
-    .select(['id', 'organisationId', 'grantLineId', 'amountOre', 'example'])
-    .where('countyId', '=', countyId)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ ...row, example: row.example === 1 }))
-}
-
-function toAgreement(row: Selectable<Schema['agreements']>): Agreement {
-  const { id, year, title, reportDue } = row
-  const focusAreas: readonly FocusArea[] = JSON.parse(row.focusAreas)
-  const grantLines: readonly GrantLine[] = JSON.parse(row.grantLines)
-  return { id, year, title, reportDue, focusAreas, grantLines }
+  const rows = await queries.selectFrom('grants').selectAll().where('countyId', '=', countyId).orderBy('id').execute()
+  return rows.map(toGrant)
 }

@@ -34,7 +34,8 @@ export interface Schema {
   people: { id: PersonId; name: string; email: string | null; addedAt: IsoInstant }
   signInLinks: { tokenHash: string; personId: PersonId; expiresAt: IsoInstant }
   sessions: { tokenHash: string; personId: PersonId; startedAt: IsoInstant; expiresAt: IsoInstant }
-  counties: { id: CountyId; name: string; number: number }
+  /** `parts` is JSON: what the register holds of the county beside organisations, agreements and grants. */
+  counties: { id: CountyId; name: string; number: number; parts: string }
   organisations: OrganisationRow
   agreements: AgreementRow
   grants: GrantRow
@@ -64,6 +65,14 @@ interface OrganisationRow {
   hue: number
   code: string | null
   notTakingPartReason: string | null
+  /** 1 for a party to the county's plans. */
+  takesPart: number
+  /** 1 where a board of its own decides on frozen versions. */
+  decides: number
+  /** JSON. */
+  populations: string
+  /** JSON. */
+  areaIds: string
 }
 
 interface AgreementRow {
@@ -76,6 +85,8 @@ interface AgreementRow {
   focusAreas: string
   /** JSON. */
   grantLines: string
+  /** The rest of the agreement, read whole: JSON. */
+  details: string
 }
 
 interface GrantRow {
@@ -84,6 +95,10 @@ interface GrantRow {
   organisationId: OrganisationId
   grantLineId: GrantLineId
   amountOre: number
+  requestedOre: number | null
+  invoicedOre: number | null
+  paidOre: number | null
+  decision: string | null
   /** 1 for an example figure. */
   example: number
 }

@@ -7,6 +7,7 @@ import type {
   Agreement,
   AgreementId,
   CountyId,
+  CountyParts,
   Grant,
   InvitationId,
   IsoInstant,
@@ -91,6 +92,8 @@ export interface RegisterStore {
   putOrganisation(countyId: CountyId, organisation: Organisation): Promise<void>
   putAgreement(countyId: CountyId, agreement: Agreement): Promise<void>
   putGrant(countyId: CountyId, grant: Grant): Promise<void>
+  /** Takes the place of all that the register holds of the county beside organisations, agreements and grants. */
+  putCountyParts(countyId: CountyId, parts: CountyParts): Promise<void>
   /** The newest agreement of a county; null while it has none. */
   newestAgreement(countyId: CountyId): Promise<Agreement | null>
   /** The register as the plan sees it; throws for an unknown plan. */

@@ -39,8 +39,9 @@ const oneOf =
 const isYear: Check = (value) => Number.isInteger(value) && Number(value) >= 1990 && Number(value) <= 2199
 const isOrder: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9]{1,200}$/.test(value)
 const isFigure: Check = (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1e15
-const isSource: Check = (value) => value === 'own' || value === 'other' || isLineSource(value)
-const isLineSource = (value: unknown) => typeof value === 'string' && value.startsWith('line:') && isId(value.slice(5))
+const isSource: Check = (value) => value === 'own' || value === 'other' || isFundSource(value)
+const isFundSource = (value: unknown) =>
+  typeof value === 'string' && /^(line|pot):/.test(value) && isId(value.slice(value.indexOf(':') + 1))
 const orNull =
   (check: Check): Check =>
   (value) =>

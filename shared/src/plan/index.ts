@@ -1,7 +1,13 @@
 /** The plan's vocabulary: types, ids, money and dates. Imports nothing. */
+export * from './agreement.ts'
+export * from './checkProfile.ts'
+export * from './county.ts'
 export * from './dates.ts'
+export * from './distribution.ts'
+export * from './grants.ts'
 export * from './ids.ts'
 export * from './money.ts'
+export * from './organisations.ts'
 export * from './people.ts'
 export * from './plan.ts'
 export * from './register.ts'

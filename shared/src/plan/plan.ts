@@ -17,6 +17,7 @@ import type {
   GrantLineId,
   IndicatorId,
   OrganisationId,
+  PotId,
   RecordId,
 } from './ids.ts'
 import type { Ore } from './money.ts'
@@ -40,7 +41,7 @@ export interface UnsettledValue<T> {
 }
 
 /** Where the money of a cost line comes from. Stored as one string, so that kind and id can never be torn apart. */
-export type FundingSource = 'own' | 'other' | `line:${GrantLineId}`
+export type FundingSource = 'own' | 'other' | `line:${GrantLineId}` | `pot:${PotId}`
 
 export const areaKinds = ['work', 'in-depth', 'free'] as const
 export type AreaKind = (typeof areaKinds)[number]

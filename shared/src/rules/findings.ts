@@ -6,13 +6,18 @@
  *   warning      should be looked at
  *   information  for the record
  */
-import type { FocusAreaId, IsoDate, Ore, OrganisationId, RecordId, RecordKind } from '../plan/index.ts'
+import type {
+  FocusAreaId,
+  IsoDate,
+  Ore,
+  OrganisationId,
+  RecordId,
+  RecordKind,
+  RuleNumber,
+  Severity,
+} from '../plan/index.ts'
 
-export const severities = ['absolute', 'blocking', 'warning', 'information'] as const
-export type Severity = (typeof severities)[number]
-
-export const ruleNumbers = ['V01', 'V02', 'V03', 'V04', 'V05', 'V06', 'V07', 'V08', 'V09', 'V21', 'V25'] as const
-export type RuleNumber = (typeof ruleNumbers)[number]
+export { type RuleNumber, ruleNumbers, type Severity, severities } from '../plan/index.ts'
 
 /** Where a finding's remedy begins: the record and, where there is one, the field that takes the caret. */
 export interface FindingPlace {

@@ -8,7 +8,17 @@ import { fileURLToPath } from 'node:url'
 import { createAuth } from '@samplan/server/auth'
 import { openSqlite, type Storage } from '@samplan/server/storage'
 import { schemaVersion } from '@samplan/shared/doc'
-import type { AgreementId, CountyId, IsoDate, IsoInstant, PersonId, PlanId, Role } from '@samplan/shared/plan'
+import {
+  type AgreementId,
+  type CountyId,
+  type IsoDate,
+  type IsoInstant,
+  type PersonId,
+  type PlanId,
+  plainAgreement,
+  plainOrganisation,
+  type Role,
+} from '@samplan/shared/plan'
 import { yWebsocketDialect } from '../load/dialect.ts'
 import { focusAreaId, organisationId } from '../load/planMaterial.ts'
 import type { BenchServer, PlanMaterial } from './server.ts'
@@ -50,6 +60,7 @@ export const samplan: BenchServer = {
 async function addRegister({ registers }: Storage): Promise<void> {
   await registers.addCounty({ id: countyId, name: 'Mätlän' })
   await registers.putOrganisation(countyId, {
+    ...plainOrganisation,
     id: organisationId,
     name: 'Mätköpings kommun',
     shortName: 'Mätköping',
@@ -57,14 +68,14 @@ async function addRegister({ registers }: Storage): Promise<void> {
     mark: 'MK',
     hue: 0,
     code: null,
-    notTakingPartReason: null,
   })
   await registers.putAgreement(countyId, {
+    ...plainAgreement,
     id: agreementId,
     year: 2016,
     title: 'Överenskommelse 2016',
     reportDue: '2016-10-31' as IsoDate,
-    focusAreas: [{ id: focusAreaId, number: 1, name: 'Förebyggande', aliases: [] }],
+    focusAreas: [{ id: focusAreaId, number: 1, name: 'Förebyggande', aliases: [], continuedBy: [] }],
     grantLines: [],
   })
 }

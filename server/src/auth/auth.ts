@@ -3,8 +3,8 @@
  * are random 256-bit tokens of which the database holds only the SHA-256, so that a stolen copy of it opens no door.
  * Nothing here knows plans: what a person may do is asked elsewhere, at the moment of the act.
  */
-import { createHash } from 'node:crypto'
 import type { IsoInstant, PersonId } from '@samplan/shared/plan'
+import { hashToken } from '../storage/hashToken.ts'
 import type { Person, Storage } from '../storage/storage.ts'
 import { createSessionCookie, sessionSeconds } from './cookie.ts'
 
@@ -58,12 +58,12 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
   /** In one step: a link that was used up without a session would leave its person outside. */
   function signIn(linkToken: string): Promise<SignedIn> {
     return storage.together(async (stores) => {
-      const personId = await stores.people.useSignInLink(hash(linkToken), instant())
+      const personId = await stores.people.useSignInLink(hashToken(linkToken), instant())
       const person = personId && (await stores.people.find(personId))
       if (!person) return { ok: false, code: 'link-used' }
       const token = randomToken()
       const expiresAt = instant(sessionSeconds * 1000)
-      await stores.people.addSession({ tokenHash: hash(token), personId, at: instant(), expiresAt })
+      await stores.people.addSession({ tokenHash: hashToken(token), personId, at: instant(), expiresAt })
       return { ok: true, cookie: cookie.begin(token), person }
     })
   }
@@ -75,7 +75,7 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
   async function sessionOf(cookieHeader: string | undefined): Promise<Session | null> {
     const token = cookie.read(cookieHeader)
     if (token === null) return null
-    const sessionHash = hash(token)
+    const sessionHash = hashToken(token)
     const person = await people.findSession(sessionHash, instant())
     return person && { person, sessionHash }
   }
@@ -83,7 +83,7 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
   return {
     async makeSignInLink(personId, validForMs = linkValidMs) {
       const token = randomToken()
-      await people.addSignInLink({ tokenHash: hash(token), personId, expiresAt: instant(validForMs) })
+      await people.addSignInLink({ tokenHash: hashToken(token), personId, expiresAt: instant(validForMs) })
       return token
     },
     signIn,
@@ -105,8 +105,4 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
       return () => void listeners.delete(listener)
     },
   }
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

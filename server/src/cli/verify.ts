@@ -1,7 +1,6 @@
 /**
  * Checks a frozen version offline. It shares no code with the server's freezing, so that a fault there cannot vouch for
- * itself: it knows only RFC 8785 and SHA-256, and that a version names the one before in
- * `version.previousSha256`.
+ * itself: it knows only RFC 8785 and SHA-256, and that a version names the one before in `version.previousSha256`.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -3,9 +3,9 @@
  * taking it would change a role that the convenor gave.
  */
 import type { PersonId, PlanId } from '@samplan/shared/plan'
+import { hashToken } from '../storage/hashToken.ts'
 import { tellOfAccess } from './changeAccess.ts'
 import type { CommandDeps } from './deps.ts'
-import { hashToken } from './hashToken.ts'
 import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 

@@ -1,7 +1,7 @@
 /**
  * A new plan: its seed, its convenor and the entry in its log come into being together, so that a crash half-way leaves
- * no plan that nobody can open. Whoever convenes a plan in a county may start
- * another one there, and convenes it for the same organisation.
+ * no plan that nobody can open. Whoever convenes a plan in a county may start another one there, and convenes it for the
+ * same organisation.
  */
 import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
 import type { Agreement, PersonId, PlanFacts, PlanId } from '@samplan/shared/plan'

@@ -1,12 +1,13 @@
 /**
  * Freezing: inside the plan's queue, so that every edit acknowledged before it is in the version and none after it is.
  * The checks are asked once more there: what the convenor saw a second ago decides nothing. Storing the version turns
- * the plan frozen and notes the freeze in the same transaction. Freezing is no approval: organisations decide on the hash afterwards.
+ * the plan frozen and notes the freeze in the same transaction. Freezing is no approval: organisations decide on the
+ * hash afterwards.
  */
-import { createHash } from 'node:crypto'
 import { type CheckResult, canonicalBytes, canonicalVersion, computeTotals, mayFreeze } from '@samplan/shared/rules'
 import type { FreezeRequest, VersionSummary } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
+import { sha256 } from '../storage/sha256.ts'
 import type { PlanLogEvent } from '../storage/storage.ts'
 import { type Review, review } from './checkDraft.ts'
 import { voiceOf } from './comments.ts'
@@ -50,7 +51,7 @@ async function makeVersion(
     planId,
     number,
     draft: turn.row.facts.draft,
-    sha256: createHash('sha256').update(canonicalJson).digest('hex'),
+    sha256: sha256(canonicalJson),
     previousSha256,
     madeBy: voiceOf(turn.actor),
     madeAt: turn.at,

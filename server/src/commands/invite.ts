@@ -6,10 +6,10 @@
  */
 import type { InvitationId, IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
 import type { Invitation, NewInvitation } from '@samplan/shared/wire'
+import { hashToken } from '../storage/hashToken.ts'
 import type { PlanLogEvent } from '../storage/storage.ts'
 import { isParty, tellOfAccess } from './changeAccess.ts'
 import type { CommandDeps } from './deps.ts'
-import { hashToken } from './hashToken.ts'
 import { inTurn, type Turn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 

@@ -1,13 +1,13 @@
 /**
- * Starts Samplan: the only composition root of the server. Standard output carries the log, one JSON object a line,
- * and one block for people with the address and, in a demo, the links.
+ * Starts Samplan: the server's composition root; the command line's is `cli/callServer.ts`. Standard output carries the
+ * log, one JSON object a line, and one block for people with the address and, in a demo, the links.
  */
 import { pino } from 'pino'
-import { system } from './cli/system.ts'
 import { isDemo } from './demo/index.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Storage } from './storage/index.ts'
+import { system } from './system.ts'
 
 /** How long a stop may take before the process ends all the same; what was acknowledged is on disk already. */
 const stopWithinMs = 10_000

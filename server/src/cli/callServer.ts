@@ -16,8 +16,8 @@ import {
 } from '../server.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { DatabaseInUse } from '../storage/index.ts'
+import { system } from '../system.ts'
 import { type Call, Refused } from './command.ts'
-import { system } from './system.ts'
 
 export interface OpenCall {
   readonly call: Call

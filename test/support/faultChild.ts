@@ -1,8 +1,11 @@
 /**
  * A live server as a process of its own that does what its parent asks for: `node faultChild.ts <data folder>`. It can
- * be told to end at a named point, to make a snapshot now, and to say what it holds of the machine.
+ * be told to end at a named point, to make a snapshot now, and to say what it holds of the machine. With `stopped` behind
+ * the folder, its clock moves only when it is told to, and nothing happens at intervals.
  */
 import { readdirSync, readlinkSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { mock } from 'node:test'
 import type { IsoInstant, PlanId, Role } from '@samplan/shared/plan'
 import { arm, type KillPoint, watchKillPoints } from './killPoints.ts'
 import { addPlan, type LiveServer, personIds, planId, startLiveServer, type Who } from './liveServer.ts'
@@ -13,6 +16,8 @@ export type FaultRequest =
   | { readonly ask: 'compact' }
   | { readonly ask: 'plans'; readonly count: number }
   | { readonly ask: 'holdings' }
+  | { readonly ask: 'advance'; readonly ms: number }
+  | { readonly ask: 'position' }
 
 /** What the process has of the machine at a moment. */
 export interface Holdings {
@@ -24,12 +29,19 @@ export interface Holdings {
   readonly files: number
   readonly rooms: number
   readonly peers: number
+  /** The longest that the event loop was held up since this was last asked, in ms. */
+  readonly longestStallMs: number
 }
 
-const folder = process.argv[2]
+const [, , folder, clock] = process.argv
 if (!folder) throw new Error('Which data folder?')
+let elapsedMs = 0
+if (clock === 'stopped') mock.timers.enable({ apis: ['setInterval'] })
 watchKillPoints()
-const live = await startLiveServer({ folder })
+const delay = monitorEventLoopDelay({ resolution: 5 })
+const stopped = () => new Date(Date.UTC(2016, 8, 1) + elapsedMs)
+const live = await startLiveServer({ folder, ...(clock === 'stopped' && { now: stopped }) })
+delay.enable()
 process.on('message', async (request: FaultRequest) => process.send?.(await answer(live, request)))
 process.send?.({ url: live.server.url })
 
@@ -47,6 +59,11 @@ async function answer({ server, storage, cookieOf }: LiveServer, request: FaultR
       return addPlans(storage, request.count)
     case 'holdings':
       return holdings(server)
+    case 'advance':
+      elapsedMs += request.ms
+      return null
+    case 'position':
+      return (await storage.plans.find(planId))?.position ?? null
   }
 }
 
@@ -66,11 +83,15 @@ async function addPlans(storage: LiveServer['storage'], count: number): Promise<
 }
 
 function holdings({ rooms }: LiveServer['server']): Holdings {
+  const longestStallMs = Math.round(delay.max / 1e6)
   globalThis.gc?.()
   const { rss, heapUsed } = process.memoryUsage()
   const resources = process.getActiveResourcesInfo()
   const { rooms: open, peers } = rooms.stats()
+  // Collecting just now was this program's wish.
+  setImmediate(() => delay.reset())
   return {
+    longestStallMs,
     residentMb: Math.round(rss / 2 ** 20),
     heapMb: Math.round((heapUsed / 2 ** 20) * 10) / 10,
     sockets: openFiles().filter((target) => target.startsWith('socket:')).length,

@@ -19,6 +19,10 @@ export interface FaultProcess {
   compact(): Promise<void>
   addPlans(count: number): Promise<readonly string[]>
   holdings(): Promise<Holdings>
+  /** Moves a stopped clock. */
+  advance(ms: number): Promise<void>
+  /** The newest position in the first plan's log. */
+  position(): Promise<number>
   /** Resolves with the signal that ended it. */
   readonly ended: Promise<string | null>
   kill(): Promise<void>
@@ -32,8 +36,11 @@ export async function killFaultProcesses(): Promise<void> {
   await Promise.all([...running].map((one) => one.kill()))
 }
 
-export async function startFaultProcess(folder: string): Promise<FaultProcess> {
-  const child = spawn(process.execPath, ['--expose-gc', program, folder], {
+export async function startFaultProcess(
+  folder: string,
+  clock: 'running' | 'stopped' = 'running',
+): Promise<FaultProcess> {
+  const child = spawn(process.execPath, ['--expose-gc', program, folder, clock], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit').then(([, signal]) => signal as string | null)
@@ -57,6 +64,8 @@ export async function startFaultProcess(folder: string): Promise<FaultProcess> {
     },
     addPlans: async (count) => (await ask({ ask: 'plans', count })) as readonly string[],
     holdings: async () => (await ask({ ask: 'holdings' })) as Holdings,
+    advance: async (ms) => void (await ask({ ask: 'advance', ms })),
+    position: async () => (await ask({ ask: 'position' })) as number,
     async kill() {
       child.kill('SIGKILL')
       await ended

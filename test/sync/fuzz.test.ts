@@ -1,177 +1,232 @@
 /**
- * Hostile bytes on a real socket: honest updates with damage, made-up updates that point near what exists, and a
- * corpus of bytes that have hurt Yjs servers. Whatever comes, the plan is as before or still a plan.
+ * Hostile bytes on a real socket against a server in a process of its own: the corpus of frames that once mattered,
+ * then damage and frames made to measure. Whatever comes, the plan is as before or still a plan.
  */
-import { readPlan } from '@samplan/shared/doc'
-import { syncFrame } from '@samplan/shared/wire'
-import * as encoding from 'lib0/encoding'
-import { describe, expect, it, vi } from 'vitest'
-import * as Y from 'yjs'
-import { planId, startLiveServer } from '../support/liveServer.ts'
-import { connect, type PlainClient } from '../support/plainClient.ts'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqlite } from '@samplan/server/storage'
+import { addGoal, readPlan, setRegister } from '@samplan/shared/doc'
+import type { AreaId, CostLineId, GoalId } from '@samplan/shared/plan'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type FaultProcess, killFaultProcesses, startFaultProcess } from '../support/faultProcess.ts'
+import { type HostileFrame, hostileFrame } from '../support/hostileFrames.ts'
+import { planId } from '../support/liveServer.ts'
+import type { PlainClient } from '../support/plainClient.ts'
 import { fingerprint, hasPending, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
-import { replicaOf } from './naive.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const rounds = process.env['PROOF'] ? 20_000 : 400
+const frames = process.env['PROOF'] ? 100_000 : 1_000
 const seed = Number(process.env['SEED'] ?? 1_082)
+/** After so many frames, the process is asked what it holds. */
+const windowSize = 500
+const mostGrowthMb = 50
+const mostStallMs = 50
 
-/** Updates by themselves; each begins with the number of its clients. */
-const corpus: readonly (readonly number[])[] = [
-  [],
-  [1, 192, 145, 222, 15, 5, 0],
-  [1, 1, 77, 0, 0, 255, 255, 255, 255, 255, 255, 255, 15, 0],
-  [1, 1, 5, 0, 7, 0, 5, 0, 1, 0],
-  [2, 1, 5, 0, 7, 0, 6, 0, 1, 1, 6, 0, 7, 0, 5, 0, 1, 0],
-  [1, 2, 5, 0, 7, 0, 5, 1, 1, 7, 0, 5, 0, 1, 0],
-  [1, 1, 5, 0, 135, 5, 0, 1, 0],
-  [0, 1, 5, 1, 0, 255, 255, 255, 255, 15],
-  [0, 255, 255, 255, 255, 15],
-]
+interface CorpusLine {
+  readonly why: string
+  readonly frame: string
+  readonly code: number | null
+}
 
-describe('hostile bytes', () => {
-  it(
-    `[AD8] ${rounds} hostile updates leave a plan, nothing waiting, and the others undisturbed (seed ${seed})`,
-    async () => {
-      const random = seededRandom(seed)
-      // Bad updates keep their sender out: an hour passes between any two, and nobody is a suspect for longer.
-      // No interval runs, or the server would take its sockets for dead.
-      let elapsedMs = 0
-      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-      const live = await startLiveServer({ now: () => new Date(Date.UTC(2016, 8, 1) + elapsedMs) })
-      const honest = await connect(live, 'otherEditor')
-      let evil: PlainClient | null = null
-      let cookie = await live.cookieOf('editor')
-      const seen = { refused: 0, taken: 0 }
-      for (let round = 0; round < rounds; round++) {
-        if (round % 100 === 0) cookie = await live.cookieOf('editor')
-        elapsedMs += 3_700_000
-        if (!evil || evil.closeCode !== null) evil = await connect(live, 'editor', { cookie })
-        const known = corpus[round]
-        // What the honest window tidies after a mark that was let through is its own edit.
-        await honest.settled()
-        const before = (await live.storage.plans.find(planId))?.position
-        evil.send(
-          syncFrame(random() < 0.8 ? 'update' : 'missing', known ? new Uint8Array(known) : hostile(random, evil.doc)),
-        )
-        await evil.settled()
-        const after = (await live.storage.plans.find(planId))?.position
-        if (evil.closeCode === null) seen.taken++
-        else {
-          seen.refused++
-          expect(after).toBe(before)
-        }
-        if (round % 50 === 0) {
-          type(honest.doc, `${round} `)
-          await honest.saved()
-        }
-      }
-      type(honest.doc, 'till sist')
-      await honest.saved()
-      await honest.settled()
-      const stored = await storedDoc(live.storage, planId)
-      expect(hasPending(stored)).toBe(false)
-      expect(fingerprint(stored)).toBe(fingerprint(honest.doc))
-      // Who may edit may take a value away; that reads as a finding. Nothing may be there that no plan holds.
-      expect(readPlan(stored).unreadable.filter(({ problem }) => problem !== 'bad-value')).toEqual([])
-      expect(wordsOf(stored)).toContain('till sist')
-      expect(honest.closeCode).toBeNull()
-      expect(seen.refused).toBeGreaterThan(rounds / 4)
-      expect(seen.taken).toBeGreaterThan(rounds / 50)
-      await Promise.all([honest.close(), evil?.close()])
-      await live.close()
-      vi.useRealTimers()
-    },
-    rounds * 200,
-  )
+const corpus = readFileSync(new URL('corpus/frames.ndjson', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as CorpusLine)
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samplan-fuzz-'))
+})
+afterEach(async () => {
+  await killFaultProcesses()
+  rmSync(folder, { recursive: true, force: true })
 })
 
-function hostile(random: () => number, doc: Y.Doc): Uint8Array {
-  return random() < 0.6 ? damaged(random, honestUpdate(random, doc)) : madeUp(random, doc)
-}
+/** Whoever means harm, and beside them somebody who types on. */
+class Attack {
+  readonly #server: FaultProcess
+  readonly honest: PlainClient
+  #evil: PlainClient | null = null
+  #cookie = ''
+  #rounds = 0
+  #taken = true
 
-function honestUpdate(random: () => number, doc: Y.Doc): Uint8Array {
-  const replica = replicaOf(doc)
-  const known = Y.encodeStateVector(replica)
-  type(
-    replica,
-    'ord '.repeat(1 + Math.floor(random() * 4)),
-    'activity-school',
-    random() < 0.5 ? 'title' : 'description',
-  )
-  const title = replica.getXmlFragment('t/activity-school/title')
-  if (random() < 0.3 && title.length > 0) title.delete(0, 1)
-  return Y.encodeStateAsUpdate(replica, known)
-}
-
-/** One to three faults: a bit, a cut, a repeated stretch, a byte more, a byte less. */
-function damaged(random: () => number, update: Uint8Array): Uint8Array {
-  let bytes = [...update]
-  for (let faults = 1 + Math.floor(random() * 3); faults > 0; faults--) {
-    const at = Math.floor(random() * bytes.length)
-    const way = random()
-    if (way < 0.5) bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))
-    else if (way < 0.6) bytes = bytes.slice(0, at)
-    else if (way < 0.7) bytes.splice(at, 0, ...bytes.slice(at, at + 8))
-    else if (way < 0.85) bytes.splice(at, 0, Math.floor(random() * 256))
-    else bytes.splice(at, 1)
+  constructor(server: FaultProcess, honest: PlainClient) {
+    this.#server = server
+    this.honest = honest
   }
-  return new Uint8Array(bytes)
+
+  /** A window to attack through: the last one, unless it was closed. */
+  async window(): Promise<PlainClient> {
+    // Bad updates keep their sender out: an hour passes between any two, and nobody is a suspect for longer.
+    if (this.#rounds++ % 100 === 0) this.#cookie = await this.#server.cookieOf('editor')
+    await this.#server.advance(3_700_000)
+    if (!this.#evil || this.#evil.closeCode !== null) {
+      this.#evil?.doc.destroy()
+      this.#evil = this.#server.connect(this.#cookie)
+    }
+    const evil = this.#evil
+    await evil.until(() => (evil.synced && evil.acknowledged.frames > 0) || evil.closeCode !== null)
+    return evil
+  }
+
+  /** How a frame is answered: the close code, or null. One that is refused changes nothing. */
+  async answerTo(evil: PlainClient, bytes: Uint8Array): Promise<number | null> {
+    // What the honest window tidies after a mark that was let through is its own edit.
+    if (this.#taken) await this.honest.settled()
+    const before = await this.#server.position()
+    evil.send(bytes)
+    await evil.settled()
+    this.#taken = evil.closeCode === null
+    if (!this.#taken) expect(await this.#server.position()).toBe(before)
+    return evil.closeCode
+  }
+
+  async typeHonestly(words: string): Promise<void> {
+    type(this.honest.doc, words)
+    await this.honest.saved()
+  }
+
+  async close(): Promise<void> {
+    await this.#evil?.close()
+    await this.honest.close()
+  }
 }
 
-/** Structs of all kinds, pointing at ids that exist, almost exist, or are made in the same update. */
-function madeUp(random: () => number, doc: Y.Doc): Uint8Array {
-  const upTo = (n: number) => Math.floor(random() * n)
-  const known = [...doc.store.clients.keys()]
-  const own = 1_000_000 + upTo(1_000_000)
-  return encoding.encode((encoder) => {
-    const put = (...values: number[]) => {
-      for (const value of values) encoding.writeVarUint(encoder, value)
+async function startAttack(server: FaultProcess): Promise<Attack> {
+  const honest = server.connect(await server.cookieOf('otherEditor'))
+  await honest.until(() => honest.synced)
+  const attack = new Attack(server, honest)
+  await attack.typeHonestly('ärligt ')
+  return attack
+}
+
+/** The plan on disk is what the honest window has, holds the last of its words, and nothing that no plan holds. */
+async function expectWhole(honest: PlainClient, server: FaultProcess): Promise<void> {
+  await honest.settled()
+  expect(honest.closeCode).toBeNull()
+  await server.kill()
+  const storage = await openSqlite(join(folder, 'samplan.sqlite'))
+  const stored = await storedDoc(storage, planId)
+  await storage.close()
+  expect(hasPending(stored)).toBe(false)
+  expect(fingerprint(stored)).toBe(fingerprint(honest.doc))
+  // Who may edit may take a value away; that reads as a finding.
+  expect(readPlan(stored).unreadable.filter(({ problem }) => problem !== 'bad-value')).toEqual([])
+  expect(wordsOf(stored)).toContain('till sist')
+}
+
+describe('hostile bytes', () => {
+  it('[AD10] every frame of the corpus gets its close code and leaves the plan as it was', async () => {
+    const server = await startFaultProcess(folder, 'stopped')
+    const attack = await startAttack(server)
+    const answers: CorpusLine[] = []
+    for (const { why, frame } of corpus) {
+      const code = await attack.answerTo(await attack.window(), Buffer.from(frame, 'hex'))
+      answers.push({ why, frame, code })
     }
-    const putId = () => {
-      const client = random() < 0.6 ? (known[upTo(known.length)] ?? own) : own
-      put(client, upTo(client === own ? 3 : Y.getState(doc.store, client) + 1))
-    }
-    const structs = 1 + upTo(3)
-    put(1, structs, own, 0)
-    for (let n = 0; n < structs; n++) {
-      const content = [0, 1, 4, 6, 7, 8, upTo(32)][upTo(7)] ?? 0
-      const flags = random() < 0.6 ? 0x80 : random() < 0.5 ? 0x40 : random() < 0.5 ? 0xc0 : 0
-      encoding.writeUint8(encoder, content | flags)
-      if (content === 0) {
-        put(1 + upTo(3))
-        continue
-      }
-      if (flags & 0x80) putId()
-      if (flags & 0x40) putId()
-      if (flags === 0) {
-        if (random() < 0.5) {
-          put(1)
-          encoding.writeVarString(encoder, ['goals', 't/plan/background', 'meta', '__proto__'][upTo(4)] ?? '')
-        } else {
-          put(0)
-          putId()
-        }
-      }
-      if (content === 1) put(1 + upTo(3))
-      else if (content === 4) encoding.writeVarString(encoder, 'ord')
-      else if (content === 6) {
-        encoding.writeVarString(encoder, ['bold', 'onclick'][upTo(2)] ?? '')
-        encoding.writeVarString(encoder, 'true')
-      } else if (content === 7) {
-        const kind = [1, 3, 6][upTo(3)] ?? 1
-        put(kind)
-        if (kind === 3) encoding.writeVarString(encoder, ['paragraph', 'script'][upTo(2)] ?? '')
-      } else {
-        put(1)
-        encoding.writeAny(encoder, random() < 0.5 ? 'värde' : [1, { __proto__: null, a: [] }])
-      }
-    }
-    if (random() < 0.7) put(0)
-    else {
-      put(1)
-      put(known[upTo(known.length)] ?? own, 1, upTo(30), 1 + upTo(3))
-    }
+    expect(answers).toEqual(corpus)
+    await attack.typeHonestly('till sist')
+    await expectWhole(attack.honest, server)
   })
+
+  it(`[AD8] ${frames} hostile frames leave a plan, nothing waiting, and the others undisturbed (seed ${seed})`, {
+    timeout: frames * 200,
+  }, async () => {
+    const server = await startFaultProcess(folder, 'stopped')
+    const recorded = await recordSession(server)
+    const attack = await startAttack(server)
+    const watch = new Watch(attack, server)
+    const random = seededRandom(seed)
+    const anotherId = attack.honest.doc.clientID
+    const wrong: unknown[] = []
+    for (let round = 1; round <= frames; round++) {
+      const evil = await attack.window()
+      const frame = hostileFrame(random, { doc: evil.doc, recorded, anotherId })
+      const code = await attack.answerTo(evil, frame.bytes)
+      const hex = () => Buffer.from(frame.bytes).toString('hex')
+      if (!frame.answers.includes(code)) wrong.push({ kind: frame.kind, code, frame: hex() })
+      if (round % 50 === 0) await attack.typeHonestly(`${round} `)
+      await watch.note(frame, code)
+    }
+    expect(wrong).toEqual([])
+    watch.report()
+    if (process.env['PROOF']) expect(watch.repeatedStalls).toBe(0)
+    await attack.typeHonestly('till sist')
+    await expectWhole(attack.honest, server)
+  })
+})
+
+/** What a window of the attacker's sends while it is honest: opening, presence, edits of several kinds. */
+async function recordSession(server: FaultProcess): Promise<readonly Uint8Array[]> {
+  const client = server.connect(await server.cookieOf('editor'))
+  const recorded: Uint8Array[] = []
+  const send = client.send.bind(client)
+  client.send = (bytes) => {
+    recorded.push(bytes)
+    send(bytes)
+  }
+  await client.until(() => client.synced)
+  client.sendPresence(client.doc.clientID, 1, { at: { recordId: 'plan', field: 'background' } })
+  type(client.doc, 'ett ord ')
+  const areaId = 'area-information' as AreaId
+  addGoal(client.doc, { id: 'goal-recorded-one' as GoalId, areaId, horizon: 'long', index: 0 })
+  setRegister(client.doc, 'costLines', 'cost-line-school' as CostLineId, 'amountOre', 4_200)
+  client.doc.getXmlFragment('t/activity-school/title').delete(0, 1)
+  client.send(new Uint8Array([3]))
+  await client.saved()
+  await client.close()
+  return recorded
+}
+
+/** Looks now and then at what the server's process holds, and how long it was held up. */
+class Watch {
+  readonly #attack: Attack
+  readonly #server: FaultProcess
+  readonly #answers = new Map<string, number>()
+  #refused: Uint8Array[] = []
+  #rounds = 0
+  #startMb: number | null = null
+  #grownMb = 0
+  #longestMs = 0
+  /** Stalls that the same frames made a second time: theirs, and not the machine's. */
+  repeatedStalls = 0
+
+  constructor(attack: Attack, server: FaultProcess) {
+    this.#attack = attack
+    this.#server = server
+  }
+
+  async note({ kind, bytes }: HostileFrame, code: number | null): Promise<void> {
+    const answer = `${kind}: ${code ?? 'open'}`
+    this.#answers.set(answer, (this.#answers.get(answer) ?? 0) + 1)
+    if (code !== null) this.#refused.push(bytes)
+    if (++this.#rounds % windowSize === 0) await this.#look()
+  }
+
+  report(): void {
+    if (!process.env['PROOF']) return
+    const answers = [...this.#answers].sort().map(([answer, count]) => `  ${answer}: ${count}`)
+    const held = `grown by ${this.#grownMb} MB, held up ${this.#longestMs} ms at most, ${this.repeatedStalls} stalls repeated`
+    process.stderr.write(`${answers.join('\n')}\n  ${held}\n`)
+  }
+
+  async #look(): Promise<void> {
+    const { residentMb, longestStallMs } = await this.#server.holdings()
+    // What is loaded on first use is no growth.
+    this.#startMb ??= residentMb
+    this.#grownMb = Math.max(this.#grownMb, residentMb - this.#startMb)
+    expect(this.#grownMb).toBeLessThanOrEqual(mostGrowthMb)
+    this.#longestMs = Math.max(this.#longestMs, longestStallMs)
+    if (longestStallMs > mostStallMs && (await this.#stallsAgain())) this.repeatedStalls++
+    this.#refused = []
+  }
+
+  /** Other programs hold the event loop up too; a frame that does will do it again. Refused ones left nothing behind. */
+  async #stallsAgain(): Promise<boolean> {
+    for (const bytes of this.#refused) await this.#attack.answerTo(await this.#attack.window(), bytes)
+    return (await this.#server.holdings()).longestStallMs > mostStallMs
+  }
 }

@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const entry = createRequire(import.meta.url).resolve('@samplan/server/system')
-export const serverSources = dirname(dirname(entry))
+export const serverSources = dirname(createRequire(import.meta.url).resolve('@samplan/server/main'))
 
 export interface Ended {
   readonly code: number

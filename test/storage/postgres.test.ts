@@ -27,9 +27,9 @@ describe('PostgreSQL in trouble', () => {
   afterEach(() => storage.close())
 
   const beside = (text: string) => server.beside(url, text)
-  /** Ends the storage's connections, as a restart of the database does. */
+  /** Ends the storage's connections, as a restart of the database does, and waits until they have. */
   const cutOff = () =>
-    beside("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'samplan'")
+    beside("select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'samplan'")
 
   it('[ST25] fails the write whose connection is killed, stores nothing of it, and works again afterwards', async () => {
     const attempt = storage.together(async ({ log, plans }) => {

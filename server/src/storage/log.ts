@@ -47,40 +47,39 @@ function inLockOrder(appends: readonly LogAppend[]): readonly [number, LogAppend
 async function appendToPlan(
   trx: Transaction<Schema>,
   statements: LogStatements,
-  { planId, epoch, generation, rows, claims }: LogAppend,
+  append: LogAppend,
 ): Promise<LogOutcome> {
-  const plan = await statements.plan(trx, planId)
-  if (plan?.generation !== generation || plan.epoch !== epoch) return { ok: false, code: 'generation' }
-  const fresh = await freshClaims(trx, statements, planId, epoch, claims)
-  if (!Array.isArray(fresh)) return { ok: false, code: 'claimed', clientId: fresh.takenClientId }
-  for (const claim of fresh) await statements.claim(trx, planId, epoch, claim)
-  let { position } = plan
-  for (const row of rows) await statements.row(trx, planId, epoch, ++position, row)
-  await statements.lastChanges(trx, planId, rows)
+  const { planId, rows, claims } = append
   const last = rows.at(-1)
-  if (last) await statements.position(trx, planId, position, last.at)
+  if (claims.length > 0 || !last) {
+    const claimed = await putClaims(trx, statements, append)
+    if (!claimed.ok || !last) return claimed
+  }
+  const position = await statements.advance(trx, append, last.at)
+  if (position === undefined) return { ok: false, code: 'generation' }
+  await statements.rows(trx, append, position - rows.length + 1)
+  await statements.lastChanges(trx, planId, rows)
   return { ok: true, position }
 }
 
-type Claim = LogAppend['claims'][number]
-
-/** The claims that are new, or the first client id that is somebody else's. */
-async function freshClaims(
-  trx: Transaction<Schema>,
-  statements: LogStatements,
-  planId: PlanId,
-  epoch: number,
-  claims: readonly Claim[],
-): Promise<Claim[] | { takenClientId: number }> {
-  const fresh = new Map<number, Claim>()
-  for (const claim of claims) {
-    const stored = await statements.holder(trx, planId, epoch, claim.clientId)
-    const holder = stored ?? fresh.get(claim.clientId)?.personId ?? claim.personId
-    if (holder !== claim.personId) return { takenClientId: claim.clientId }
-    if (stored === undefined) fresh.set(claim.clientId, claim)
+/** Stores those of the claims that are new. */
+async function putClaims(trx: Transaction<Schema>, statements: LogStatements, append: LogAppend): Promise<LogOutcome> {
+  const plan = await statements.plan(trx, append.planId)
+  if (plan?.generation !== append.generation || plan.epoch !== append.epoch) return { ok: false, code: 'generation' }
+  const clientIds = append.claims.map(({ clientId }) => clientId)
+  const holders = new Map(await statements.holders(trx, append, clientIds))
+  const fresh: Claim[] = []
+  for (const claim of append.claims) {
+    const holder = holders.get(claim.clientId)
+    if (holder === undefined) fresh.push(claim)
+    else if (holder !== claim.personId) return { ok: false, code: 'claimed', clientId: claim.clientId }
+    holders.set(claim.clientId, claim.personId)
   }
-  return [...fresh.values()]
+  await statements.claims(trx, append, fresh)
+  return { ok: true, position: plan.position }
 }
+
+type Claim = LogAppend['claims'][number]
 
 async function loadLog(queries: Kysely<Schema>, planId: PlanId): Promise<LoadedLog> {
   const plan = await queries.selectFrom('plans').select('position').where('id', '=', planId).executeTakeFirst()

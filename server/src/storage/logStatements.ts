@@ -1,7 +1,8 @@
 /**
  * The log's few statements. Each is built and printed once and then only filled in: on the way of every keystroke,
- * building a query costs more than running it. A statement's parameters stand in the order in which its builder was
- * given them; the dummy values in the builders show that order and nothing else.
+ * building a query costs more than running it. Rows go in many at a time, since each statement costs a fixed share in
+ * the query builder and, with PostgreSQL, a journey there and back. A statement's parameters stand in the order in which
+ * its builder was given them; the dummy values in the builders show that order and nothing else.
  */
 import type { OrganisationId, PersonId, PlanId, RecordId } from '@samplan/shared/plan'
 import type { Compilable, Kysely, Transaction } from 'kysely'
@@ -10,6 +11,7 @@ import { sha256 } from './sha256.ts'
 import type { LogAppend, LogRow } from './storage.ts'
 
 type Queries = Kysely<Schema>
+type Trx = Transaction<Schema>
 type Claim = LogAppend['claims'][number]
 
 export type LogStatements = ReturnType<typeof createLogStatements>
@@ -17,65 +19,121 @@ export type LogStatements = ReturnType<typeof createLogStatements>
 const planId = '' as PlanId
 const personId = '' as PersonId
 const organisationId = '' as OrganisationId
+const at = '' as LogRow['at']
 
 export function createLogStatements({ queries, locking }: Pick<Database, 'queries' | 'locking'>) {
   const plan = filledIn(locking(selectPlan(queries)))
-  const holder = filledIn(selectHolder(queries))
-  const claim = filledIn(insertClaim(queries))
-  const row = filledIn(insertRow(queries))
-  const lastChange = filledIn(putLastChange(queries))
-  const position = filledIn(setPosition(queries))
+  const advance = filledIn(advancePlan(queries))
+  const holders = inParts((count) => selectHolders(queries, count))
+  const claims = inParts((count) => insertClaims(queries, count))
+  const rows = inParts((count) => insertRows(queries, count))
+  const lastChanges = inParts((count) => putLastChanges(queries, count))
   return {
     /**
      * Locks the plan and gives the number of its rights, its epoch and its newest position; undefined where there is no
      * such plan.
      */
-    plan: async (trx: Transaction<Schema>, id: PlanId) => (await plan(trx, [id]))[0],
-    /** Whose a client id is; undefined while it is nobody's. */
-    holder: async (trx: Transaction<Schema>, id: PlanId, epoch: number, clientId: number) =>
-      (await holder(trx, [id, epoch, clientId]))[0]?.personId,
-    claim: (trx: Transaction<Schema>, id: PlanId, epoch: number, { clientId, ...by }: Claim) =>
-      claim(trx, [id, epoch, clientId, by.personId, by.organisationId]),
-    row: (trx: Transaction<Schema>, id: PlanId, epoch: number, at: number, { update, ...by }: LogRow) =>
-      row(trx, [id, at, epoch, by.personId, by.organisationId, update, sha256(update), by.at]),
+    plan: async (trx: Trx, id: PlanId) => (await plan(trx, [id]))[0],
+    /**
+     * Locks the plan and moves its newest position on; gives the new one, or undefined, with nothing changed, where
+     * the plan has another number of rights or another epoch.
+     */
+    advance: async (trx: Trx, { planId: id, epoch, generation, rows: { length } }: LogAppend, at: string) =>
+      (await advance(trx, [length, at, id, generation, epoch]))[0]?.position,
+    /** Of the client ids, those that are somebody's, with whose. */
+    holders: async (trx: Trx, { planId: id, epoch }: LogAppend, clientIds: readonly number[]) =>
+      (
+        await holders(
+          trx,
+          clientIds.map((clientId) => [clientId]),
+          [id, epoch],
+        )
+      ).map(({ clientId, personId: holder }) => [clientId, holder] as const),
+    claims: (trx: Trx, { planId: id, epoch }: LogAppend, added: readonly Claim[]) =>
+      claims(
+        trx,
+        added.map(({ clientId, ...by }) => [id, epoch, clientId, by.personId, by.organisationId]),
+      ),
+    /** Adds the rows, of which the first gets the position `from`. */
+    rows: (trx: Trx, { planId: id, epoch, rows: added }: Pick<LogAppend, 'planId' | 'epoch' | 'rows'>, from: number) =>
+      rows(
+        trx,
+        added.map(({ update, ...by }, place) => {
+          return [id, from + place, epoch, by.personId, by.organisationId, update, sha256(update), by.at]
+        }),
+      ),
     /** Notes who changed each record last. */
-    async lastChanges(trx: Transaction<Schema>, id: PlanId, rows: readonly LogRow[]) {
-      const latest = new Map(rows.flatMap((entry) => entry.touched.map((record) => [record, entry] as const)))
-      for (const [record, by] of latest) await lastChange(trx, [id, record, by.organisationId, by.at])
+    async lastChanges(trx: Trx, id: PlanId, added: readonly LogRow[]) {
+      const latest = new Map(added.flatMap((entry) => entry.touched.map((record) => [record, entry] as const)))
+      await lastChanges(
+        trx,
+        [...latest].map(([record, by]) => [id, record, by.organisationId, by.at]),
+      )
     },
-    position: (trx: Transaction<Schema>, id: PlanId, to: number, at: string) => position(trx, [to, at, id]),
   }
 }
 
 /** The statement as a function of its parameters. */
 function filledIn<Row>(query: Compilable<Row>) {
   const compiled = query.compile()
-  return async (trx: Transaction<Schema>, parameters: readonly unknown[]): Promise<readonly Row[]> =>
+  return async (trx: Trx, parameters: readonly unknown[]): Promise<readonly Row[]> =>
     (await trx.executeQuery<Row>({ ...compiled, parameters })).rows
+}
+
+/** Rows in one statement: a tick of sixty people typing fits, and the kept statements stay few. */
+const mostInPart = 16
+
+/**
+ * A statement for any number of rows, printed for each number up to the largest part when it is first needed. `before`
+ * are the parameters that stand ahead of all rows.
+ */
+function inParts<Row>(build: (count: number) => Compilable<Row>) {
+  const parts = new Map<number, ReturnType<typeof filledIn<Row>>>()
+  const partOf = (count: number) => {
+    const known = parts.get(count) ?? filledIn(build(count))
+    parts.set(count, known)
+    return known
+  }
+  return async (
+    trx: Trx,
+    rows: readonly (readonly unknown[])[],
+    before: readonly unknown[] = [],
+  ): Promise<readonly Row[]> => {
+    const answers: Row[] = []
+    for (let from = 0; from < rows.length; from += mostInPart) {
+      const part = rows.slice(from, from + mostInPart)
+      answers.push(...(await partOf(part.length)(trx, [...before, ...part.flat()])))
+    }
+    return answers
+  }
 }
 
 function selectPlan(queries: Queries) {
   return queries.selectFrom('plans').select(['generation', 'epoch', 'position']).where('id', '=', planId)
 }
 
-function selectHolder(queries: Queries) {
-  const claims = queries.selectFrom('claims').select('personId')
-  return claims.where('planId', '=', planId).where('epoch', '=', 0).where('clientId', '=', 0)
+function selectHolders(queries: Queries, count: number) {
+  const claims = queries.selectFrom('claims').select(['clientId', 'personId'])
+  const ofPlan = claims.where('planId', '=', planId).where('epoch', '=', 0)
+  return ofPlan.where('clientId', 'in', new Array<number>(count).fill(0))
 }
 
-function insertClaim(queries: Queries) {
-  return queries.insertInto('claims').values({ planId, epoch: 0, clientId: 0, personId, organisationId })
+function insertClaims(queries: Queries, count: number) {
+  const claim = { planId, epoch: 0, clientId: 0, personId, organisationId }
+  return queries.insertInto('claims').values(new Array<typeof claim>(count).fill(claim))
 }
 
-function insertRow(queries: Queries) {
-  const empty = { bytes: new Uint8Array(), sha256: '', at: '' as LogRow['at'] }
-  return queries.insertInto('log').values({ planId, position: 0, epoch: 0, personId, organisationId, ...empty })
+function insertRows(queries: Queries, count: number) {
+  const empty = { bytes: new Uint8Array(), sha256: '', at }
+  const row = { planId, position: 0, epoch: 0, personId, organisationId, ...empty }
+  return queries.insertInto('log').values(new Array<typeof row>(count).fill(row))
 }
 
-function putLastChange(queries: Queries) {
+function putLastChanges(queries: Queries, count: number) {
+  const change = { planId, recordId: '' as RecordId, organisationId, at }
   return queries
     .insertInto('lastChanges')
-    .values({ planId, recordId: '' as RecordId, organisationId, at: '' as LogRow['at'] })
+    .values(new Array<typeof change>(count).fill(change))
     .onConflict((conflict) =>
       conflict.columns(['planId', 'recordId']).doUpdateSet((eb) => ({
         organisationId: eb.ref('excluded.organisationId'),
@@ -84,9 +142,12 @@ function putLastChange(queries: Queries) {
     )
 }
 
-function setPosition(queries: Queries) {
+function advancePlan(queries: Queries) {
   return queries
     .updateTable('plans')
-    .set({ position: 0, changedAt: '' as LogRow['at'] })
+    .set((eb) => ({ position: eb('position', '+', 0), changedAt: at }))
     .where('id', '=', planId)
+    .where('generation', '=', 0)
+    .where('epoch', '=', 0)
+    .returning('position')
 }

@@ -16,7 +16,7 @@ export function createPlanStore(database: Database): PlanStore {
       write(async (trx) => {
         const row = { ...facts, countyId, agreementId, changedAt, generation: 1, position: 1 }
         await trx.insertInto('plans').values(row).execute()
-        await log.row(trx, facts.id, facts.epoch, 1, seed)
+        await log.rows(trx, { planId: facts.id, epoch: facts.epoch, rows: [seed] }, 1)
         await log.lastChanges(trx, facts.id, [seed])
       }),
     async find(id) {

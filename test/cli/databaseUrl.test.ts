@@ -57,6 +57,19 @@ describe('a server on PostgreSQL', () => {
     await server.stop()
   })
 
+  it('[CL11] check-storage reads it beside the running server, and names a row with one changed byte', async () => {
+    const url = await postgres.database('checked')
+    const server = await serve(url)
+    expect(await run(url, folder, 'demo')).toMatchObject({ code: 0 })
+    const sound = await run(url, folder, 'check-storage')
+    expect(JSON.parse(sound.stdout)).toMatchObject({ plans: 1, faults: [] })
+    await postgres.beside(url, 'update log set bytes = set_byte(bytes, 9, 255 - get_byte(bytes, 9)) where position = 1')
+    const damaged = await run(url, folder, 'check-storage')
+    expect(damaged.code).toBe(1)
+    expect(JSON.parse(damaged.stdout).faults).toContainEqual(expect.objectContaining({ kind: 'log', at: 1 }))
+    await server.stop()
+  })
+
   it('[ST18] backup on the command line names the tool', async () => {
     const url = await postgres.database('copied')
     expect(await run(url, folder, 'demo')).toMatchObject({ code: 0 })

@@ -16,6 +16,8 @@ export interface Answer {
   readonly json: object
   /** For people. */
   readonly text: string
+  /** True where the command did what was asked and what it found is bad news: exit code 1, the answer all the same. */
+  readonly failed?: boolean
 }
 
 /** Asks the server, or the data folder where no server runs. Throws {@link Refused}. */

@@ -1,10 +1,11 @@
 /**
  * `pnpm samplan <command> [--json]`. With `--json`, standard output carries one JSON object and nothing else. Errors go
- * to standard error, with exit code 1; wrong usage with 2.
+ * to standard error, with exit code 1; wrong usage with 2. What a command found is its answer, also where it is bad.
  */
 import { inspect } from 'node:util'
 import { backup } from './backup.ts'
 import type { OpenCall } from './callServer.ts'
+import { checkStorage } from './checkStorage.ts'
 import { type Answer, type CliCommand, Refused, WrongUsage } from './command.ts'
 import { demo } from './demo.ts'
 import { freeze } from './freeze.ts'
@@ -15,12 +16,13 @@ import { planList } from './planList.ts'
 import { signInLink } from './signInLink.ts'
 import { verify } from './verify.ts'
 
-const commands = [demo, personAdd, signInLink, planCreate, planList, planExport, freeze, backup, verify]
+const commands = [demo, personAdd, signInLink, planCreate, planList, planExport, freeze, backup, checkStorage, verify]
 
 try {
   const args = process.argv.slice(2)
   const asJson = args.includes('--json')
   const answer = await answerTo(args.filter((arg) => arg !== '--json'))
+  if (answer.failed) process.exitCode = 1
   process.stdout.write(`${asJson ? JSON.stringify(answer.json) : answer.text}\n`)
 } catch (error) {
   process.exitCode = error instanceof WrongUsage ? 2 : 1

@@ -31,6 +31,13 @@ function entries(queries: Kysely<Schema>, planId: PlanId) {
   return queries.selectFrom('events').selectAll().where('planId', '=', planId)
 }
 
+/** Numbers of the entries whose hash is not that of the entry and the hash before it. */
+export function brokenEntries(rows: readonly Selectable<Schema['events']>[]): readonly number[] {
+  const previousOf = (place: number) => (place === 0 ? '' : (rows[place - 1]?.sha256 ?? ''))
+  const broken = rows.filter((row, place) => chained(previousOf(place), toEvent(row)) !== row.sha256)
+  return broken.map(({ number }) => number)
+}
+
 /** The entries with their hashes; throws at the first that does not follow from the one before. */
 function verified(planId: PlanId, rows: readonly Selectable<Schema['events']>[]) {
   let previous = ''

@@ -90,5 +90,5 @@ function shorten(doc: Y.Doc): void {
   if (wordsOf(doc).length < longestText) return
   const paragraph = doc.getXmlFragment('t/plan/background').get(0)
   const run = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
-  if (run instanceof Y.XmlText) run.delete(0, run.length / 2)
+  if (run instanceof Y.XmlText) run.delete(0, Math.floor(run.length / 2))
 }

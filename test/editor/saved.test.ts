@@ -153,7 +153,7 @@ describe('refused', () => {
     expect(await storedBackground()).toBe('Länet arbetar tillsammans.')
   })
 
-  it('[SA4] keeps a copy in the window when it cannot be handed in, and hands it in when asked', async () => {
+  it('[SA4] keeps a copy in the browser when it cannot be handed in, and hands it in when asked', async () => {
     const window = await openOne()
     const { page } = window
     await page.route('**/recovery-copies', (route) => route.abort())

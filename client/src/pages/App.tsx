@@ -30,6 +30,8 @@ function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without network an answer is "unreachable", not nothing: some of what is asked for lies in this browser.
+        networkMode: 'always',
         retry: (failures, error) => error instanceof RefusedError && error.code === 'unreachable' && failures < 2,
         refetchOnWindowFocus: 'always',
       },

@@ -5,6 +5,7 @@
 import type { PlanId } from '@samplan/shared/plan'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
+import { askDetails } from './plan/askDetails.ts'
 import { PlanSessionView } from './plan/PlanSessionView.tsx'
 import { useLivePlan } from './plan/useLivePlan.ts'
 import { RefusedPage } from './RefusedPage.tsx'
@@ -12,7 +13,7 @@ import { refusalOf, useAnswer } from './useAnswer.ts'
 
 export function PlanPage({ planId }: { readonly planId: PlanId }) {
   const { api } = useApp()
-  const answer = useAnswer(['plan', planId], () => api.planDetails(planId))
+  const answer = useAnswer(['plan', planId], () => askDetails(api, planId))
   const live = useLivePlan(answer.data ?? null)
   const refusal = refusalOf(answer)
   // Once the plan is open, an answer that fails to come again says nothing about what is on the page.

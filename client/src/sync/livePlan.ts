@@ -3,16 +3,8 @@
  */
 import type { NewRecoveryCopy, PlanDetails } from '@samplan/shared/wire'
 import type { PlanSession } from './planSession.ts'
+import type { RecoveryNotice } from './recovery.ts'
 import type { ReadableStore } from './store.ts'
-
-/** Words that the server would not take, and where they are now. */
-export interface RecoveryNotice {
-  readonly copy: NewRecoveryCopy
-  /** How many changes it holds. */
-  readonly changes: number
-  /** `server`: handed in, listed among the recovery copies. `here`: only in this window, which must not be closed. */
-  readonly kept: 'sending' | 'server' | 'here'
-}
 
 export interface LivePlanOptions {
   readonly details: PlanDetails
@@ -27,12 +19,13 @@ export interface LivePlanOptions {
   /** Longest wait before connecting again, in ms: 15 000–30 000 at random, so that a crowd does not return at once. */
   readonly maxBackoffMs: number
   readonly now: () => Date
+  readonly newId: () => string
 }
 
 export interface LivePlan {
   readonly session: ReadableStore<PlanSession>
   readonly recovery: ReadableStore<readonly RecoveryNotice[]>
-  /** Hands in again what is only in this window. */
+  /** Hands in again what the server has not got. */
   readonly retryHandIn: () => void
   /** Takes a notice away that its author has read. Only for what the server keeps. */
   readonly dismiss: (notice: RecoveryNotice) => void

@@ -1,32 +1,22 @@
-/** Puts one session together: document, socket, presence, undo, and what is saved of it. */
-import { createPlanUndo, schemaVersion, watchPlan } from '@samplan/shared/doc'
+/** Puts one session together: document, socket, presence, undo, and what is saved and kept of it. */
+import { schemaVersion } from '@samplan/shared/doc'
 import { may } from '@samplan/shared/rules'
-import type { CloseReason, PlanDetails } from '@samplan/shared/wire'
+import type { CloseReason } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import { watchContent } from './contentWatch.ts'
 import type { LocalPlan } from './local/localPlan.ts'
-import { openSessionStore } from './openSessionStore.ts'
 import { watchPending } from './pendingWatch.ts'
-import { openPresence, readPeople, samePeople } from './people.ts'
-import { createPlanNews, type PlanNews } from './planNews.ts'
-import type { ConnectionState, PlanSession } from './planSession.ts'
-import { openPlanSocket, type PlanSocket } from './planSocket.ts'
-import { watchSaved } from './savedState.ts'
+import type { PlanNews } from './planNews.ts'
+import type { PlanSession } from './planSession.ts'
+import { openPlanSocket, type PlanSocket, type SocketHandlers } from './planSocket.ts'
 import { type KeeperNeeds, keepSession, type SessionKeeper } from './sessionKeeper.ts'
-import { createStore } from './store.ts'
-import { createUnacknowledged, type Unacknowledged } from './unacknowledged.ts'
+import { closeParts, createSessionParts, type PartsNeeds, type SessionParts, toSession } from './sessionParts.ts'
+import type { Unacknowledged } from './unacknowledged.ts'
 import { watchWindow } from './windowWatch.ts'
-import { holdWriting } from './writingHold.ts'
 
-export interface SessionOptions {
-  readonly details: PlanDetails
+export interface SessionOptions extends PartsNeeds {
   readonly socketOrigin: string
-  readonly textOrigins: ReadonlySet<unknown>
   readonly maxBackoffMs: number
-  readonly now: () => Date
-  readonly newId: () => string
-  /** What was known in the session that this one follows. */
-  readonly before?: PlanNews
   /** True for a document that takes the place of one that did not agree with the server's. */
   readonly isSecond: boolean
   /** The document cannot go on: `mismatch` when it is stuck or not the server's, otherwise as the server said. */
@@ -48,16 +38,26 @@ export interface OpenSession {
   readonly close: () => void
 }
 
-type Parts = ReturnType<typeof createParts>
-
 export function openPlanSession(options: SessionOptions): OpenSession {
-  const parts = createParts(options)
-  const { doc, news, unacknowledged, saved, plan, loaded, outdated } = parts
+  const parts = createSessionParts(options)
+  const { doc, news, unacknowledged, saved, local } = parts
+  let isClosed = false
   // Before the provider listens, so that an edit is listed before the frame that carries it is counted.
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (!transaction.local) return
     unacknowledged.add(update, options.now())
     saved.refresh()
+  })
+  const keeper = keepSession({
+    ...parts,
+    details: options.details,
+    onTakenIn() {
+      saved.refresh()
+      // The first answer on a new connection holds them all.
+      if (parts.connection.get().state === 'live') socket.reconnect()
+    },
+    onOpened: () => showWhole(parts),
+    onRefusedEdits: options.onRefusedEdits,
   })
   const refuse = (reason: CloseReason | 'mismatch') => {
     // Nobody writes in a document that the server will not take from; a welcome says again what one may do.
@@ -65,22 +65,44 @@ export function openPlanSession(options: SessionOptions): OpenSession {
     if (reason !== 'mismatch') parts.setConnection({ state: 'refused', reason })
     options.onRefused(reason)
   }
-  const content = watchContent({
-    doc,
+  const content = watchOwnContent(parts, {
     isSecond: options.isSecond,
-    isAllAcknowledged: () => unacknowledged.count === 0,
-    resync: () => socket.reconnect(),
-    report: (held) => socket.report(held),
-    onDiffers() {
-      keepWhole(parts, options.now())
-      refuse('mismatch')
-    },
+    now: options.now,
+    socket: () => socket,
+    onDiffers: () => refuse('mismatch'),
   })
   const socket: PlanSocket = openPlanSocket({
     ...options,
     doc,
     awareness: parts.presence.awareness,
     syncPath: options.details.syncPath,
+    ...socketHandlers(parts, { keeper, content, now: options.now }),
+    onRefused: refuse,
+  })
+  const stopWatching = watchAround(parts, { socket, keeper, refuse })
+  void keeper.open().then(() => {
+    if (!isClosed) socket.connect()
+  })
+  const close = () => {
+    isClosed = true
+    keeper.close()
+    stopWatching()
+    content.close()
+    socket.close()
+    closeParts(parts)
+  }
+  const session = toSession(options.details, parts, socket)
+  return { session, news, unacknowledged, local, refreshSaved: saved.refresh, reconnect: socket.reconnect, close }
+}
+
+type ContentWatch = ReturnType<typeof watchContent>
+
+function socketHandlers(
+  parts: SessionParts,
+  { keeper, content, now }: { keeper: SessionKeeper; content: ContentWatch; now: () => Date },
+): Omit<SocketHandlers, 'onRefused'> {
+  const { unacknowledged, saved, news } = parts
+  return {
     onOpened() {
       unacknowledged.restart()
       content.handleOpened()
@@ -88,12 +110,12 @@ export function openPlanSession(options: SessionOptions): OpenSession {
       parts.setConnection({ state: 'live' })
     },
     onLost() {
-      const at = options.now()
+      const at = now()
       keeper.handleLost(at)
       parts.setConnection({ state: 'offline', since: keeper.lostAt ?? at })
     },
     onLoaded() {
-      showWhole()
+      showWhole(parts)
       keeper.handleLoaded()
     },
     onUpdateSent(frame, step) {
@@ -106,119 +128,53 @@ export function openPlanSession(options: SessionOptions): OpenSession {
     },
     onContentHash: (expected) => content.handleHash(expected),
     onEvent: news.handle,
-    onRefused: refuse,
-  })
-  const showWhole = () => {
-    outdated.set(plan.plan.schema > schemaVersion)
-    loaded.set(true)
   }
-  const keeper = keepSession({
-    ...parts,
-    onTakenIn() {
-      saved.refresh()
-      // Its first answer on a new connection holds them all.
-      if (parts.connection.get().state === 'live') socket.reconnect()
-    },
-    onOpened: showWhole,
-    onRefusedEdits: options.onRefusedEdits,
-  })
-  parts.leftovers.handle = keeper.takeIn
-  let isClosed = false
-  void keeper.open().then(() => {
-    if (!isClosed) socket.connect()
-  })
-  const stopWatching = watchAround(parts, socket, refuse)
-  const close = () => {
-    isClosed = true
-    keeper.close()
-    stopWatching()
-    content.close()
-    socket.close()
-    closeParts(parts)
-  }
-  const session = toSession(options.details, parts, socket)
-  return { session, news, unacknowledged, refreshSaved: saved.refresh, reconnect: socket.reconnect, close }
 }
 
-function createParts({ details, textOrigins, before, now }: SessionOptions) {
-  const doc = new Y.Doc()
-  const presence = openPresence(doc)
-  const connection = createStore<ConnectionState>({ state: 'connecting' })
-  const unacknowledged = createUnacknowledged()
-  const saved = watchSaved({ unacknowledged, now, isLive: () => connection.get().state === 'live' })
-  const readPresent = () => readPeople(presence.awareness, details.actor.personId)
-  const present = createStore(readPresent(), samePeople)
-  presence.awareness.on('change', () => present.set(readPresent()))
-  return {
+/** The whole plan is in the document. */
+function showWhole({ plan, outdated, loaded }: SessionParts): void {
+  outdated.set(plan.plan.schema > schemaVersion)
+  loaded.set(true)
+}
+
+interface ContentNeeds {
+  readonly isSecond: boolean
+  readonly now: () => Date
+  readonly socket: () => PlanSocket
+  readonly onDiffers: () => void
+}
+
+function watchOwnContent(parts: SessionParts, { isSecond, now, socket, onDiffers }: ContentNeeds): ContentWatch {
+  const { doc, news, unacknowledged } = parts
+  return watchContent({
     doc,
-    presence,
-    connection,
-    unacknowledged,
-    saved,
-    present,
-    plan: watchPlan(doc),
-    undo: createPlanUndo(doc, textOrigins),
-    news: createPlanNews(details, before),
-    loaded: createStore(false),
-    outdated: createStore(false),
-    setConnection(state: ConnectionState) {
-      // Every failed attempt to connect says so again; offline is since the first of them.
-      if (state.state !== 'offline' || connection.get().state !== 'offline') connection.set(state)
-      saved.refresh()
+    isSecond,
+    isAllAcknowledged: () => unacknowledged.count === 0,
+    resync: () => socket().reconnect(),
+    report: (held) => socket().report(held),
+    onDiffers() {
+      // A document that has grown apart from the server's may hold words that are nowhere else; a reader wrote none.
+      if (may(news.role.get(), 'edit', 'draft').ok) unacknowledged.add(Y.encodeStateAsUpdate(doc), now())
+      onDiffers()
     },
-  }
+  })
 }
 
-function watchAround({ doc, presence }: Parts, socket: PlanSocket, refuse: (reason: 'mismatch') => void): () => void {
+interface AroundNeeds {
+  readonly socket: PlanSocket
+  readonly keeper: SessionKeeper
+  readonly refuse: (reason: 'mismatch') => void
+}
+
+function watchAround({ doc, presence }: SessionParts, { socket, keeper, refuse }: AroundNeeds): () => void {
   const stopPending = watchPending({ doc, ask: socket.ask, onStuck: () => refuse('mismatch') })
   const stopWindow = watchWindow({
     onReturn: socket.probe,
+    onFocus: keeper.look,
     onVisible: (isVisible) => presence.awareness.setLocalStateField('away', !isVisible),
   })
   return () => {
     stopWindow()
     stopPending()
-  }
-}
-
-/** A document that has grown apart from the server's may hold words that are nowhere else; a reader wrote none. */
-function keepWhole({ doc, news, unacknowledged }: Parts, now: Date): void {
-  if (may(news.role.get(), 'edit', 'draft').ok) unacknowledged.add(Y.encodeStateAsUpdate(doc), now)
-}
-
-function closeParts({ saved, presence, undo, plan, doc }: Parts): void {
-  saved.close()
-  presence.close()
-  undo.destroy()
-  plan.close()
-  doc.destroy()
-}
-
-function toSession({ facts, actor }: PlanDetails, parts: Parts, socket: PlanSocket): PlanSession {
-  const { doc, plan, undo, presence, news, connection, loaded, outdated, saved, present } = parts
-  const { awareness } = presence
-  return {
-    planId: facts.id,
-    draft: facts.draft,
-    epoch: facts.epoch,
-    personId: actor.personId,
-    doc,
-    awareness,
-    plan,
-    undo,
-    connection,
-    loaded,
-    outdated,
-    saved: saved.store,
-    present,
-    facts: news.facts,
-    role: news.role,
-    organisationId: news.organisationId,
-    register: news.register,
-    authors: news.authors,
-    lastChanges: news.lastChanges,
-    standAt: (place) => awareness.setLocalStateField('at', place),
-    holdRemote: socket.holdRemote,
-    onEvent: news.onEvent,
   }
 }

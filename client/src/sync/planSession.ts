@@ -7,6 +7,7 @@ import type { OrganisationId, PersonId, PlanFacts, PlanId, RecordId, Register, R
 import type { Author, CloseReason, LastChange, Place, PlanEvent, PresentPerson } from '@samplan/shared/wire'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { LocalState } from './local/localState.ts'
 import type { ReadableStore } from './store.ts'
 
 export type ConnectionState =
@@ -50,6 +51,10 @@ export interface PlanSession {
   readonly outdated: ReadableStore<boolean>
   readonly connection: ReadableStore<ConnectionState>
   readonly saved: ReadableStore<SavedState>
+  /** Whether this browser keeps what is not saved yet. */
+  readonly local: ReadableStore<LocalState>
+  /** True while nothing may be written, because it would be in this window alone. */
+  readonly held: ReadableStore<boolean>
   readonly facts: ReadableStore<PlanFacts>
   readonly role: ReadableStore<Role>
   readonly organisationId: ReadableStore<OrganisationId>

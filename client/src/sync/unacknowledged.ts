@@ -1,17 +1,29 @@
 /**
  * One's own edits that the server has not yet said are on disk. *Sparat* is shown from this and nothing else: what is
- * listed here would be lost if the server never got it, so it is also what a recovery copy holds.
+ * listed here would be lost if the server never got it, so it is also what a recovery copy holds, and what the
+ * browser's own store keeps until the server has it.
  *
  * An edit is matched with acknowledgements by counting the connection's update frames, as the server does. A new
  * connection counts from its start; its first step 2 holds everything that is still open.
  */
 import * as Y from 'yjs'
+import type { KeptEdit } from './local/keptBatch.ts'
 
 interface OwnChange {
-  readonly update: Uint8Array
-  readonly madeAt: Date
+  readonly edit: KeptEdit
   /** The frame of this connection that carries it; null while none does. */
   frame: number | null
+}
+
+/** Where edits lie meanwhile. */
+export interface EditKeeper {
+  keep(update: Uint8Array, madeAt: Date): KeptEdit
+  confirm(edits: readonly KeptEdit[]): void
+}
+
+export interface TakenEdits {
+  readonly update: Uint8Array
+  readonly edits: readonly KeptEdit[]
 }
 
 export interface Unacknowledged {
@@ -19,6 +31,8 @@ export interface Unacknowledged {
   /** When the oldest of them was made. */
   readonly since: Date | null
   add(update: Uint8Array, madeAt: Date): void
+  /** An edit of an earlier window, which is kept already. To be called before it is applied to the document. */
+  addKept(edit: KeptEdit): void
   /** A new connection: nothing has been sent on it. */
   restart(): void
   /** The connection's `frame`-th update frame went out. */
@@ -26,10 +40,10 @@ export interface Unacknowledged {
   /** The connection's first `frames` update frames are on disk. Returns whether any change was among them. */
   acknowledge(frames: number): boolean
   /** Takes everything out, merged to one update; null when there is nothing. */
-  take(): { readonly update: Uint8Array; readonly changes: number } | null
+  take(): TakenEdits | null
 }
 
-export function createUnacknowledged(): Unacknowledged {
+export function createUnacknowledged(keeper: EditKeeper): Unacknowledged {
   let changes: OwnChange[] = []
   let hasSentStep2 = false
   return {
@@ -37,10 +51,13 @@ export function createUnacknowledged(): Unacknowledged {
       return changes.length
     },
     get since() {
-      return changes[0]?.madeAt ?? null
+      return changes[0]?.edit.madeAt ?? null
     },
     add(update, madeAt) {
-      changes.push({ update, madeAt, frame: null })
+      changes.push({ edit: keeper.keep(update, madeAt), frame: null })
+    },
+    addKept(edit) {
+      changes.push({ edit, frame: null })
     },
     restart() {
       hasSentStep2 = false
@@ -57,15 +74,18 @@ export function createUnacknowledged(): Unacknowledged {
       hasSentStep2 = true
     },
     acknowledge(frames) {
-      const before = changes.length
-      changes = changes.filter(({ frame }) => frame === null || frame > frames)
-      return changes.length < before
+      const isOpen = ({ frame }: OwnChange) => frame === null || frame > frames
+      const done = changes.filter((change) => !isOpen(change))
+      if (done.length === 0) return false
+      changes = changes.filter(isOpen)
+      keeper.confirm(done.map(({ edit }) => edit))
+      return true
     },
     take() {
       if (changes.length === 0) return null
-      const taken = { update: Y.mergeUpdates(changes.map(({ update }) => update)), changes: changes.length }
+      const edits = changes.map(({ edit }) => edit)
       changes = []
-      return taken
+      return { update: Y.mergeUpdates(edits.map(({ update }) => update)), edits }
     },
   }
 }

@@ -3,6 +3,7 @@ import { comments } from './en/comments.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
 import { head } from './en/head.ts'
+import { local } from './en/local.ts'
 import { names } from './en/names.ts'
 import { pages } from './en/pages.ts'
 import { participants } from './en/participants.ts'
@@ -12,6 +13,6 @@ import { versions } from './en/versions.ts'
 import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
 
-const words: Words = { comments, findings, freeze, head, names, pages, participants, plan, problems, versions }
+const words: Words = { comments, findings, freeze, head, local, names, pages, participants, plan, problems, versions }
 
 export const en = { language: 'en' as const, format: formatFor('en'), ...words }

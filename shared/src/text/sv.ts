@@ -4,6 +4,7 @@ import { comments } from './sv/comments.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
 import { head } from './sv/head.ts'
+import { local } from './sv/local.ts'
 import { names } from './sv/names.ts'
 import { pages } from './sv/pages.ts'
 import { participants } from './sv/participants.ts'
@@ -11,7 +12,7 @@ import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
 import { versions } from './sv/versions.ts'
 
-const words = { comments, findings, freeze, head, names, pages, participants, plan, problems, versions }
+const words = { comments, findings, freeze, head, local, names, pages, participants, plan, problems, versions }
 
 /** The words alone, by area; what each language has to have. */
 export type Words = typeof words

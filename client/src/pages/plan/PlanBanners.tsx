@@ -3,12 +3,13 @@
  * network, that words did not come in and where they are.
  */
 
-import type { IsoInstant } from '@samplan/shared/plan'
+import type { Texts } from '@samplan/shared/text'
 import { Link } from 'wouter'
 import { usePlan } from '../../plan/planContext.ts'
 import { Button } from '../../style/Button.tsx'
 import { Icon } from '../../style/Icon.tsx'
 import { type LivePlan, type RecoveryNotice, useStore } from '../../sync/index.ts'
+import { OfflineBanner } from './OfflineBanner.tsx'
 import { useVersions } from './useVersions.ts'
 
 export function PlanBanners({ live }: { readonly live: LivePlan }) {
@@ -57,33 +58,6 @@ function OutdatedBanner() {
   )
 }
 
-function OfflineBanner({ live }: { readonly live: LivePlan }) {
-  const { texts, session } = usePlan()
-  const connection = useStore(session.connection)
-  if (connection.state === 'refused') {
-    return (
-      <div className="banner" data-look="warn" role="status">
-        <Icon name="warn" /> {texts.problems.closed[connection.reason]}
-        {connection.reason === 'signedOut' && (
-          <Button small onPress={live.reconnect}>
-            {texts.head.tryAgain}
-          </Button>
-        )}
-      </div>
-    )
-  }
-  if (connection.state !== 'offline') return null
-  const since = texts.format.time(connection.since.toISOString() as IsoInstant)
-  return (
-    <div className="banner" data-look="warn" role="status">
-      <Icon name="offline" />
-      <span>
-        <strong>{texts.plan.offlineSince(since)}</strong> {texts.plan.offlineHint}
-      </span>
-    </div>
-  )
-}
-
 function RecoveryBanner({ live, notice }: { readonly live: LivePlan; readonly notice: RecoveryNotice }) {
   const { texts, facts } = usePlan()
   const words = texts.plan
@@ -91,10 +65,9 @@ function RecoveryBanner({ live, notice }: { readonly live: LivePlan; readonly no
     <section className="banner" data-look="warn" aria-label={words.recoveryKept}>
       <Icon name="warn" />
       <span>
-        {texts.pages.recovery.reasons[notice.copy.reason]}{' '}
-        <strong>{notice.kept === 'here' ? words.recoveryUnsent : words.recoveryKept}</strong>
+        {texts.pages.recovery.reasons[notice.copy.reason]} <strong>{whereItIs(notice, texts)}</strong>
       </span>
-      {notice.kept === 'here' && (
+      {(notice.kept === 'here' || notice.kept === 'browser') && (
         <Button small onPress={live.retryHandIn}>
           {texts.head.tryAgain}
         </Button>
@@ -109,4 +82,9 @@ function RecoveryBanner({ live, notice }: { readonly live: LivePlan; readonly no
       )}
     </section>
   )
+}
+
+function whereItIs({ kept }: RecoveryNotice, { plan, local }: Texts): string {
+  if (kept === 'here') return plan.recoveryUnsent
+  return kept === 'browser' ? local.recoveryInBrowser : plan.recoveryKept
 }

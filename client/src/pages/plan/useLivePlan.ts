@@ -10,7 +10,7 @@ const backoff = { leastMs: 15_000, spreadMs: 15_000 }
 
 /** Null until the plan is open. Details that are asked for again later do not open it anew. */
 export function useLivePlan(details: PlanDetails | null): LivePlan | null {
-  const { api, origin, now, random } = useApp()
+  const { api, origin, now, newId, random } = useApp()
   const [live, setLive] = useState<LivePlan | null>(null)
   const first = useRef(details)
   first.current ??= details
@@ -26,13 +26,14 @@ export function useLivePlan(details: PlanDetails | null): LivePlan | null {
       textOrigins,
       maxBackoffMs: backoff.leastMs + random() * backoff.spreadMs,
       now,
+      newId,
     })
     setLive(plan)
     return () => {
       setLive(null)
       plan.close()
     }
-  }, [planId, api, origin, now, random])
+  }, [planId, api, origin, now, newId, random])
   return live
 }
 

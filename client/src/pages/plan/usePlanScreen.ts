@@ -35,7 +35,8 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const [stores] = useState(() => createScreenStores(storage, role))
   // While another draft is on its way, what is typed here would only become a recovery copy.
   const isOutdated = useStore(session.outdated)
-  const isCurrent = !isOutdated && facts.draft === session.draft && facts.epoch === session.epoch
+  const isHeld = useStore(session.held)
+  const isCurrent = !isOutdated && !isHeld && facts.draft === session.draft && facts.epoch === session.epoch
   const acts = useActs(session, stores, { organisationId })
   return useMemo(() => {
     if (!machine) return null

@@ -22,7 +22,7 @@ export function SavedState() {
       <p className="saved saved-unsaved" role="status">
         <Icon name="offline" /> {words.unsaved} <strong>{words.changes(saved.changes)}</strong>
         {connection.state === 'offline' && (
-          <span className="visually-hidden">{words.offlineSince(time(connection.since))}</span>
+          <span className="visually-hidden">{texts.local.offlineSince(time(connection.since))}</span>
         )}
       </p>
     )

@@ -177,8 +177,6 @@ export const plan: Words['plan'] = {
   connecting: 'Connecting…',
   unsaved: 'Not saved:',
   changes: (count) => many(count, 'change', 'changes'),
-  offlineSince: (time) => `You have been offline since ${time}. Go on writing.`,
-  offlineHint: 'What you write is in this window and is sent when the network is back. Do not close the window.',
   whoIsHere: (others: number) => `${others} more here`,
   hereNow: 'Here now',
   isAway: 'away',

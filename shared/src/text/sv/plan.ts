@@ -176,8 +176,6 @@ export const plan = {
   connecting: 'Ansluter…',
   unsaved: 'Ej sparat:',
   changes: (count: number) => many(count, 'ändring', 'ändringar'),
-  offlineSince: (time: string) => `Du har varit utan nät sedan ${time}. Fortsätt skriva.`,
-  offlineHint: 'Det du skriver finns i det här fönstret och skickas när nätet är tillbaka. Stäng inte fönstret.',
   whoIsHere: (others: number) => `${others} till är här`,
   hereNow: 'Här nu',
   isAway: 'borta',

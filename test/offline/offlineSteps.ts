@@ -1,0 +1,73 @@
+/** What the tests without network have in common: a county of their own, windows on it, and the way out and back. */
+import { readPlan } from '@samplan/shared/doc'
+import { plainText } from '@samplan/shared/plan'
+import type { Page } from 'playwright-core'
+import { type LiveServer, personIds, planId, type Who } from '../support/liveServer.ts'
+import type { PlanWindow } from '../support/planWindow.ts'
+
+export const seeded = 'Länet arbetar tillsammans.'
+
+export const savedWords = async (page: Page) =>
+  (await page.locator('.saved').textContent())?.replace(/\s+/g, ' ').trim()
+
+export const bannerWords = async (page: Page) => (await page.locator('.banner').allTextContents()).join(' ')
+
+export const background = (page: Page) =>
+  page.locator('[data-record="plan"][data-field="background"] .text-field').first()
+
+/** Types at the end of the plan's background. */
+export async function typeOn({ page, editor }: PlanWindow, words: string): Promise<void> {
+  await (await editor('plan', 'background')).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(words)
+}
+
+/** The background as the server has it. */
+export function storedBackground({ server }: LiveServer): Promise<string> {
+  return server.rooms.withPlan(planId, async ({ doc }) => plainText(readPlan(doc).background))
+}
+
+/** The server answers nothing, and only the page's own files still come. */
+export async function loseServer(...windows: PlanWindow[]): Promise<void> {
+  for (const { page, wire } of windows) {
+    await page.route('**/api/**', (route) => route.abort())
+    await wire.cut()
+  }
+}
+
+export async function findServer(...windows: PlanWindow[]): Promise<void> {
+  for (const { page, wire } of windows) {
+    await page.unroute('**/api/**')
+    wire.mend()
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  }
+}
+
+/** How many edits of the plan lie in the browser's own store as not acknowledged, over all windows. */
+export async function keptEdits(page: Page): Promise<number> {
+  return await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('samplan ') ? [name] : []))
+    const counts = names.map(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(name)
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('own').objectStore('own').count()
+            counting.onsuccess = () => {
+              opening.result.close()
+              resolve(counting.result)
+            }
+          }
+        }),
+    )
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+  })
+}
+
+/** The words of a person's recovery copies, as the server has them. */
+export async function keptWords({ server }: LiveServer, who: Who): Promise<readonly string[]> {
+  const copies = await server.commands.recoveryCopies({ planId, personId: personIds[who] })
+  if (!copies.ok) throw new Error(copies.code)
+  return copies.value.map((copy) => copy.texts.map(({ text }) => text).join(' '))
+}

@@ -3,7 +3,7 @@
  * are random 256-bit tokens of which the database holds only the SHA-256, so that a stolen copy of it opens no door.
  * Nothing here knows plans: what a person may do is asked elsewhere, at the moment of the act.
  */
-import type { IsoInstant, PersonId } from '@samplan/shared/plan'
+import { type PersonId, toInstant } from '@samplan/shared/plan'
 import { hashToken } from '../storage/hashToken.ts'
 import type { Person, Storage } from '../storage/storage.ts'
 import { createSessionCookie, sessionSeconds } from './cookie.ts'
@@ -53,7 +53,7 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
   const { people } = storage
   const cookie = createSessionCookie(secure)
   const listeners = new Set<SessionEndListener>()
-  const instant = (laterMs = 0) => new Date(now().getTime() + laterMs).toISOString() as IsoInstant
+  const instant = (laterMs = 0) => toInstant(new Date(now().getTime() + laterMs))
 
   /** In one step: a link that was used up without a session would leave its person outside. */
   function signIn(linkToken: string): Promise<SignedIn> {

@@ -2,11 +2,10 @@
  * Using an invitation link. It works once. Somebody who already takes part is told so and the link stays good, since
  * taking it would change a role that the convenor gave.
  */
-import type { PersonId, PlanId } from '@samplan/shared/plan'
+import { type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
 import { hashToken } from '../storage/hashToken.ts'
 import { tellOfAccess } from './changeAccess.ts'
 import type { CommandDeps } from './deps.ts'
-import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 /** Who opens the link: the person who is signed in, or a name from somebody who is not. */
@@ -24,7 +23,7 @@ export async function acceptInvitation(
   opener: Opener,
 ): Promise<Outcome<Joined, 'link-used' | 'already-participant'>> {
   const tokenHash = hashToken(token)
-  const found = await deps.storage.plans.findInvitation(tokenHash, instant(deps.now))
+  const found = await deps.storage.plans.findInvitation(tokenHash, toInstant(deps.now()))
   if (!found) return refused('link-used')
   const outcome = await deps.rooms.withPlan(found.planId, () => join(deps, found.planId, tokenHash, opener))
   if (outcome.ok) await tellOfAccess(deps, found.planId, outcome.value.personId)
@@ -33,7 +32,7 @@ export async function acceptInvitation(
 
 async function join(deps: CommandDeps, planId: PlanId, tokenHash: string, opener: Opener) {
   const { storage } = deps
-  const at = instant(deps.now)
+  const at = toInstant(deps.now())
   // Asked again in the plan's turn: of two who open the link at once, the second must not leave a person behind.
   const found = await storage.plans.findInvitation(tokenHash, at)
   if (!found) return refused('link-used')

@@ -19,6 +19,7 @@ import type { AccessChange, AccessRefusal } from './changeAccess.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
 import type { TurnRefusal, Who } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
+import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
 import type { Outcome } from './outcome.ts'
 
 export interface Commands {
@@ -46,10 +47,7 @@ export interface Commands {
     where: { planId: PlanId; actor: Actor; threadId: ThreadId },
     answer: { outcome: AnswerOutcome; reason: string },
   ): Promise<Outcome<Thread, 'not-found'>>
-  keepRecoveryCopy(
-    who: Who,
-    copy: NewRecoveryCopy,
-  ): Promise<Outcome<RecoveryCopy, 'not-found' | 'bad-request' | 'too-large' | 'too-many'>>
+  keepRecoveryCopy(who: Who, copy: NewRecoveryCopy): Promise<Outcome<RecoveryCopy, RecoveryRefusal>>
   /** The person's own copies; the convenor sees everyone's. */
   recoveryCopies(who: Who): Promise<Outcome<readonly RecoveryCopy[], 'not-found'>>
 }

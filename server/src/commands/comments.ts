@@ -1,8 +1,7 @@
 /** Comments: stored, then pushed to everyone who has the plan open. */
-import type { Actor, CommentId, PlanId, ThreadId } from '@samplan/shared/plan'
+import { type Actor, type CommentId, type PlanId, type ThreadId, toInstant } from '@samplan/shared/plan'
 import type { AnswerOutcome, Comment, NewThread, Thread, Voice } from '@samplan/shared/wire'
 import type { CommandDeps } from './deps.ts'
-import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 interface Where {
@@ -43,7 +42,7 @@ export async function answerThread(
   answer: { readonly outcome: AnswerOutcome; readonly reason: string },
 ): Promise<Outcome<Thread, 'not-found'>> {
   return changeThread(deps, where, ({ planId, threadId, actor }) =>
-    deps.storage.threads.putAnswer(planId, threadId, { ...answer, author: voiceOf(actor), at: instant(deps.now) }),
+    deps.storage.threads.putAnswer(planId, threadId, { ...answer, author: voiceOf(actor), at: toInstant(deps.now()) }),
   )
 }
 
@@ -62,7 +61,7 @@ async function changeThread<W extends Where & { readonly threadId: ThreadId }>(
 }
 
 function makeComment({ newId, now }: CommandDeps, actor: Actor, body: string): Comment {
-  return { id: newId() as CommentId, author: voiceOf(actor), body, at: instant(now) }
+  return { id: newId() as CommentId, author: voiceOf(actor), body, at: toInstant(now()) }
 }
 
 /** Who speaks, and for whom: taken from the session, never from what was sent. */

@@ -4,12 +4,11 @@
  * same organisation.
  */
 import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
-import type { Agreement, PersonId, PlanFacts, PlanId } from '@samplan/shared/plan'
+import { type Agreement, type PersonId, type PlanFacts, type PlanId, toInstant } from '@samplan/shared/plan'
 import type { NewPlan, PlanTemplateName } from '@samplan/shared/wire'
 import { Doc, encodeStateAsUpdate } from 'yjs'
 import type { LogAppend, LogStore, Storage } from '../storage/storage.ts'
 import type { CommandDeps } from './deps.ts'
-import { instant } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 type Claim = LogAppend['claims'][number]
@@ -24,7 +23,7 @@ export async function createPlan(
   const origin = await convenedBy(storage, personId)
   const agreement = origin && (await storage.registers.newestAgreement(origin.row.countyId))
   if (!agreement) return refused('not-allowed')
-  const at = instant(deps.now)
+  const at = toInstant(deps.now())
   const { organisationId } = origin
   const facts: PlanFacts = { id: newId() as PlanId, ...wish, status: 'draft', draft: 1, epoch: 1 }
   const row = { facts, countyId: origin.row.countyId, agreementId: agreement.id, changedAt: at }

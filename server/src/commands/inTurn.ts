@@ -2,7 +2,7 @@
  * A command's turn in the plan's queue. Rights are asked inside it, so that a convenor who was demoted a moment ago
  * cannot freeze, and two convenors who leave at once cannot leave a plan without one.
  */
-import type { Actor, IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
+import { type Actor, type IsoInstant, type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
 import { type Deed, may } from '@samplan/shared/rules'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
 import { type Outcome, type Refused, refused } from './outcome.ts'
@@ -20,11 +20,6 @@ export interface Turn extends PlanInQueue {
 
 export type TurnRefusal = 'not-found' | 'not-allowed' | 'plan-frozen' | 'plan-not-frozen'
 
-/** The moment as storage and events write it. */
-export function instant(now: () => Date): IsoInstant {
-  return now().toISOString() as IsoInstant
-}
-
 /** Runs `task` in the plan's queue if the person may do `deed` there and then. */
 export async function inTurn<T, R extends Outcome<T>>(
   { storage, rooms, now }: Pick<CommandDeps, 'storage' | 'rooms' | 'now'>,
@@ -35,6 +30,6 @@ export async function inTurn<T, R extends Outcome<T>>(
     const actor = await storage.plans.participant(who.planId, who.personId)
     if (!actor) return refused('not-found')
     const permission = may(actor.role, who.deed, plan.row.facts.status)
-    return permission.ok ? task({ ...plan, actor, at: instant(now) }) : refused(permission.code)
+    return permission.ok ? task({ ...plan, actor, at: toInstant(now()) }) : refused(permission.code)
   })
 }

@@ -4,7 +4,7 @@
  * An address that nobody has yet gets a person and a sign-in link to hand over. One that somebody has gets the plan's
  * plain address instead: a sign-in link for an existing person would let any convenor become anybody.
  */
-import type { InvitationId, IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
+import { type InvitationId, type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
 import type { Invitation, NewInvitation } from '@samplan/shared/wire'
 import { hashToken } from '../storage/hashToken.ts'
 import type { PlanLogEvent } from '../storage/storage.ts'
@@ -84,7 +84,7 @@ function makeInvitation(deps: CommandDeps, { at }: Turn, wish: NewInvitation, va
     role: wish.role,
     email: wish.email ?? null,
     createdAt: at,
-    expiresAt: new Date(Date.parse(at) + validMs).toISOString() as IsoInstant,
+    expiresAt: toInstant(new Date(Date.parse(at) + validMs)),
   }
 }
 

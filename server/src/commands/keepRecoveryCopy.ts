@@ -2,14 +2,14 @@
  * Recovery copies: what could not be merged is kept on the server, shown as text, and never applied by itself.
  * Somebody who lost their grant while typing may still hand their words in, for ninety days.
  */
-import type { OrganisationId, RecoveryCopyId } from '@samplan/shared/plan'
+import { type OrganisationId, type RecoveryCopyId, toInstant } from '@samplan/shared/plan'
 import type { NewRecoveryCopy, RecoveryCopy, Voice } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
 import type { PlanLogEvent } from '../storage/storage.ts'
 import { voiceOf } from './comments.ts'
 import type { Describe } from './createDescriber.ts'
 import type { CommandDeps } from './deps.ts'
-import { instant, type Who } from './inTurn.ts'
+import type { Who } from './inTurn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 /** Far above what a person types in weeks; the socket's own limit for such an update is of the same order. */
@@ -42,7 +42,7 @@ export async function keepRecoveryCopy(
     author,
     reason: copy.reason,
     draft: copy.draft,
-    at: instant(deps.now),
+    at: toInstant(deps.now()),
     texts,
   }
   return rooms.withPlan(planId, async () => {

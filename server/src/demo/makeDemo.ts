@@ -3,7 +3,14 @@
  * are undone, and a start that is cut short leaves nothing of it.
  */
 import { seedPlan } from '@samplan/shared/doc'
-import type { CommentId, IsoInstant, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
+import {
+  type CommentId,
+  type IsoInstant,
+  type PlanFacts,
+  type PlanId,
+  type ThreadId,
+  toInstant,
+} from '@samplan/shared/plan'
 import type { Thread, Voice } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { Storage, Stores } from '../storage/storage.ts'
@@ -28,7 +35,7 @@ export async function isDemo({ registers }: Stores): Promise<boolean> {
 
 export async function makeDemo({ storage, now, newId }: DemoDeps): Promise<void> {
   if (await isDemo(storage)) return
-  const at = now().toISOString() as IsoInstant
+  const at = toInstant(now())
   const doc = new Y.Doc()
   seedPlan(doc, demoPlanSeed, newId)
   await storage.together(async (stores) => {

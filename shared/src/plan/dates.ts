@@ -22,6 +22,11 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return (isIsoDate(shifted) ? shifted : `${shifted.slice(0, 5)}02-28`) as IsoDate
 }
 
+/** An instant as storage, events and the wire write it: UTC, to the millisecond. */
+export function toInstant(date: Date): IsoInstant {
+  return date.toISOString() as IsoInstant
+}
+
 const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
 
 /** The date in Stockholm at an instant. "Senast den 31 oktober" lasts until this turns to 1 November. */

@@ -1,4 +1,5 @@
 /** An invitation: which plan, for which organisation, as what. Whoever is not known yet writes a name and is signed in. */
+import { maxNameLength } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -49,7 +50,7 @@ function JoinForm({ token, asksName }: { readonly token: string; readonly asksNa
           hint={words.nameHint}
           error={isAsked && isNameMissing ? words.nameMissing : null}
           autoComplete="name"
-          maxLength={120}
+          maxLength={maxNameLength}
           required
           value={name}
           onChange={setName}

@@ -1,6 +1,6 @@
 /** The form for a new plan. What is missing is said when it is sent, beside the field that lacks it. */
 import { type PlanKind, planKinds } from '@samplan/shared/plan'
-import type { NewPlan, PlanTemplateName } from '@samplan/shared/wire'
+import { maxPeriodYears, maxTitleLength, type NewPlan, type PlanTemplateName } from '@samplan/shared/wire'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../style/Button.tsx'
 import { Choices } from '../style/Choices.tsx'
@@ -10,10 +10,6 @@ import { usePreferences } from '../style/preferences.ts'
 import { Select } from '../style/Select.tsx'
 import { TextInput } from '../style/TextInput.tsx'
 
-export type PlanDraft = NewPlan
-
-/** As the server has it. */
-const maxPeriodYears = 20
 /** The agreement's long-term goals reach five years. */
 const usualYears = 5
 
@@ -23,7 +19,7 @@ interface NewPlanFormProps {
   readonly firstYear: number
   readonly isSending: boolean
   readonly refusal: string | null
-  readonly onSubmit: (draft: PlanDraft) => void
+  readonly onSubmit: (draft: NewPlan) => void
 }
 
 export function NewPlanForm({ templates, firstYear, isSending, refusal, onSubmit }: NewPlanFormProps) {
@@ -51,7 +47,7 @@ export function NewPlanForm({ templates, firstYear, isSending, refusal, onSubmit
         label={words.name}
         hint={words.nameHint}
         error={isAsked && isTitleMissing ? words.nameMissing : null}
-        maxLength={200}
+        maxLength={maxTitleLength}
         required
         value={title}
         onChange={setTitle}

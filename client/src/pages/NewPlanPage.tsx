@@ -1,4 +1,5 @@
 /** *Ny plan*: a name, a period and what to begin from. The server seeds the plan, once; the page only asks for it. */
+import type { NewPlan } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,7 +7,7 @@ import type { RefusalCode } from '../api.ts'
 import { usePreferences } from '../style/preferences.ts'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
-import { NewPlanForm, type PlanDraft } from './NewPlanForm.tsx'
+import { NewPlanForm } from './NewPlanForm.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { refusalWords } from './refusalWords.ts'
@@ -42,7 +43,7 @@ function useCreating() {
   const [, goTo] = useLocation()
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<RefusalCode | null>(null)
-  const create = async (draft: PlanDraft) => {
+  const create = async (draft: NewPlan) => {
     setSending(true)
     const reply = await api.createPlan(draft)
     setSending(false)

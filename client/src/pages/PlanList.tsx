@@ -54,7 +54,7 @@ function PlanRow({ plan }: { readonly plan: PlanSummary }) {
       <dl className="plan-row-facts">
         <div>
           <dt>{words.due}</dt>
-          <dd>{format.date(reportDue as Parameters<typeof format.date>[0])}</dd>
+          <dd>{format.date(reportDue)}</dd>
         </div>
         <div>
           <dt>{words.versions}</dt>

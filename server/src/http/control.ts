@@ -5,7 +5,8 @@
  */
 import { timingSafeEqual } from 'node:crypto'
 import { isAbsolute } from 'node:path'
-import type { IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
+import { type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
+import { maxEmailLength } from '@samplan/shared/wire'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
@@ -15,7 +16,7 @@ import type { Person, Storage } from '../storage/storage.ts'
 import { body } from './body.ts'
 import type { HttpLog } from './deps.ts'
 import { refuse } from './problem.ts'
-import { id, line, newPlan, words } from './schemas.ts'
+import { email, freezeRequest, id, line, newPlan, personName, reason } from './schemas.ts'
 import { isStorageFault } from './storageFault.ts'
 
 export interface ControlDeps {
@@ -34,8 +35,10 @@ export interface ControlDeps {
 
 const planId = id<PlanId>()
 /** A person by id or by address. */
-const who = line(254)
+const who = line(maxEmailLength)
 const hourMs = 60 * 60 * 1000
+/** Thirty days, as long as a session lives. */
+const maxLinkHours = 720
 
 export function createControl(deps: ControlDeps): Hono {
   const control = new Hono()
@@ -69,14 +72,14 @@ function holdingToken(token: string) {
 
 function personControl({ storage, auth, now, newId, url }: ControlDeps) {
   return new Hono()
-    .post('/person-add', body(z.object({ name: line(120), email: z.email().nullable() })), async (c) => {
+    .post('/person-add', body(z.object({ name: personName, email: email.nullable() })), async (c) => {
       const { name, email } = c.req.valid('json')
       if (email && (await storage.people.findByEmail(email))) return refuse(c, 'bad-request', `${email} is taken`)
       const person: Person = { id: newId() as PersonId, name, email }
-      await storage.people.add(person, now().toISOString() as IsoInstant)
+      await storage.people.add(person, toInstant(now()))
       return c.json({ personId: person.id, name, email })
     })
-    .post('/sign-in-link', body(z.object({ who, hours: z.number().positive().max(720) })), async (c) => {
+    .post('/sign-in-link', body(z.object({ who, hours: z.number().positive().max(maxLinkHours) })), async (c) => {
       const wish = c.req.valid('json')
       const person = await findPerson(storage, wish.who)
       if (!person) return unknownPerson(c, wish.who)
@@ -100,13 +103,7 @@ function planControl({ storage, commands }: ControlDeps) {
     })
 }
 
-const freezeWish = z.object({
-  planId,
-  by: who.nullable(),
-  overrides: z.array(z.object({ findingId: line(300), reason: words(2000) })),
-  lateReason: words(2000).nullable(),
-  nextDraftReason: words(2000).nullable(),
-})
+const freezeWish = z.object({ ...freezeRequest.shape, planId, by: who.nullable(), lateReason: reason.nullable() })
 
 function versionControl({ storage, commands }: ControlDeps) {
   return new Hono()
@@ -123,8 +120,8 @@ function versionControl({ storage, commands }: ControlDeps) {
       if (!(await storage.plans.find(planId))) return refuse(c, 'not-found', `There is no plan ${planId}`)
       const personId = by === null ? await convenorOf(storage, planId) : (await findPerson(storage, by))?.id
       if (!personId) return refuse(c, 'not-found', `Plan ${planId} has no such convenor`)
-      const reason = lateReason === null ? {} : { lateReason }
-      const outcome = await commands.freezePlan({ planId, personId }, { ...wish, ...reason })
+      const late = lateReason === null ? {} : { lateReason }
+      const outcome = await commands.freezePlan({ planId, personId }, { ...wish, ...late })
       if (outcome.ok) return c.json(outcome.value)
       if (outcome.code !== 'freeze-blocked') return refuse(c, outcome.code, outcome.detail)
       return refuse(c, 'freeze-blocked', await whatBlocks(commands, { planId, personId }))

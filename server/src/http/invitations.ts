@@ -1,6 +1,5 @@
 /** A plan's invitations, for its convenor. */
-import type { InvitationId } from '@samplan/shared/plan'
-import { isId } from '@samplan/shared/plan'
+import { type InvitationId, isId, toInstant } from '@samplan/shared/plan'
 import type { Invitation, MadeInvitation } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -9,13 +8,13 @@ import type { HttpDeps, PlanEnv } from './deps.ts'
 import { ownOrigin } from './ownOrigin.ts'
 import { refuse } from './problem.ts'
 import { mayDo, takingPart } from './recognise.ts'
-import { line, organisationId, role } from './schemas.ts'
+import { email, organisationId, personName, role } from './schemas.ts'
 
 const newInvitation = z.object({
   organisationId,
   role,
-  email: z.email().max(254).toLowerCase().exactOptional(),
-  name: line(120).exactOptional(),
+  email: email.exactOptional(),
+  name: personName.exactOptional(),
 })
 
 export function invitationRoutes(deps: HttpDeps) {
@@ -23,8 +22,7 @@ export function invitationRoutes(deps: HttpDeps) {
   return new Hono<PlanEnv>()
     .use(takingPart(deps), mayDo('manage-participants'))
     .get('/', async (c) => {
-      const at = now().toISOString() as Invitation['createdAt']
-      const invitations = await storage.plans.invitations(c.var.facts.id, at)
+      const invitations = await storage.plans.invitations(c.var.facts.id, toInstant(now()))
       return c.json<Invitation[], 200>([...invitations], 200)
     })
     .post('/', body(newInvitation), async (c) => {

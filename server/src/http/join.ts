@@ -1,5 +1,5 @@
 /** An invitation link, seen from the one who opens it. Looking at it uses nothing up. */
-import type { IsoInstant, PlanId } from '@samplan/shared/plan'
+import { type PlanId, toInstant } from '@samplan/shared/plan'
 import type { InvitationPreview } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -8,7 +8,7 @@ import type { Attempts } from './attempts.ts'
 import { body } from './body.ts'
 import type { HttpDeps } from './deps.ts'
 import { refuse } from './problem.ts'
-import { line } from './schemas.ts'
+import { personName } from './schemas.ts'
 
 /** Only between making the session's link and using it, in the same request. */
 const instantLinkMs = 60_000
@@ -17,8 +17,7 @@ export function joinRoutes({ storage, auth, commands, now }: HttpDeps, attempts:
   return new Hono()
     .use(attempts)
     .get('/:token', async (c) => {
-      const at = now().toISOString() as IsoInstant
-      const found = await storage.plans.findInvitation(hashToken(c.req.param('token')), at)
+      const found = await storage.plans.findInvitation(hashToken(c.req.param('token')), toInstant(now()))
       const row = found && (await storage.plans.find(found.planId))
       if (!found || !row) return refuse(c, 'link-used')
       const { organisationId, role } = found.invitation
@@ -27,7 +26,7 @@ export function joinRoutes({ storage, auth, commands, now }: HttpDeps, attempts:
       const named = (await auth.personOf(c.req.header('cookie'))) !== null
       return c.json<InvitationPreview, 200>({ planTitle: row.facts.title, organisationName, role, named }, 200)
     })
-    .post('/:token/accept', body(z.object({ name: line(120).optional() })), async (c) => {
+    .post('/:token/accept', body(z.object({ name: personName.optional() })), async (c) => {
       const person = await auth.personOf(c.req.header('cookie'))
       const { name } = c.req.valid('json')
       if (!person && name === undefined) return refuse(c, 'bad-request', 'a name is needed')

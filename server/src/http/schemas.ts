@@ -1,6 +1,15 @@
 /** Shapes that several requests share, also those of the command line. */
 import { isId, type OrganisationId, planKinds, roles } from '@samplan/shared/plan'
-import { type NewPlan, planTemplateNames } from '@samplan/shared/wire'
+import {
+  type FreezeRequest,
+  maxEmailLength,
+  maxNameLength,
+  maxPeriodYears,
+  maxReasonLength,
+  maxTitleLength,
+  type NewPlan,
+  planTemplateNames,
+} from '@samplan/shared/wire'
 import { z } from 'zod'
 
 /** An id of this kind, well-formed. */
@@ -38,10 +47,13 @@ export const organisationId = id<OrganisationId>()
 /** A token of an invitation or sign-in link. */
 export const token = z.string().regex(/^[A-Za-z0-9_-]{20,200}$/)
 
-export const title = line(200)
+/** Addresses are told apart without regard to case. */
+export const email = z.email().max(maxEmailLength).toLowerCase()
+export const personName = line(maxNameLength)
+export const reason = words(maxReasonLength)
+
+export const title = line(maxTitleLength)
 const year = z.int().min(1990).max(2199)
-/** A joint plan covers four or five years; twenty leaves room for whatever else a county calls a plan. */
-const maxPeriodYears = 20
 
 export const newPlan = z
   .object({
@@ -54,3 +66,12 @@ export const newPlan = z
   .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd && periodEnd - periodStart < maxPeriodYears, {
     error: 'not a period',
   }) satisfies z.ZodType<NewPlan>
+
+/** More overrides than a plan of the largest size has findings that may be frozen over. */
+const maxOverrides = 1_000
+
+export const freezeRequest = z.object({
+  overrides: z.array(z.object({ findingId: z.string().min(1).max(300), reason })).max(maxOverrides),
+  lateReason: reason.exactOptional(),
+  nextDraftReason: reason.nullable(),
+}) satisfies z.ZodType<FreezeRequest>

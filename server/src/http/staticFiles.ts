@@ -26,7 +26,7 @@ const dense = new Set(['.ico', '.png', '.woff2'])
 
 /** Each part begins with a letter, digit or underscore: no `..`, no hidden file, no escape can be written in it. */
 const safePath = /^(?:\/\w[\w.-]{0,200}){1,10}$/
-const year = 31_536_000
+const yearSeconds = 31_536_000
 
 interface Packed {
   readonly plain: Uint8Array<ArrayBuffer>
@@ -47,7 +47,7 @@ export function staticFiles(clientDir: string): Handler {
     if (!packed) return c.text('The client has not been built.', 404)
     const encoding = chooseEncoding(packed, c.req.header('accept-encoding') ?? '')
     c.header('Content-Type', found ? types[extension] : types['.html'])
-    c.header('Cache-Control', hashed ? `public, max-age=${year}, immutable` : 'no-cache')
+    c.header('Cache-Control', hashed ? `public, max-age=${yearSeconds}, immutable` : 'no-cache')
     c.header('Vary', 'Accept-Encoding')
     if (encoding !== 'plain') c.header('Content-Encoding', encoding)
     return c.body(packed[encoding] ?? packed.plain)

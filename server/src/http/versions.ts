@@ -8,15 +8,7 @@ import { body } from './body.ts'
 import type { HttpDeps, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
 import { takingPart } from './recognise.ts'
-import { words } from './schemas.ts'
-
-const reason = words(2_000)
-
-const freezeRequest = z.object({
-  overrides: z.array(z.object({ findingId: z.string().min(1).max(300), reason })).max(1_000),
-  lateReason: reason.exactOptional(),
-  nextDraftReason: reason.nullable(),
-})
+import { freezeRequest, reason } from './schemas.ts'
 
 /** `/plans/:planId/versions`. */
 export function versionRoutes(deps: HttpDeps) {

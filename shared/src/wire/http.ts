@@ -1,8 +1,9 @@
 /** What travels over HTTP, as types. The server parses requests against schemas of its own before it trusts them. */
 import type {
   Actor,
-  AreaKind,
+  CountyId,
   InvitationId,
+  IsoDate,
   IsoInstant,
   OrganisationId,
   PersonId,
@@ -57,7 +58,7 @@ export interface PlanSummary {
   readonly role: Role
   readonly organisationId: OrganisationId
   readonly organisationName: string
-  readonly reportDue: string
+  readonly reportDue: IsoDate
   readonly versions: number
   readonly changedAt: IsoInstant
 }
@@ -79,15 +80,17 @@ export interface NewPlan {
   readonly kind: PlanKind
 }
 
+/** A joint plan covers four or five years; twenty leaves room for whatever else a county calls a plan. */
+export const maxPeriodYears = 20
+
 export const planTemplateNames = ['2016', 'empty'] as const
 /** `2016`: an area of work for each focus area; `empty`: the analyses alone. */
 export type PlanTemplateName = (typeof planTemplateNames)[number]
-export type TemplateAreaKind = AreaKind
 
 /** Where a new plan can be made, and from what. */
 export interface PlanTemplates {
   readonly counties: readonly {
-    readonly id: string
+    readonly id: CountyId
     readonly name: string
     readonly agreementTitle: string
     readonly agreementYear: number
@@ -113,17 +116,18 @@ export interface Invitation {
   readonly expiresAt: IsoInstant
 }
 
-/** Made once and shown once: the server keeps only the token's hash. */
 export interface NewInvitation {
   readonly organisationId: OrganisationId
   readonly role: Role
+  /** With an address the person takes part at once; without one, whoever opens the link first. */
   readonly email?: string
-  /** Only with an address. */
+  /** Of a person whose address nobody has yet. */
   readonly name?: string
 }
 
 export interface MadeInvitation {
   readonly invitation: Invitation
+  /** Shown once: the server keeps only the token's hash. */
   readonly link: string
 }
 
@@ -131,11 +135,11 @@ export interface InvitationPreview {
   readonly planTitle: string
   readonly organisationName: string
   readonly role: Role
-  /** True where the invitation is for a person whose name is known; otherwise the page asks for it. */
+  /** True where whoever looks is signed in, so that their name is known; otherwise the page asks for it. */
   readonly named: boolean
 }
 
-/** A **B** finding that the convenor freezes over, with a reason that is printed in the version. */
+/** A blocking finding that the convenor freezes over, with a reason that is printed in the version. */
 export interface Override {
   readonly findingId: string
   readonly reason: string

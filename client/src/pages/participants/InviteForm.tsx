@@ -1,6 +1,6 @@
 /** The form of an invitation. Which way comes first, because it decides what else is asked. */
 import { type OrganisationId, type Role, roles } from '@samplan/shared/plan'
-import type { MadeInvitation } from '@samplan/shared/wire'
+import { type MadeInvitation, maxEmailLength, maxNameLength } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Choices } from '../../style/Choices.tsx'
@@ -93,7 +93,7 @@ function InviteFields({ plan, draft, isAsked, onChange }: InviteFieldsProps) {
             label={words.personName}
             error={error('name', words.nameMissing)}
             autoComplete="off"
-            maxLength={120}
+            maxLength={maxNameLength}
             value={draft.name}
             onChange={(name) => onChange({ ...draft, name })}
           />
@@ -102,7 +102,7 @@ function InviteFields({ plan, draft, isAsked, onChange }: InviteFieldsProps) {
             error={error('email', draft.email.trim() === '' ? words.emailMissing : words.emailWrong)}
             type="email"
             autoComplete="off"
-            maxLength={254}
+            maxLength={maxEmailLength}
             value={draft.email}
             onChange={(email) => onChange({ ...draft, email })}
           />

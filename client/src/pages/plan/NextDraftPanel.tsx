@@ -1,4 +1,5 @@
 /** *Öppna nästa utkast*: the convenor says why, and the plan can be written in again. */
+import { maxReasonLength } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { focusOnce } from '../../plan/place/focusOnce.ts'
 import { usePlan } from '../../plan/planContext.ts'
@@ -50,7 +51,7 @@ function NextDraftDialog({ onClose }: { readonly onClose: () => void }) {
             ref={focusOnce}
             className="input"
             rows={3}
-            maxLength={2000}
+            maxLength={maxReasonLength}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

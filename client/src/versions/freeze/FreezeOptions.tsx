@@ -1,5 +1,6 @@
 /** What is asked besides the findings: why it is late, what happens then, and whether the next draft opens at once. */
 import type { Texts } from '@samplan/shared/text'
+import { maxReasonLength } from '@samplan/shared/wire'
 import { useId } from 'react'
 import type { FreezeDraft } from './freezeDraft.ts'
 
@@ -64,7 +65,7 @@ function ReasonField({ label, value, onChange }: ReasonFieldProps) {
         id={id}
         className="input"
         rows={2}
-        maxLength={2000}
+        maxLength={maxReasonLength}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

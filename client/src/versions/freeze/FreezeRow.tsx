@@ -2,6 +2,7 @@
 import type { Organisation } from '@samplan/shared/plan'
 import type { Finding } from '@samplan/shared/rules'
 import { type FindingNames, findingText, type Texts } from '@samplan/shared/text'
+import { maxReasonLength } from '@samplan/shared/wire'
 import { type ReactNode, useId } from 'react'
 import { Icon } from '../../style/Icon.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
@@ -83,7 +84,7 @@ export function HinderingRow({ organisation, reason, onReason, ...row }: Hinderi
               ref={focusOnce}
               className="input"
               rows={2}
-              maxLength={2000}
+              maxLength={maxReasonLength}
               value={reason}
               onChange={(event) => onReason(event.target.value)}
             />

@@ -15,6 +15,7 @@ import { useUndoFollow } from '../../plan/place/useUndoFollow.ts'
 import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts'
 import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
 import type { LivePlan, PlanSession } from '../../sync/index.ts'
+import { useArrival } from '../useArrival.ts'
 import { FreezePanel } from './FreezePanel.tsx'
 import { NextDraftPanel } from './NextDraftPanel.tsx'
 import { PlanBanners } from './PlanBanners.tsx'
@@ -60,6 +61,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
   useUndoFollow()
   useArrivals()
   useFreezeNotice()
+  useArrival('plan')
   useEffect(() => {
     const place = placeInAddress(window.location.hash)
     if (place) goTo(place)

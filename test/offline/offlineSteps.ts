@@ -27,6 +27,26 @@ export function storedBackground({ server }: LiveServer): Promise<string> {
   return server.rooms.withPlan(planId, async ({ doc }) => plainText(readPlan(doc).background))
 }
 
+/** No network at all; the page's own files come from the browser. */
+export async function goOffline(...windows: PlanWindow[]): Promise<void> {
+  for (const { context, wire } of windows) {
+    await context.setOffline(true)
+    await wire.cut()
+  }
+}
+
+export async function comeBack(...windows: PlanWindow[]): Promise<void> {
+  for (const { context, wire } of windows) {
+    wire.mend()
+    await context.setOffline(false)
+  }
+}
+
+/** Waits until the page could be opened without network. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
 /** The server answers nothing, and only the page's own files still come. */
 export async function loseServer(...windows: PlanWindow[]): Promise<void> {
   for (const { page, wire } of windows) {

@@ -45,7 +45,12 @@ export async function openSite(): Promise<Site> {
   const [county] = await server.storage.registers.counties()
   if (!county) throw new Error('The demo made no county')
   const strangerPage = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      // It would fetch every file of the page once more in each window; tests of its own show what it does.
+      serviceWorkers: 'block',
+      ...options,
+    })
     return await context.newPage()
   }
   const personPage = async (role: Role, options?: BrowserContextOptions) => {

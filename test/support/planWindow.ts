@@ -54,15 +54,36 @@ const nothing = '0001020000'
 export interface WindowOptions {
   readonly planId?: PlanId
   readonly height?: number
+  /** With the worker that lets the page open without network; elsewhere it would only fetch every file once more. */
+  readonly worksOffline?: boolean
 }
 
 export async function openWindow(
   browser: Browser,
   live: LiveServer,
   who: Who,
-  { planId = ownPlanId, height = 900 }: WindowOptions = {},
+  { planId = ownPlanId, height = 900, worksOffline = false }: WindowOptions = {},
 ): Promise<PlanWindow> {
-  const { page, context, faults } = await signedInPage(browser, live, who, height)
+  const signedIn = await signedInPage(browser, live, who, height, worksOffline)
+  return await openPlanIn(signedIn, live, planId)
+}
+
+/** Another window of somebody who has one. */
+export async function openSecondWindow({ context }: PlanWindow, live: LiveServer): Promise<PlanWindow> {
+  return await openPlanIn({ page: await context.newPage(), context, faults: [] }, live, ownPlanId)
+}
+
+interface SignedInPage {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly faults: readonly string[]
+}
+
+async function openPlanIn(
+  { page, context, faults }: SignedInPage,
+  live: LiveServer,
+  planId: PlanId,
+): Promise<PlanWindow> {
   const wire = await takeWire(page)
   await page.goto(`${live.origin}/plans/${planId}`)
   await page.locator('.text-field').first().waitFor()
@@ -87,8 +108,9 @@ export async function openWindow(
 }
 
 /** An empty page of somebody who is signed in, with nothing between it and the server, and all it complains of. */
-export async function signedInPage(browser: Browser, live: LiveServer, who: Who, height = 900) {
-  const context = await browser.newContext({ viewport: { width: 1440, height }, locale: 'sv-SE' })
+export async function signedInPage(browser: Browser, live: LiveServer, who: Who, height = 900, worksOffline = false) {
+  const serviceWorkers = worksOffline ? 'allow' : 'block'
+  const context = await browser.newContext({ viewport: { width: 1440, height }, locale: 'sv-SE', serviceWorkers })
   const [name = '', value = ''] = (await live.cookieOf(who)).split('=')
   await context.addCookies([{ name, value, url: live.origin }])
   const page = await context.newPage()

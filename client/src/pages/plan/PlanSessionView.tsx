@@ -7,6 +7,7 @@ import { type LivePlan, type PlanSession, useStore } from '../../sync/index.ts'
 import { Frame } from '../Frame.tsx'
 import { PlanHead } from '../PlanHead.tsx'
 import { PlanScreenView } from './PlanScreenView.tsx'
+import { useOfflinePage } from './useOfflinePage.ts'
 
 interface PlanSessionViewProps {
   readonly live: LivePlan
@@ -18,6 +19,7 @@ export function PlanSessionView({ live, details }: PlanSessionViewProps) {
   const isLoaded = useStore(session.loaded)
   const register = useStore(session.register)
   useFocusAgain(session, isLoaded)
+  useOfflinePage(isLoaded)
   if (!isLoaded || !register) return <OpeningPlan session={session} />
   // Another document, of the next draft or after a refusal: everything on the page is made anew for it.
   return <PlanScreenView key={session.doc.guid} live={live} session={session} register={register} details={details} />

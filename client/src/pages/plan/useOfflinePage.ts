@@ -1,0 +1,13 @@
+/** Lets the page itself open without network, from the first plan that is opened on. */
+import { useEffect } from 'react'
+
+/** Once the plan is on the page, so that fetching the rest of the files does not hold it up. */
+export function useOfflinePage(isPlanHere: boolean): void {
+  useEffect(() => {
+    if (!isPlanHere || !import.meta.env.PROD) return
+    navigator.serviceWorker?.register('/service-worker.js', { updateViaCache: 'none' }).catch(() => {
+      // Private windows and addresses that are not secure have none. What is written is kept without it, or the page
+      // says that it is not; only the page cannot be opened anew until the network is back.
+    })
+  }, [isPlanHere])
+}

@@ -70,6 +70,25 @@ describe('a server on PostgreSQL', () => {
     await server.stop()
   })
 
+  it('[CL13] restore brings a file\u2019s backup into an empty database, and a restored database into new epochs', async () => {
+    const files = mkdtempSync(join(tmpdir(), 'samplan-files-'))
+    const file = join(files, 'backup.sqlite')
+    expect(await runScript('cli/samplan.ts', { DATA_DIR: files }, ['demo'])).toMatchObject({ code: 0 })
+    expect(await runScript('cli/samplan.ts', { DATA_DIR: files }, ['backup', file])).toMatchObject({ code: 0 })
+    const url = await postgres.database('restored')
+    const elsewhere = join(folder, 'restored')
+    expect(await run(url, elsewhere, 'restore', file)).toMatchObject({ code: 0, stderr: '' })
+    expect((await run(url, elsewhere, 'restore', file)).stderr).toContain('holds plans already')
+    const epochOf = async () => JSON.parse((await run(url, elsewhere, 'plan', 'list')).stdout).plans[0].epoch as number
+    const first = await epochOf()
+    expect(first).toBeGreaterThan(1)
+    expect(await run(url, elsewhere, 'restore', '--in-place')).toMatchObject({ code: 0 })
+    expect(await epochOf()).toBeGreaterThan(first)
+    const checked = await run(url, elsewhere, 'check-storage')
+    expect(JSON.parse(checked.stdout)).toMatchObject({ plans: 1, faults: [] })
+    rmSync(files, { recursive: true })
+  })
+
   it('[ST18] backup on the command line names the tool', async () => {
     const url = await postgres.database('copied')
     expect(await run(url, folder, 'demo')).toMatchObject({ code: 0 })

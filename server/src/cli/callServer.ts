@@ -14,10 +14,10 @@ import {
   type ServerOptions,
   siteUrl,
 } from '../server.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import { DatabaseInUse } from '../storage/index.ts'
 import { system } from '../system.ts'
-import { type Call, Refused } from './command.ts'
+import { type Call, Refused, settingsNow } from './command.ts'
 
 export interface OpenCall {
   readonly call: Call
@@ -26,9 +26,7 @@ export interface OpenCall {
 
 /** A way to call; `mayBegin` allows it in a folder that holds nothing yet. Throws {@link Refused}. */
 export async function openCall(mayBegin: boolean): Promise<OpenCall> {
-  const read = readSettings(process.env)
-  if (!read.ok) throw new Refused(read.problems.join('\n'))
-  const { settings } = read
+  const settings = settingsNow()
   const options: ServerOptions = { settings, ...system, log: pino({ level: 'warn' }, destination(2)) }
   if (!mayBegin && settings.databaseUrl === null && !existsSync(join(settings.dataDir, 'samplan.sqlite'))) {
     throw new Refused(`There is no Samplan data in ${settings.dataDir} (DATA_DIR)`)

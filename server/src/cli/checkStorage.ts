@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSettings } from '../settings.ts'
-import { type CliCommand, Refused, readArguments } from './command.ts'
+import { type CliCommand, Refused, readArguments, settingsNow } from './command.ts'
 
 /**
  * Reads everything that is stored and says what is wrong with it: beside a running server too, since it only reads, and
@@ -15,7 +14,7 @@ export const checkStorage: CliCommand = {
     // The server's code is loaded by the commands that need it, and by no other.
     const { checkPostgres, checkSqlite } = await import('../storage/index.ts')
     const { rebuild } = await import('../commands/rebuild.ts')
-    const { databaseUrl, dataDir } = settings()
+    const { databaseUrl, dataDir } = settingsNow()
     const report =
       databaseUrl === null ? await checkSqlite(fileIn(dataDir), rebuild) : await checkPostgres(databaseUrl, rebuild)
     const faults = report.faults.map(({ planId, kind, at, problem }) => {
@@ -26,12 +25,6 @@ export const checkStorage: CliCommand = {
     const found = faults.length === 0 ? 'no fault' : `${faults.length} faults`
     return { json: report, text: [`${read}: ${found}.`, ...faults].join('\n'), failed: faults.length > 0 }
   },
-}
-
-function settings() {
-  const read = readSettings(process.env)
-  if (!read.ok) throw new Refused(read.problems.join('\n'))
-  return read.settings
 }
 
 function fileIn(dataDir: string): string {

@@ -1,5 +1,6 @@
 /** What a command of the command line is. Each has a file of its own and is listed in `samplan.ts`. */
 import { parseArgs } from 'node:util'
+import { readSettings, type Settings } from '../settings.ts'
 
 export interface CliCommand {
   readonly name: string
@@ -66,6 +67,13 @@ function parse(args: readonly string[], options: Options) {
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The settings of this environment; throws {@link Refused} where one is wrong. */
+export function settingsNow(): Settings {
+  const read = readSettings(process.env)
+  if (!read.ok) throw new Refused(read.problems.join('\n'))
+  return read.settings
 }
 
 /** A whole number; anything else is {@link WrongUsage}. */

@@ -13,10 +13,23 @@ import { personAdd } from './personAdd.ts'
 import { planCreate } from './planCreate.ts'
 import { planExport } from './planExport.ts'
 import { planList } from './planList.ts'
+import { restore } from './restore.ts'
 import { signInLink } from './signInLink.ts'
 import { verify } from './verify.ts'
 
-const commands = [demo, personAdd, signInLink, planCreate, planList, planExport, freeze, backup, checkStorage, verify]
+const commands = [
+  demo,
+  personAdd,
+  signInLink,
+  planCreate,
+  planList,
+  planExport,
+  freeze,
+  backup,
+  restore,
+  checkStorage,
+  verify,
+]
 
 try {
   const args = process.argv.slice(2)

@@ -17,6 +17,7 @@ import { threadPlaces } from './threadPlaces.ts'
 export type { Commands } from './commands.ts'
 export type { CommandDeps, LiveRooms } from './deps.ts'
 export { rebuild } from './rebuild.ts'
+export { startEpochs } from './startEpochs.ts'
 
 export function createCommands(deps: CommandDeps): Commands {
   const describe = createDescriber()

@@ -25,6 +25,9 @@ export function createPeopleStore({ queries, write }: Database): PeopleStore {
         const used = trx.deleteFrom('signInLinks').where('tokenHash', '=', tokenHash).returning('personId')
         return (await used.executeTakeFirst())?.personId ?? null
       }),
+    async removeSignInLinks() {
+      await write((trx) => trx.deleteFrom('signInLinks').execute())
+    },
     async addSession({ tokenHash, personId, at, expiresAt }) {
       const session = { tokenHash, personId, startedAt: at, expiresAt }
       await write((trx) => trx.insertInto('sessions').values(session).execute())

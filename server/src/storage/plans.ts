@@ -33,6 +33,13 @@ export function createPlanStore(database: Database): PlanStore {
         await raise(trx, id, 'draft')
         await raise(trx, id, 'generation')
       }),
+    startEpoch: (id, epoch) =>
+      write(async (trx) => {
+        const later = trx.updateTable('plans').set({ epoch }).where('id', '=', id).where('epoch', '<', epoch)
+        const { numUpdatedRows } = await later.executeTakeFirst()
+        if (numUpdatedRows === 0n) throw new Error(`There is no plan ${id} with an epoch before ${epoch}`)
+        await raise(trx, id, 'generation')
+      }),
   }
 }
 

@@ -77,6 +77,8 @@ export interface PeopleStore {
   addSignInLink(link: { tokenHash: string; personId: PersonId; expiresAt: IsoInstant }): Promise<void>
   /** Uses a link up: the person behind it, once; null where it is unknown, used or expired at `now`. */
   useSignInLink(tokenHash: string, now: IsoInstant): Promise<PersonId | null>
+  /** Every link that has not been used. */
+  removeSignInLinks(): Promise<void>
   addSession(session: { tokenHash: string; personId: PersonId; at: IsoInstant; expiresAt: IsoInstant }): Promise<void>
   /** The person of a session that is alive at `now`. */
   findSession(tokenHash: string, now: IsoInstant): Promise<Person | null>
@@ -121,6 +123,8 @@ export interface PlanStore {
   rename(id: PlanId, title: string): Promise<void>
   /** Opens the next draft of a frozen plan: draft and generation rise. */
   openDraft(id: PlanId): Promise<void>
+  /** Gives the plan another epoch, higher than its own; the generation rises. Client ids are everybody's again. */
+  startEpoch(id: PlanId, epoch: number): Promise<void>
   participants(id: PlanId): Promise<readonly Participant[]>
   participant(id: PlanId, personId: PersonId): Promise<Participant | null>
   /** When the person's participation ended; null where they never took part or still do. */

@@ -64,7 +64,6 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
   const setFocus = (focused: boolean) => {
     keepSteady()
     setFocused(focused)
-    props.onFocusPlace?.(focused ? props.place : null)
   }
   useFieldEvents(root, {
     focusin({ target }) {

@@ -95,7 +95,6 @@ function editorKeys({ props, onFormatRow }: FieldEditorNeeds, variant: TextField
   return (editor: Editor): FieldKeyActions => ({
     variant,
     undo: props().undo,
-    onEnter: () => props().onEnter?.(),
     onComment: () => commentSelection(props()),
     onHeading: (level) => setHeading(editor, level),
     onFormatRow,

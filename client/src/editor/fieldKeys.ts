@@ -7,7 +7,6 @@ import type { TextVariant } from './textFieldProps.ts'
 export interface FieldKeyActions {
   readonly variant: TextVariant
   readonly undo: PlanUndo
-  readonly onEnter: () => void
   readonly onComment: () => void
   readonly onHeading: (level: 3 | 4 | null) => void
   /** Alt+F10, the usual way from a text to its tools. */
@@ -48,11 +47,7 @@ function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActi
     return true
   }
   if (actions.variant === 'prose') return false
-  if (event.key === 'Enter') {
-    actions.onEnter()
-    return true
-  }
-  return isMod && isFormatKey(letter, event.shiftKey)
+  return event.key === 'Enter' || (isMod && isFormatKey(letter, event.shiftKey))
 }
 
 /** AltGr types £, $ and µ on a Swedish keyboard, and Windows reports it as Ctrl+Alt: it is never a shortcut. */

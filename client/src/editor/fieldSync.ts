@@ -1,5 +1,5 @@
 /**
- * Steps 1 and 8 of a keystroke's way: between the editor's document and the plan's fragment. The stock binding, held on
+ * Steps 1 and 9 of a keystroke's way: between the editor's document and the plan's fragment. The stock binding, held on
  * a shorter lead, so that looking never changes a plan:
  *
  *   – it writes only when somebody has changed the document here. On its own it compares at every movement of the

@@ -52,8 +52,6 @@ export interface TextSurroundings {
   readonly undo: PlanUndo
   readonly words: TextWords
   readonly describePerson: (person: PresentPerson) => PersonLook
-  /** The caret came to a place, or left this one without going to another (null). */
-  readonly onFocusPlace?: (place: Place | null) => void
   /** Somebody wants to comment the selected words (Ctrl+Alt+M or the row's button). */
   readonly onComment?: (anchor: Anchor) => void
   /** Somebody pressed on words that a thread is about. */
@@ -75,6 +73,4 @@ export interface TextFieldProps extends TextSurroundings {
   /** Without it there is rendered text and never an editor. */
   readonly editable: boolean
   readonly highlights: readonly CommentRange[]
-  /** Enter in a title or a line. */
-  readonly onEnter?: () => void
 }

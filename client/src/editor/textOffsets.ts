@@ -33,7 +33,7 @@ function findPiece<T>(pieces: Iterable<T>, length: (piece: T) => number, offset:
   return last
 }
 
-/** The relative position of an offset, encoded in base64's bytes; null where the text has no such place. */
+/** The relative position of an offset; null where the text has no such place. */
 export function relativeAt(fragment: Y.XmlFragment, offset: number, side: Side): Y.RelativePosition | null {
   const found = findPiece(textsOf(fragment), (text) => text.length, offset, side)
   return found && Y.createRelativePositionFromTypeIndex(found.piece, found.index, side === 'start' ? 0 : -1)

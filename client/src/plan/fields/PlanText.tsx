@@ -20,14 +20,13 @@ export interface PlanTextProps {
   /** The field's accessible name. */
   readonly label: string
   readonly placeholder: string
-  readonly onEnter?: () => void
 }
 
 const noRanges: readonly CommentRange[] = []
 
 /** Drawn anew only when its own text, its comments or the person's rights change. */
 export const PlanText = memo(function PlanText(props: PlanTextProps) {
-  const { owner, field, text, variant, label, placeholder, onEnter } = props
+  const { owner, field, text, variant, label, placeholder } = props
   const { session, can, threads, surroundings } = usePlan()
   const root = useMemo(() => fragmentOf(session.doc, owner, field), [session.doc, owner, field])
   const place = useMemo(() => ({ recordId: owner, field }), [owner, field])
@@ -44,7 +43,6 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
         placeholder={can.edit ? placeholder : ''}
         editable={can.edit}
         highlights={highlights}
-        {...(onEnter && { onEnter })}
       />
     </div>
   )

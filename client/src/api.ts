@@ -96,6 +96,7 @@ function versionCalls(api: Calls) {
         if (!response.ok) return await refusal(response)
         return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
       } catch {
+        // As in `ask`.
         return unreachable
       }
     },

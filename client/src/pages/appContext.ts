@@ -1,6 +1,7 @@
 /** What the composition root hands to every page: the API, the clock, fresh ids and the rest of the outside world. */
 import { createContext, useContext } from 'react'
 import type { ApiClient } from '../api.ts'
+import type { Sha256 } from '../versions/readVersion.ts'
 
 export interface AppNeeds {
   readonly api: ApiClient
@@ -12,7 +13,7 @@ export interface AppNeeds {
   /** From 0 up to 1; only to spread reconnections. */
   readonly random: () => number
   /** Null on an address that is not secure, where browsers offer no hashing. */
-  readonly sha256: ((bytes: BufferSource) => Promise<ArrayBuffer>) | null
+  readonly sha256: Sha256 | null
 }
 
 export const AppContext = createContext<AppNeeds | null>(null)

@@ -16,6 +16,7 @@ import type { KeyedStore } from './board/keyedStore.ts'
 import type { PlanBoard } from './board/planBoard.ts'
 import type { BlockId } from './board/planIndex.ts'
 import type { NoticeText } from './Notice.tsx'
+import type { OutlineFilter } from './outline/outlineRows.ts'
 import type { PlaceOnPage } from './place/goTo.ts'
 
 /** How the page's comments reach the plan: the two rooms do not know each other, the page joins them. */
@@ -68,7 +69,7 @@ export interface PlanScreen {
   readonly panel: Store<PlanPanel | null>
   /** The block one is reading. */
   readonly current: Store<string | null>
-  readonly outlineFilter: Store<'all' | 'to-do' | 'mine'>
+  readonly outlineFilter: Store<OutlineFilter>
   readonly notice: Store<NoticeText | null>
   readonly participantsHref: string
   /** A word of help for who is here for the first time; null once it has been put away. */

@@ -1,7 +1,7 @@
 /** A goal of a frozen version with its indicators and activities. */
 import { hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
 import type { CanonicalGoal, CanonicalIndicator, CanonicalPlan } from '@samplan/shared/rules'
-import type { Format } from '@samplan/shared/text'
+import type { Texts } from '@samplan/shared/text'
 import { RichTextView } from '../editor/RichTextView.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { frozenValue } from './frozenValue.ts'
@@ -31,8 +31,8 @@ export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
           <span key={indicator.id}>
             {texts.versions.indicator(
               plainText(indicator.name),
-              pointOf(indicator, indicator.baselineValue, indicator.baselineDate, format),
-              pointOf(indicator, indicator.targetValue, indicator.targetDate, format),
+              pointOf(indicator, indicator.baselineValue, indicator.baselineDate, texts),
+              pointOf(indicator, indicator.targetValue, indicator.targetDate, texts),
             )}
           </span>
         ))}
@@ -59,10 +59,10 @@ function pointOf(
   { unit }: CanonicalIndicator,
   value: CanonicalIndicator['baselineValue'],
   date: CanonicalIndicator['baselineDate'],
-  format: Format,
+  { format, plan }: Texts,
 ): string {
   const figure = frozenValue(value)
   const on = frozenValue<IsoDate>(date)
-  const shown = figure === null ? '–' : `${format.figure(figure)}${unit === 'percent' ? '\u00a0%' : ''}`
+  const shown = figure === null ? '–' : `${format.figure(figure)}${plan.unitSigns[unit]}`
   return on ? `${shown} (${format.month(on)})` : shown
 }

@@ -27,6 +27,7 @@ function parse(bytes: Uint8Array): CanonicalPlan | null {
     // What was frozen was written by the server's own code; its format and number are all that is asked here.
     return JSON.parse(new TextDecoder().decode(bytes)) as CanonicalPlan | null
   } catch {
+    // Bytes that are no JSON are of no format that this page knows, and it says so.
     return null
   }
 }

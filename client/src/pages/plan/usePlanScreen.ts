@@ -1,17 +1,19 @@
 /** Puts together what every block of the plan may ask for. The value changes with rights, register and language alone. */
 import type { Actor, Organisation, PlanFacts, Register } from '@samplan/shared/plan'
 import { type Deed, deeds, may } from '@samplan/shared/rules'
-import type { FindingNames, Texts } from '@samplan/shared/text'
+import type { Texts } from '@samplan/shared/text'
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useMemo, useRef, useState } from 'react'
 import { defaultCostLine } from '../../plan/acts/defaultCostLine.ts'
 import { createPlanActs } from '../../plan/acts/planActs.ts'
 import type { NoticeText } from '../../plan/Notice.tsx'
+import type { OutlineFilter } from '../../plan/outline/outlineRows.ts'
 import { goTo } from '../../plan/place/goTo.ts'
 import type { PlanPanel, PlanScreen } from '../../plan/planContext.ts'
 import { useAnnounce } from '../../style/announcer.ts'
 import { usePreferences } from '../../style/preferences.ts'
 import { createStore, type PlanSession, useStore } from '../../sync/index.ts'
+import { registerNames } from '../../versions/registerNames.ts'
 import { useApp } from '../appContext.ts'
 import type { PlanMachine } from './planMachine.ts'
 import { textSurroundings } from './textSurroundings.ts'
@@ -56,7 +58,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       goTo,
       board: machine.board,
       can: isCurrent ? rights(role, facts) : nothing,
-      names: findingNames(register),
+      names: registerNames(register),
       surroundings: textSurroundings({ session, texts, organisations, threads, notice: stores.notice }),
       participantsHref: `/plans/${facts.id}/participants`,
       organisationOf: (id): Organisation | null => (id && organisations.get(id)) ?? null,
@@ -70,7 +72,7 @@ function createScreenStores(storage: Storage | null, role: Actor['role']) {
     hint: createHint(storage, role),
     panel: createStore<PlanPanel | null>(null),
     current: createStore<string | null>(null),
-    outlineFilter: createStore<'all' | 'to-do' | 'mine'>('all'),
+    outlineFilter: createStore<OutlineFilter>('all'),
     notice: createStore<NoticeText | null>(null),
   }
 }
@@ -116,12 +118,4 @@ const nothing = Object.fromEntries(deeds.map((deed) => [deed, deed === 'read']))
 
 function rights(role: Actor['role'], facts: PlanFacts): Readonly<Record<Deed, boolean>> {
   return Object.fromEntries(deeds.map((deed) => [deed, may(role, deed, facts.status).ok])) as Record<Deed, boolean>
-}
-
-/** The names that findings speak of; an id that the register lacks is shown as it is. */
-function findingNames({ organisations, agreement }: Register): FindingNames {
-  return {
-    organisation: (id) => organisations.find((known) => known.id === id)?.name ?? id,
-    focusArea: (id) => agreement.focusAreas.find((known) => known.id === id)?.name ?? id,
-  }
 }

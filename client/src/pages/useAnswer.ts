@@ -13,14 +13,9 @@ export class RefusedError extends Error {
 }
 
 /** The answer to `ask`, under a key that says what was asked for. */
-export function useAnswer<T>(
-  key: readonly unknown[],
-  ask: () => Promise<Reply<T>>,
-  isWanted = true,
-): UseQueryResult<T> {
+export function useAnswer<T>(key: readonly unknown[], ask: () => Promise<Reply<T>>): UseQueryResult<T> {
   return useQuery({
     queryKey: key,
-    enabled: isWanted,
     queryFn: async () => {
       const reply = await ask()
       if (!reply.ok) throw new RefusedError(reply.code)

@@ -15,22 +15,20 @@ const shapes: Readonly<Record<OrganisationKind, 'square' | 'circle' | 'gable' | 
 
 interface OrganisationMarkProps {
   readonly organisation: Organisation
-  /** Invited, or away for more than a minute. */
+  /** Nobody from it takes part yet. */
   readonly tinted?: boolean
   readonly size?: 'small'
-  /** Says the organisation's name, where the mark stands without it. */
-  readonly named?: boolean
 }
 
-export function OrganisationMark({ organisation, tinted, size, named }: OrganisationMarkProps) {
-  const { name, mark, hue, kind } = organisation
+export function OrganisationMark({ organisation, tinted, size }: OrganisationMarkProps) {
+  const { mark, hue, kind } = organisation
   return (
     <span
       className={`mark hue-${hue}`}
       data-shape={shapes[kind]}
       data-size={size}
       data-tinted={tinted || undefined}
-      {...(named ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
+      aria-hidden={true}
     >
       {mark}
     </span>

@@ -3,16 +3,12 @@ import type { MadeInvitation } from '@samplan/shared/wire'
 import { Button } from '../../style/Button.tsx'
 import { CopyButton } from '../../style/CopyButton.tsx'
 import { Field } from '../../style/Field.tsx'
+import { focusOnce } from '../../style/focusOnce.ts'
 import { usePreferences } from '../../style/preferences.ts'
 
 interface MadeLinkProps {
   readonly made: MadeInvitation
   readonly onClose: () => void
-}
-
-/** The form that had the focus has just gone; without one inside, Esc would not close the dialogue. */
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus()
 }
 
 export function MadeLink({ made, onClose }: MadeLinkProps) {
@@ -24,6 +20,7 @@ export function MadeLink({ made, onClose }: MadeLinkProps) {
         {(binding) => (
           <input
             {...binding}
+            // The form that had the focus has just gone; without one inside, Esc would not close the dialogue.
             ref={focusOnce}
             className="input"
             readOnly

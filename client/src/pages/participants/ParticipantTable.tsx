@@ -1,5 +1,5 @@
 /** The people of a plan, by organisation. For the convenor each role and organisation is a field, at rest without edges. */
-import { type Organisation, roles } from '@samplan/shared/plan'
+import { type Organisation, roles, stockholmDate } from '@samplan/shared/plan'
 import type { Participant } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { Button } from '../../style/Button.tsx'
@@ -122,7 +122,7 @@ function ParticipantRow({ plan, participant, manages, changes, onRemove }: Parti
           texts.names.roles[role]
         )}
       </td>
-      <td data-label={words.added}>{format.date(addedAt.slice(0, 10) as Parameters<typeof format.date>[0])}</td>
+      <td data-label={words.added}>{format.date(stockholmDate(new Date(addedAt)))}</td>
       {manages && (
         <td className="participant-acts">
           <Button small quiet aria-label={words.removeOf(name)} onPress={onRemove}>

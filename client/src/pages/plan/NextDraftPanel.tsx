@@ -1,11 +1,11 @@
 /** *Öppna nästa utkast*: the convenor says why, and the plan can be written in again. */
 import { maxReasonLength } from '@samplan/shared/wire'
 import { useState } from 'react'
-import { focusOnce } from '../../plan/place/focusOnce.ts'
 import { usePlan } from '../../plan/planContext.ts'
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
 import { Field } from '../../style/Field.tsx'
+import { focusOnce } from '../../style/focusOnce.ts'
 import { useStore } from '../../sync/index.ts'
 import { useApp } from '../appContext.ts'
 import { refusalWords } from '../refusalWords.ts'

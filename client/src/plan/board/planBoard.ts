@@ -89,6 +89,7 @@ export function createPlanBoard({ session, register, facts, today }: BoardNeeds)
   }
 }
 
+/** Sums that did not change keep their identity (`computeTotals`), so these need no comparison of their own. */
 function createStores(plan: Plan, totals: Totals, checks: CheckResult) {
   return {
     index: createStore(indexPlan(plan)),
@@ -97,7 +98,7 @@ function createStores(plan: Plan, totals: Totals, checks: CheckResult) {
     findings: createKeyedStore<BlockId, readonly Finding[]>(sameItems(sameFinding)),
     peopleByBlock: createKeyedStore<BlockId, readonly PersonAt[]>(sameItems(samePerson)),
     changes: createKeyedStore<BlockId, LastChange>((a, b) => a.at === b.at && a.organisationId === b.organisationId),
-    sums: createKeyedStore<string, Sum>(sameSum),
+    sums: createKeyedStore<string, Sum>(Object.is),
     folded: createKeyedStore<string, Folded>(sameFolded),
   }
 }
@@ -108,10 +109,6 @@ function sameFinding(a: Finding, b: Finding): boolean {
 
 function samePerson(a: PersonAt, b: PersonAt): boolean {
   return a.key === b.key && a.hue === b.hue && a.role === b.role
-}
-
-function sameSum(a: Sum, b: Sum): boolean {
-  return a.ore === b.ore && a.stateGrantOre === b.stateGrantOre && a.unsettled === b.unsettled
 }
 
 function sumsOf({ byActivity, byGoal, byArea }: Totals): ReadonlyMap<string, Sum> {

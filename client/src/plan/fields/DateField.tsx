@@ -2,7 +2,7 @@
 import { type IsoDate, isIsoDate, type Settled } from '@samplan/shared/plan'
 import { useState } from 'react'
 import { Button } from '../../style/Button.tsx'
-import { focusOnce } from '../place/focusOnce.ts'
+import { focusOnce } from '../../style/focusOnce.ts'
 import { usePlan } from '../planContext.ts'
 import { FieldPopover } from './FieldPopover.tsx'
 

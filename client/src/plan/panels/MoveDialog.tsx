@@ -2,9 +2,9 @@
 import { useId, useState } from 'react'
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
+import { focusOnce } from '../../style/focusOnce.ts'
 import { type Movable, type MoveTarget, moveTargets, siblingsOf } from '../blocks/movable.ts'
 import { afterOverlay } from '../place/afterOverlay.ts'
-import { focusOnce } from '../place/focusOnce.ts'
 import { usePlan } from '../planContext.ts'
 
 interface MoveDialogProps {

@@ -4,6 +4,7 @@ import type { Finding } from '@samplan/shared/rules'
 import { type FindingNames, findingText, type Texts } from '@samplan/shared/text'
 import { maxReasonLength } from '@samplan/shared/wire'
 import { type ReactNode, useId } from 'react'
+import { focusOnce } from '../../style/focusOnce.ts'
 import { Icon } from '../../style/Icon.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
 
@@ -46,11 +47,6 @@ interface HinderingRowProps extends Omit<FreezeRowProps, 'tag' | 'children'> {
   /** Null until the convenor chooses to freeze over the finding. */
   readonly reason: string | null
   readonly onReason: (reason: string | null) => void
-}
-
-/** The field comes with the tick, and is what the tick asks for. */
-function focusOnce(field: HTMLTextAreaElement | null): void {
-  field?.focus()
 }
 
 export function HinderingRow({ organisation, reason, onReason, ...row }: HinderingRowProps) {

@@ -30,6 +30,6 @@ export interface PlanFacts {
   readonly periodEnd: number
   /** Rises when the next draft is opened. */
   readonly draft: number
-  /** For a restored backup to raise, which nothing does yet: a client of another epoch never merges. */
+  /** Rises when a backup is restored: a client of another epoch never merges. */
   readonly epoch: number
 }

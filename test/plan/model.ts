@@ -47,7 +47,7 @@ export interface Step {
   readonly pick: readonly [number, number, number, number]
 }
 
-interface Replica {
+export interface Replica {
   readonly doc: Y.Doc
   readonly watch: PlanWatch
   readonly undo: PlanUndo
@@ -56,7 +56,7 @@ interface Replica {
   readonly number: number
 }
 
-interface Token {
+export interface Token {
   readonly word: string
   readonly root: string
   readonly author: number
@@ -119,8 +119,11 @@ export class History {
   }
 }
 
-type Pick = Step['pick']
-type Deed = (history: History, at: Replica, pick: Pick) => void
+/** What is written down beside a history. */
+export type Books = Pick<History, 'newId' | 'tokens' | 'robbed'>
+
+type Numbers = Step['pick']
+type Deed = (history: Books, at: Replica, pick: Numbers) => void
 
 const idsOf = <T extends RecordId>(doc: Y.Doc, kind: RecordKind) => [...doc.getMap(kind).keys()].sort() as T[]
 const choose = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)]
@@ -134,7 +137,7 @@ const textFields = {
 } as const
 const date = (number: number) => `20${16 + (number % 5)}-0${1 + (number % 9)}-15` as IsoDate
 
-const deeds = {
+export const deeds = {
   addArea: ({ newId }, { doc }, [a, b]) => {
     const parentId = a % 2 === 0 ? null : (choose(idsOf<AreaId>(doc, 'areas'), b) ?? null)
     addArea(doc, { id: newId() as AreaId, parentId, index: b % 4 })
@@ -283,7 +286,7 @@ function findWord(doc: Y.Doc, { root, word }: Token): { text: Y.XmlText; at: num
 }
 
 /** Own words may come and go by undo; those of others may not go. */
-function step(history: History, { doc, undo, number }: Replica, direction: 'undo' | 'redo'): void {
+function step(history: Books, { doc, undo, number }: Replica, direction: 'undo' | 'redo'): void {
   const before = history.tokens.filter((token) => findWord(doc, token))
   undo[direction]()
   for (const token of before.filter((held) => !findWord(doc, held))) {
@@ -294,7 +297,7 @@ function step(history: History, { doc, undo, number }: Replica, direction: 'undo
 }
 
 /** The words that somebody typed, nobody took away, and that are nowhere now. */
-export function lostWords(history: History, doc: Y.Doc): readonly string[] {
+export function lostWords(history: Pick<Books, 'tokens'>, doc: Y.Doc): readonly string[] {
   return history.tokens.filter((token) => !token.given && !findWord(doc, token)).map(({ word }) => word)
 }
 
@@ -304,14 +307,10 @@ const weights: readonly (keyof typeof deeds)[] = [
 ]
 const number = fc.nat({ max: 1000 })
 
+export const anyStepParts = { replica: fc.nat({ max: 3 }), pick: fc.tuple(number, number, number, number) }
+export const anyStep = fc.record({ ...anyStepParts, deed: fc.constantFrom(...weights) })
+
 export const anyHistory = fc.record({
   replicas: fc.integer({ min: 2, max: 4 }),
-  steps: fc.array(
-    fc.record({
-      deed: fc.constantFrom(...weights),
-      replica: fc.nat({ max: 3 }),
-      pick: fc.tuple(number, number, number, number),
-    }),
-    { minLength: 5, maxLength: 80, size: 'max' },
-  ),
+  steps: fc.array(anyStep, { minLength: 5, maxLength: 80, size: 'max' }),
 })

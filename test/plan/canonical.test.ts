@@ -43,7 +43,7 @@ describe('the canonical JSON', () => {
       `{"content":{"analyses":[],"areas":[{"focusAreaIds":[],"goals":[],"id":"${id('area1')}","kind":"work","number":"1","parentId":null,"prose":[],"title":[{"content":[{"text":"Åtgärder","type":"text"}],"type":"paragraph"}]}],"background":[]},`,
     )
     expect(sha256(json(plant()))).toMatchInlineSnapshot(
-      `"4b2269ab22c0302e80784cc5bdd835953a359469b4b0eb8cb59422e57d638e4c"`,
+      `"c9262280cbc660d224e4b9df76a2428af7efc820de4f50b35b65ddbd440b50a6"`,
     )
   })
 

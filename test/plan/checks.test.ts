@@ -8,15 +8,16 @@ import {
   setRegister,
   setScalar,
 } from '@samplan/shared/doc'
-import type {
-  ActivityId,
-  AnalysisId,
-  AreaId,
-  CostLineId,
-  GoalId,
-  IsoDate,
-  PlanFacts,
-  Register,
+import {
+  type ActivityId,
+  type AnalysisId,
+  type AreaId,
+  type CostLineId,
+  type GoalId,
+  type IsoDate,
+  type PlanFacts,
+  plainGrant,
+  type Register,
 } from '@samplan/shared/plan'
 import { type CheckQuestion, checkPlan, type Finding, mayFreeze, type RuleNumber } from '@samplan/shared/rules'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +39,26 @@ import {
   youngLine,
 } from './fixtures.ts'
 
-const asked: readonly RuleNumber[] = ['V01', 'V02', 'V03', 'V04', 'V05', 'V06', 'V07', 'V08', 'V09', 'V21', 'V25']
+const asked: readonly RuleNumber[] = [
+  'V01',
+  'V02',
+  'V03',
+  'V04',
+  'V05',
+  'V06',
+  'V07',
+  'V08',
+  'V09',
+  'V10',
+  'V11',
+  'V12',
+  'V13',
+  'V14',
+  'V21',
+  'V23',
+  'V24',
+  'V25',
+]
 const today = '2016-09-21' as IsoDate
 const activity1 = id<ActivityId>('activity1')
 const cost1 = id<CostLineId>('cost1')
@@ -61,6 +81,11 @@ const unchanged = () => undefined
 const empty = (doc: Y.Doc, owner: string, field: string) => {
   const text = doc.getXmlFragment(`t/${owner}/${field}`)
   text.delete(0, text.length)
+}
+const youngGrant = { ...plainGrant, organisationId: karlskrona, grantLineId: youngLine, amountOre: 18_000_000 }
+const granted: Register = {
+  ...register,
+  grants: [...register.grants, { ...youngGrant, id: id('grant-y'), example: true }],
 }
 const withOrganisations = (organisations: Register['organisations']): Register => ({ ...register, organisations })
 const goalSeeds: readonly GoalSeed[] = goodSeed.areas[0]?.goals ?? []
@@ -177,13 +202,13 @@ describe('checks before freezing', () => {
 
   it('[CH8] V07: money for the young names target group, goal and activity', () => {
     const young = (doc: Y.Doc) => setScalar(doc, 'costLines', cost1, 'source', `line:${youngLine}`)
-    expect(after(young)).toEqual([])
+    expect(after(young, { register: granted })).toEqual([])
     const bare = (doc: Y.Doc) => {
       young(doc)
       empty(doc, activity1, 'targetGroup')
       empty(doc, activity1, 'description')
     }
-    expect(after(bare)).toEqual([
+    expect(after(bare, { register: granted })).toEqual([
       `V07 blocking young-line-lacks activities/${activity1}/targetGroup`,
       `V07 blocking young-line-lacks activities/${activity1}/description`,
     ])

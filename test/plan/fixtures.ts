@@ -71,6 +71,8 @@ export const register: Register = {
     year: 2016,
     title: 'Överenskommelsen 2016',
     reportDue: '2016-10-31' as IsoDate,
+    // The small plan measures nothing.
+    profile: [{ rule: 'V15', heaviest: 'off' }],
     focusAreas: [
       { id: focus1, number: 1, name: 'Förebyggande och främjande arbete', aliases: [], continuedBy: [] },
       { id: focus2, number: 2, name: 'Tillgängliga och tidiga insatser', aliases: [], continuedBy: [] },

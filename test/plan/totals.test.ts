@@ -33,7 +33,13 @@ const totalsOf = (doc: Y.Doc) => computeTotals(readPlan(doc), register)
 describe('totals', () => {
   it('[TO2] sums by activity, goal, area, organisation, source and use year', () => {
     const totals = totalsOf(plant())
-    const both = { ore: 42_000_050, stateGrantOre: 18_000_000, exampleOre: 18_000_000, unsettled: false }
+    const both = {
+      ore: 42_000_050,
+      stateGrantOre: 18_000_000,
+      conditionalOre: 0,
+      exampleOre: 18_000_000,
+      unsettled: false,
+    }
     expect(totals.plan).toEqual(both)
     expect(totals.byActivity.get(activity1)).toEqual(both)
     expect(totals.byGoal.get(id<GoalId>('goal1'))).toEqual(both)

@@ -7,10 +7,13 @@
  *   information  for the record
  */
 import type {
+  CostKind,
   FocusAreaId,
+  GrantLineId,
   IsoDate,
   Ore,
   OrganisationId,
+  PotId,
   RecordId,
   RecordKind,
   RuleNumber,
@@ -52,6 +55,48 @@ export type FindingDetail =
   | { readonly code: 'ends-before-start'; readonly number: string }
   | { readonly code: 'outside-period'; readonly number: string }
   | { readonly code: 'longer-than-five-years'; readonly number: string }
+  | (LineOfOrganisation & { readonly code: 'over-granted'; readonly grantedOre: Ore; readonly plannedOre: Ore })
+  | (LineOfOrganisation & { readonly code: 'paid-not-planned'; readonly unplannedOre: Ore })
+  | { readonly code: 'source-unknown'; readonly number: string; readonly line: string }
+  | (PaidFrom & { readonly code: 'source-not-for-payer'; readonly organisationId: OrganisationId })
+  | (PaidFrom & { readonly code: 'source-not-for-cost'; readonly kind: CostKind })
+  | (PaidFrom & { readonly code: 'source-needs-target-group'; readonly targetGroup: string })
+  | {
+      readonly code: 'pot-overdrawn'
+      readonly potId: PotId
+      readonly pot: string
+      readonly useYear: number
+      readonly availableOre: Ore
+      /** By all plans together, and by this one. */
+      readonly plannedOre: Ore
+      readonly ownOre: Ore
+    }
+  | { readonly code: 'shares-do-not-add-up'; readonly name: string; readonly totalOre: Ore; readonly sumOre: Ore }
+  | { readonly code: 'no-base-date'; readonly name: string }
+  | { readonly code: 'no-key-source'; readonly name: string }
+  | (PaidFrom & { readonly code: 'conditional-money'; readonly amountOre: Ore })
+  | { readonly code: 'no-indicator'; readonly number: string }
+  | { readonly code: 'no-baseline'; readonly number: string }
+  | { readonly code: 'no-user-organisation' }
+  | { readonly code: 'user-organisation-unheard'; readonly organisationId: OrganisationId }
+  | { readonly code: 'comment-unanswered'; readonly round: string; readonly quote: string }
+  | { readonly code: 'answer-without-reason'; readonly round: string; readonly quote: string }
+  | { readonly code: 'statistics-not-split' }
+  | { readonly code: 'no-young-part' }
+  | { readonly code: 'no-parent-goal'; readonly number: string; readonly versionNumber: number }
+  | { readonly code: 'parent-goal-missing'; readonly number: string; readonly versionNumber: number }
+  | { readonly code: 'comments-not-reviewed' }
+  | (SumDiffers & { readonly code: 'agreement-total-differs' })
+  /** With how the county reads it; empty while nobody has said. */
+  | (SumDiffers & { readonly code: 'agreement-print-differs'; readonly part: string; readonly reason: string })
+  | (SumDiffers & { readonly code: 'agreement-lines-differ'; readonly part: string })
+  | { readonly code: 'heading-skips' }
+  | {
+      readonly code: 'not-accessible'
+      readonly in: 'page' | 'pdf'
+      readonly problem: 'language' | 'headings' | 'table-headers' | 'alternative-texts'
+    }
+  | { readonly code: 'round-open'; readonly round: string }
   | { readonly code: 'untitled'; readonly number: string; readonly kind: RecordKind }
   | { readonly code: 'unreadable'; readonly where: string }
   | { readonly code: 'unplaced'; readonly title: string }
@@ -59,6 +104,25 @@ export type FindingDetail =
   | { readonly code: 'unsettled-date'; readonly number: string; readonly values: readonly IsoDate[] }
   | { readonly code: 'unsettled-figure'; readonly number: string; readonly values: readonly number[] }
   | { readonly code: 'unsettled-responsible'; readonly number: string; readonly values: readonly OrganisationId[] }
+
+/** Grant lines and pots are told by the name they had, since a later agreement may lack them. */
+export interface LineOfOrganisation {
+  readonly grantLineId: GrantLineId
+  readonly line: string
+  readonly organisationId: OrganisationId
+}
+
+export interface PaidFrom {
+  readonly number: string
+  readonly line: string
+}
+
+/** What is stated, what the parts of it add up to, and stated less added. */
+export interface SumDiffers {
+  readonly statedOre: Ore
+  readonly addedOre: Ore
+  readonly differenceOre: Ore
+}
 
 export type FindingCode = FindingDetail['code']
 

@@ -1,14 +1,6 @@
 /** What is planned against what was granted, for each organisation and grant line. */
-import {
-  activitiesOf,
-  type CostLine,
-  type GrantLineId,
-  type Ore,
-  type OrganisationId,
-  type Plan,
-  type Register,
-} from '../plan/index.ts'
-import { countedOre } from './countedOre.ts'
+import type { GrantLineId, Ore, OrganisationId, Plan, Register } from '../plan/index.ts'
+import { costLinesOf, countedOre, grantLineOf } from './costLines.ts'
 
 export interface GrantUse {
   readonly grantLineId: GrantLineId
@@ -56,22 +48,3 @@ export function sumGrants(plan: Plan, register: Register): GrantsLeft {
 }
 
 const nothing = { grantedOre: 0, plannedOre: 0, leftOre: 0, example: false }
-
-/** Every line whose money counts: in the tree, or alive without a place in it. */
-function costLinesOf(plan: Plan): readonly CostLine[] {
-  const unplaced = plan.unplaced.flatMap(({ costLine }) => costLine ?? [])
-  return [...activitiesOf(plan).flatMap(({ costLines }) => costLines), ...unplaced]
-}
-
-/** The grant line that a cost line is paid from; null for own and other money. */
-export function grantLineOf({ source }: CostLine): GrantLineId | null {
-  return source?.startsWith('line:') ? (source.slice('line:'.length) as GrantLineId) : null
-}
-
-/** Whether a line is paid from a grant whose figure is an example. */
-export function isExampleMoney(line: CostLine, register: Register): boolean {
-  const grantLineId = grantLineOf(line)
-  return register.grants.some(
-    (grant) => grant.example && grant.grantLineId === grantLineId && grant.organisationId === line.payerId,
-  )
-}

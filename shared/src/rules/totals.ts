@@ -21,14 +21,16 @@ import type {
   Plan,
   Register,
 } from '../plan/index.ts'
-import { countedOre } from './countedOre.ts'
-import { type GrantsLeft, isExampleMoney, sumGrants } from './grantsLeft.ts'
+import { countedOre, grantLineOf, isConditionalMoney, isExampleMoney, potOf } from './costLines.ts'
+import { type GrantsLeft, sumGrants } from './grantsLeft.ts'
 
 export interface Sum {
   /** The whole cost. */
   readonly ore: Ore
-  /** The part of it that is paid from the agreement's grant lines. */
+  /** The part of it that is paid with the state's money: from the agreement's grant lines, or from pots made of them. */
   readonly stateGrantOre: Ore
+  /** The part of the state's money that exists only if the state signs again (V14); the rest of it is secured. */
+  readonly conditionalOre: Ore
   /** The part of the state's money that rests on grants marked as example figures. */
   readonly exampleOre: Ore
   /** True where an amount in it is unsettled and counted with its highest value. */
@@ -47,7 +49,8 @@ export interface Totals {
   readonly grantsLeft: GrantsLeft
 }
 
-const zero: Sum = { ore: 0, stateGrantOre: 0, exampleOre: 0, unsettled: false }
+/** Nothing, of which sums are made. */
+export const zero: Sum = { ore: 0, stateGrantOre: 0, conditionalOre: 0, exampleOre: 0, unsettled: false }
 
 /** With the totals of the plan before a change, sums that are still the same keep their identity. */
 export function computeTotals(plan: Plan, register: Register, before?: Totals): Totals {
@@ -114,15 +117,17 @@ function sumArea(area: Area, { areasById, sums, take }: Summing): void {
 
 function costOf(line: CostLine, register: Register): Sum {
   const ore = countedOre(line)
-  const stateGrantOre = line.source?.startsWith('line:') ? ore : 0
+  const stateGrantOre = grantLineOf(line) !== null || potOf(line) !== null ? ore : 0
+  const conditionalOre = isConditionalMoney(line, register) ? ore : 0
   const exampleOre = stateGrantOre > 0 && isExampleMoney(line, register) ? ore : 0
-  return { ore, stateGrantOre, exampleOre, unsettled: line.amountOre.state === 'unsettled' }
+  return { ore, stateGrantOre, conditionalOre, exampleOre, unsettled: line.amountOre.state === 'unsettled' }
 }
 
-function plus(a: Sum, b: Sum): Sum {
+export function plus(a: Sum, b: Sum): Sum {
   return {
     ore: a.ore + b.ore,
     stateGrantOre: a.stateGrantOre + b.stateGrantOre,
+    conditionalOre: a.conditionalOre + b.conditionalOre,
     exampleOre: a.exampleOre + b.exampleOre,
     unsettled: a.unsettled || b.unsettled,
   }
@@ -134,7 +139,7 @@ function add<Key>(sums: Map<Key, Sum>, key: Key, cost: Sum): void {
 
 function isEqual(a: Sum, b: Sum): boolean {
   const sameMoney = a.ore === b.ore && a.stateGrantOre === b.stateGrantOre && a.exampleOre === b.exampleOre
-  return sameMoney && a.unsettled === b.unsettled
+  return sameMoney && a.conditionalOre === b.conditionalOre && a.unsettled === b.unsettled
 }
 
 function keep<Key>(before: ReadonlyMap<Key, Sum> | undefined, after: Map<Key, Sum>): ReadonlyMap<Key, Sum> {

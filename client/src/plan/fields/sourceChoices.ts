@@ -1,4 +1,4 @@
-/** Where money may come from: the agreement's grant lines, the payer's own funds, other. */
+/** Where money may come from: the agreement's grant lines, the county's pots, the payer's own funds, other. */
 import type { FundingSource, Register } from '@samplan/shared/plan'
 import type { Choice } from './ChoiceField.tsx'
 
@@ -12,5 +12,6 @@ export function sourceChoices(register: Register, words: SourceWords): readonly 
     value: `line:${line.id}` as const,
     label: line.name,
   }))
-  return [...lines, { value: 'own', label: words.sources.own }, { value: 'other', label: words.sources.other }]
+  const pots = register.pots.map((pot) => ({ value: `pot:${pot.id}` as const, label: pot.name }))
+  return [...lines, ...pots, { value: 'own', label: words.sources.own }, { value: 'other', label: words.sources.other }]
 }

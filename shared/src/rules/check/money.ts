@@ -1,22 +1,19 @@
 /** V06 and V07: every activity is costed, and money for the young says what it is for. */
 import { type Activity, type CostLine, hasText, type Register } from '../../plan/index.ts'
-import { grantLineOf } from '../grantsLeft.ts'
-import { at, type Fault, fault, type Rule } from './rule.ts'
+import { grantLineOf } from '../costLines.ts'
+import { at, type Fault, fault, faultOf, ofActivities, ofGoals, type Rule } from './rule.ts'
 
 /** Activities have amounts (agreement of 2016). Nothing is an amount where a sentence says why it costs nothing. */
 export const activitiesAreCosted: Rule = {
   number: 'V06',
-  find: ({ activities }) =>
-    activities.flatMap((activity) => {
-      const { id, number, costLines } = activity
-      const [first] = costLines
-      if (costLines.every(({ amountOre }) => amountOre.state === 'empty')) {
-        const place = first ? at('costLines', first.id, 'amountOre') : at('activities', id)
-        // The id names the activity, so that an override holds when a line is added or taken away.
-        return [{ ...fault('blocking', { code: 'no-amount', number }, place), id: `no-amount/${id}` }]
-      }
-      return costLines.flatMap((line) => lineFaults(line, number))
-    }),
+  find: ofActivities(({ id, number, costLines }) => {
+    const [first] = costLines
+    if (costLines.every(({ amountOre }) => amountOre.state === 'empty')) {
+      const place = first ? at('costLines', first.id, 'amountOre') : at('activities', id)
+      return [faultOf('blocking', { code: 'no-amount', number }, place, id)]
+    }
+    return costLines.flatMap((line) => lineFaults(line, number))
+  }),
 }
 
 /** What one cost line lacks. Money with no payer or no source is in the plan's sum but in nobody's budget. */
@@ -37,22 +34,21 @@ function lineFaults({ id, amountOre, note, payerId, source }: CostLine, number: 
 /** Money from a line for young people is bound to a target group, a goal and an activity (agreement of 2016). */
 export const youngMoneyIsExplained: Rule = {
   number: 'V07',
-  find: ({ goals, register }) =>
-    goals.flatMap((goal) =>
-      goal.activities
-        .filter((activity) => isPaidByYoungLine(activity, register))
-        .flatMap(({ id, number, targetGroup, description }) => {
-          const code = 'young-line-lacks'
-          const lacking = [
-            { text: targetGroup, lacks: 'target-group', place: at('activities', id, 'targetGroup') },
-            { text: goal.title, lacks: 'goal', place: at('goals', goal.id, 'title') },
-            { text: description, lacks: 'description', place: at('activities', id, 'description') },
-          ] as const
-          return lacking
-            .filter(({ text }) => !hasText(text))
-            .map(({ lacks, place }) => fault('blocking', { code, number, lacks }, place, id))
-        }),
-    ),
+  find: ofGoals((goal, { register }) =>
+    goal.activities
+      .filter((activity) => isPaidByYoungLine(activity, register))
+      .flatMap(({ id, number, targetGroup, description }) => {
+        const code = 'young-line-lacks'
+        const lacking = [
+          { text: targetGroup, lacks: 'target-group', place: at('activities', id, 'targetGroup') },
+          { text: goal.title, lacks: 'goal', place: at('goals', goal.id, 'title') },
+          { text: description, lacks: 'description', place: at('activities', id, 'description') },
+        ] as const
+        return lacking
+          .filter(({ text }) => !hasText(text))
+          .map(({ lacks, place }) => fault('blocking', { code, number, lacks }, place, id))
+      }),
+  ),
 }
 
 function isPaidByYoungLine({ costLines }: Activity, { agreement }: Register): boolean {

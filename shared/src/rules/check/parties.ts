@@ -1,14 +1,15 @@
 /** V01 and V02: who makes the plan, and by when. */
+import type { Organisation } from '../../plan/index.ts'
 import { fault, type Rule } from './rule.ts'
 
 /** The grant is given for one plan that the county's municipalities and region make together (agreement of 2016). */
 export const planIsJoint: Rule = {
   number: 'V01',
   find: ({ register, participants }) => {
-    const isParty = (id: (typeof register.organisations)[number]['id']) => participants?.includes(id) ?? true
-    const hasRegion = register.organisations.some(({ kind, id }) => kind === 'region' && isParty(id))
+    const isParty = ({ id, takesPart }: Organisation) => takesPart && (participants?.includes(id) ?? true)
+    const hasRegion = register.organisations.some((one) => one.kind === 'region' && isParty(one))
     const absent = register.organisations.filter(
-      ({ kind, id, notTakingPartReason }) => kind === 'municipality' && !isParty(id) && !notTakingPartReason?.trim(),
+      (one) => one.kind === 'municipality' && !isParty(one) && !one.notTakingPartReason?.trim(),
     )
     return [
       ...(hasRegion ? [] : [fault('blocking', { code: 'no-region' }, null)]),

@@ -6,46 +6,57 @@ import {
   type FocusArea,
   type Goal,
   goalsOf,
-  type IsoDate,
-  type OrganisationId,
   type Plan,
-  type PlanFacts,
   type RecordId,
   type RecordKind,
-  type Register,
 } from '../../plan/index.ts'
 import type { Finding, FindingDetail, FindingPlace, RuleNumber, Severity } from '../findings.ts'
+import type { CheckContext, CheckQuestion } from './question.ts'
 
-export interface CheckQuestion {
-  readonly plan: Plan
-  readonly register: Register
-  readonly facts: PlanFacts
-  /** The organisations that have somebody in the plan. Left out, every organisation of the register is a party. */
-  readonly participants?: readonly OrganisationId[]
-  /** The date in Stockholm. */
-  readonly today: IsoDate
-}
+export type Fault = Omit<Finding, 'rule'>
+
+/** Finds the faults of one record, from nothing but the record and the context: the same two have the same faults. */
+export type RecordCheck<R extends object> = (record: R, context: CheckContext) => readonly Fault[]
+
+/** Asks about one record, or remembers what was found when it was asked about before. */
+export type Recall = <R extends object>(check: RecordCheck<R>, record: R) => readonly Fault[]
 
 /** The question with what most rules look at. */
 export interface CheckSubject extends CheckQuestion {
   readonly goals: readonly Goal[]
   readonly activities: readonly Activity[]
+  readonly recall: Recall
 }
 
 export interface Rule {
   readonly number: RuleNumber
+  /** False where the question does not say what the rule is about. Left out, it is always asked. */
+  readonly isAsked?: (context: CheckContext) => boolean
   readonly find: (subject: CheckSubject) => readonly Fault[]
 }
 
-export type Fault = Omit<Finding, 'rule'>
+export function subjectOf(question: CheckQuestion, recall: Recall): CheckSubject {
+  return { ...question, goals: goalsOf(question.plan), activities: activitiesOf(question.plan), recall }
+}
 
-export function subjectOf(question: CheckQuestion): CheckSubject {
-  return { ...question, goals: goalsOf(question.plan), activities: activitiesOf(question.plan) }
+/** A rule about one activity at a time: only those that changed are asked about again. */
+export function ofActivities(check: RecordCheck<Activity>): Rule['find'] {
+  return ({ activities, recall }) => activities.flatMap((activity) => recall(check, activity))
+}
+
+/** A rule about one goal at a time, with its activities. */
+export function ofGoals(check: RecordCheck<Goal>): Rule['find'] {
+  return ({ goals, recall }) => goals.flatMap((goal) => recall(check, goal))
 }
 
 /** A fault with an id that stays while the fault stands: what was found and where. */
 export function fault(severity: Severity, detail: FindingDetail, place: FindingPlace | null, key = ''): Fault {
   return { id: [detail.code, place?.id, place?.field, key].filter(Boolean).join('/'), severity, detail, place }
+}
+
+/** A fault whose id names what it is about and not where it shows, so that an override holds when lines come and go. */
+export function faultOf(severity: Severity, detail: FindingDetail, place: FindingPlace | null, key: string): Fault {
+  return { id: `${detail.code}/${key}`, severity, detail, place }
 }
 
 export function at(kind: RecordKind, id: RecordId, field: string | null = null): FindingPlace {

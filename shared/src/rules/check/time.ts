@@ -1,12 +1,11 @@
 /** V09: when an activity begins and ends. */
 import { type Activity, addYears, type IsoDate, type PlanFacts, type Settled } from '../../plan/index.ts'
-import { at, type Fault, fault, type Rule } from './rule.ts'
+import { at, type Fault, fault, ofActivities, type Rule } from './rule.ts'
 
 /** Activities are limited in time (agreement of 2016); what lies outside the plan's period should be looked at. */
 export const activitiesAreTimed: Rule = {
   number: 'V09',
-  find: ({ activities, facts }) =>
-    activities.flatMap((activity) => [...missing(activity), ...spanFaults(activity, facts)]),
+  find: ofActivities((activity, { facts }) => [...missing(activity), ...spanFaults(activity, facts)]),
 }
 
 function missing({ id, number, start, end }: Activity): readonly Fault[] {

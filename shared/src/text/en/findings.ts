@@ -1,6 +1,8 @@
 /** What each check says. The fact comes before the rule; the link says what to do. */
 import type { FindingWords } from '../findingText.ts'
 import { formatFigure, formatFor, formatKronor, noBreak } from '../format.ts'
+import { moneyFindings } from './moneyFindings.ts'
+import { processFindings } from './processFindings.ts'
 
 const format = formatFor('en')
 const agreement = 'A condition of the agreement'
@@ -19,6 +21,8 @@ const kinds = {
 }
 
 export const findings: FindingWords = {
+  ...moneyFindings,
+  ...processFindings,
   'no-region': () => ({
     sentence: 'No region is a party to the plan.',
     remedy: 'See the participants',

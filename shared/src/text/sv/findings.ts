@@ -1,6 +1,8 @@
 /** What each check says. The fact comes before the rule; the link says what to do. */
 import type { FindingWords } from '../findingText.ts'
 import { formatFigure, formatFor, formatKronor, noBreak } from '../format.ts'
+import { moneyFindings } from './moneyFindings.ts'
+import { processFindings } from './processFindings.ts'
 
 const format = formatFor('sv')
 const agreement = 'Villkor i överenskommelsen'
@@ -19,6 +21,8 @@ const kinds = {
 }
 
 export const findings: FindingWords = {
+  ...moneyFindings,
+  ...processFindings,
   'no-region': () => ({ sentence: 'Ingen region är part i planen.', remedy: 'Se deltagarna', source: agreement }),
   'municipality-not-party': ({ organisationId }, names) => ({
     sentence: `${names.organisation(organisationId)} är inte part i planen, och inget skäl är angivet.`,

@@ -24,8 +24,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  // Chromium remarks on a frame that was under way when the server closed the socket for the next draft.
-  const faults = windows.flatMap((window) => window.faults).filter((fault) => !fault.startsWith('WebSocket is already'))
+  const faults = windows.flatMap((window) => window.faults)
   for (const window of windows.splice(0)) await window.close()
   await live.close()
   expect(faults).toEqual([])

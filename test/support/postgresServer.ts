@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL in a folder of its own, on a free port, from the npm registry's binaries. It sorts as Swedes do, so
- * that nothing here passes only because a database happens to sort by bytes.
+ * A real PostgreSQL in a folder of its own, on a free port; its binaries come with the packages. It sorts as Swedes do,
+ * so that nothing here passes only because a database happens to sort by bytes.
  */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { type LiveServer, planId, startLiveServer, type Who } from '../support/liveServer.ts'
+import { connect } from '../support/plainClient.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
 
 let browser: Browser
@@ -103,5 +104,21 @@ describe('a window that holds something else', () => {
     await expect.poll(() => shown.textContent(), patience).toMatch(/Q$/)
     expect(await live.storage.recoveryCopies.list(planId, null)).toEqual([])
     expect(await bo.page.locator('.banner').count()).toBe(0)
+  })
+})
+
+describe('a window that sends what no plan can hold', () => {
+  it('[WI9] the convenor is told calmly who is kept out, and can close the words', async () => {
+    const [convenor, reader] = await openTwo('convenor', 'reader')
+    for (let n = 0; n < 3; n++) {
+      const evil = await connect(live, 'editor')
+      evil.doc.getMap('meta').set('schema', 99)
+      await evil.closing()
+    }
+    const banner = convenor.page.locator('.banner', { hasText: 'hålls utanför planen' })
+    await expect.poll(() => banner.textContent(), patience).toContain('Kim editor, Ronneby')
+    await banner.getByRole('button', { name: 'Stäng' }).click()
+    await expect.poll(() => banner.count(), patience).toBe(0)
+    expect(await reader.page.locator('.banner').count()).toBe(0)
   })
 })

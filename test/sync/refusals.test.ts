@@ -3,8 +3,9 @@ import type { IsoInstant } from '@samplan/shared/plan'
 import { closeCodes, syncFrame } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type LiveServer, planId, startLiveServer, type Who } from '../support/liveServer.ts'
+import { type LiveServer, personIds, planId, startLiveServer, type Who } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
+import { openStock } from '../support/stockClient.ts'
 import { fingerprint, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
 
@@ -213,6 +214,17 @@ describe('frames that are none', () => {
     expect(await client.closing()).toBe(closeCodes.tooLarge)
   })
 
+  it('[WI8] a message beyond what is read at all closes with 4413, which is final for a stock client', async () => {
+    const client = await connect(live, 'editor', { speaks: false })
+    client.send(syncFrame('missing', new Uint8Array(9 * 1024 * 1024)))
+    expect(await client.closing()).toBe(closeCodes.tooLarge)
+    const doc = new Y.Doc()
+    for (let n = 0; n < 50; n++) doc.getMap('goals').set(`goal-number-${n}`, 'x'.repeat(200_000))
+    const stock = await openStock(live, 'editor', doc)
+    expect(await stock.refused()).toBe(closeCodes.tooLarge)
+    stock.close()
+  })
+
   it('[SY11] a flood closes with 4529', async () => {
     const client = await connect(live, 'reader', { speaks: false })
     for (let n = 0; n < 2_000; n++) client.send(new Uint8Array([3]))
@@ -225,8 +237,9 @@ describe('frames that are none', () => {
     expect(await client.closing()).toBe(closeCodes.tooMany)
   })
 
-  it('[AD9] three bad updates keep their sender out, and the others type on', async () => {
+  it('[AD9] three bad updates keep their sender out, the convenor is told, and the others type on', async () => {
     const other = await connect(live, 'otherEditor')
+    const convenor = await connect(live, 'convenor')
     for (let n = 0; n < 3; n++) {
       const evil = await connect(live, 'editor')
       evil.doc.getMap('meta').set('schema', 99)
@@ -237,6 +250,14 @@ describe('frames that are none', () => {
     const evil = await connect(live, 'editor')
     expect(await evil.closing()).toBe(closeCodes.tooMany)
     expect(other.closeCode).toBeNull()
+    const told = { personId: personIds.editor, name: 'Kim editor', until: expect.stringMatching(/Z$/) }
+    await convenor.until(() => convenor.event('kept-out') !== undefined, 'the news')
+    expect(convenor.event('kept-out')).toMatchObject(told)
+    expect(other.event('kept-out')).toBeUndefined()
+    const later = await connect(live, 'convenor')
+    await later.until(() => later.event('kept-out') !== undefined, 'the news')
+    expect(later.event('kept-out')).toMatchObject(told)
+    await Promise.all([convenor.close(), later.close()])
     expect(wordsOf(await storedDoc(live.storage, planId))).toContain(' 0 1 2')
     await other.close()
   })

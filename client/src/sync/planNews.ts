@@ -1,6 +1,6 @@
 /** What the server tells an open plan beside its text, kept where the page can watch it. */
 import type { OrganisationId, PlanFacts, RecordId, Register, Role } from '@samplan/shared/plan'
-import type { Author, LastChange, PlanDetails, PlanEvent } from '@samplan/shared/wire'
+import type { Author, KeptOut, LastChange, PlanDetails, PlanEvent } from '@samplan/shared/wire'
 import type { SessionEvent } from './planSession.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -11,6 +11,7 @@ export interface PlanNews {
   readonly register: Store<Register | null>
   readonly authors: Store<ReadonlyMap<number, Author>>
   readonly lastChanges: Store<ReadonlyMap<RecordId, LastChange>>
+  readonly keptOut: Store<readonly KeptOut[]>
   handle(event: PlanEvent): void
   onEvent(listener: (event: SessionEvent) => void): () => void
 }
@@ -25,6 +26,7 @@ export function createPlanNews({ facts, actor }: PlanDetails, before?: PlanNews)
     register: createStore(before?.register.get() ?? null),
     authors: createStore(before?.authors.get() ?? new Map()),
     lastChanges: createStore(before?.lastChanges.get() ?? new Map()),
+    keptOut: createStore(before?.keptOut.get() ?? []),
     handle: (event) => takeIn(news, event, listeners),
     onEvent(listener) {
       listeners.add(listener)
@@ -51,6 +53,10 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       break
     case 'authors':
       addAuthors(news, event.authors)
+      break
+    case 'kept-out':
+      // A connection that comes anew is told again.
+      news.keptOut.set([...news.keptOut.get().filter(({ personId }) => personId !== event.personId), event])
       break
     case 'changes':
       addChanges(news, event.lastChanges)

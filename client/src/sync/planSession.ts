@@ -4,7 +4,7 @@
  */
 import type { PlanUndo, PlanWatch } from '@samplan/shared/doc'
 import type { OrganisationId, PersonId, PlanFacts, PlanId, RecordId, Register, Role } from '@samplan/shared/plan'
-import type { Author, CloseReason, LastChange, Place, PlanEvent, PresentPerson } from '@samplan/shared/wire'
+import type { Author, CloseReason, KeptOut, LastChange, Place, PlanEvent, PresentPerson } from '@samplan/shared/wire'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { LocalState } from './local/localState.ts'
@@ -62,6 +62,8 @@ export interface PlanSession {
   readonly register: ReadableStore<Register | null>
   readonly authors: ReadableStore<ReadonlyMap<number, Author>>
   readonly lastChanges: ReadableStore<ReadonlyMap<RecordId, LastChange>>
+  /** For a convenor: who was kept out while this window was open. */
+  readonly keptOut: ReadableStore<readonly KeptOut[]>
   /** The others who are here, in a steady order. */
   readonly present: ReadableStore<readonly Person[]>
   /** Tells the others where one is; null is nowhere in particular. */

@@ -98,6 +98,7 @@ export function toSession({ facts, actor }: PlanDetails, parts: SessionParts, so
     register: news.register,
     authors: news.authors,
     lastChanges: news.lastChanges,
+    keptOut: news.keptOut,
     standAt: (place) => awareness.setLocalStateField('at', place),
     holdRemote: socket.holdRemote,
     onEvent: news.onEvent,

@@ -4,6 +4,7 @@
  */
 import { acknowledgementFrame, eventFrame, type LastChange, syncFrame } from '@samplan/shared/wire'
 import { type Accepted, type Batch, type Counted, merged, type SeatItem } from './batch.ts'
+import { tellNewcomer } from './keptOut.ts'
 import type { RoomState } from './roomState.ts'
 import type { Seat } from './seat.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
@@ -104,4 +105,5 @@ function welcome(state: RoomState, seat: Seat): void {
     lastChanges: state.announcer.lastChanges,
   } as const
   peer.send(webSocketFrame(eventFrame(event)))
+  tellNewcomer(state, peer)
 }

@@ -23,8 +23,14 @@ export class Suspects {
   }
 
   isBarred(personId: PersonId, nowMs: number): boolean {
+    return this.barredUntil(personId, nowMs) !== null
+  }
+
+  /** The time until which a person is kept out; null for somebody who is not. */
+  barredUntil(personId: PersonId, nowMs: number): number | null {
     const recent = this.#recent(personId, nowMs)
-    return recent.length >= limits.strikes && nowMs - (recent.at(-1) ?? 0) < limits.barredMs
+    const untilMs = (recent.at(-1) ?? 0) + limits.barredMs
+    return recent.length >= limits.strikes && nowMs < untilMs ? untilMs : null
   }
 
   /** Notes that a window's document holds a refused edit. */

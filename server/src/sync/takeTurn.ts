@@ -15,6 +15,7 @@ import {
   type UpdateItem,
 } from './batch.ts'
 import { authorOf, type Bench, judgeUpdate, mayUse, type Verdict } from './judge.ts'
+import { tellConvenors } from './keptOut.ts'
 import { limits } from './limits.ts'
 import { publish } from './publish.ts'
 import { refreshRights } from './refreshRights.ts'
@@ -100,6 +101,7 @@ function strike(state: RoomState, personId: UpdateItem['seat']['peer']['personId
   if (!state.suspects.isBarred(personId, nowMs)) return
   state.log.warn({ planId: state.planId, personId }, 'kept out for sending what a plan may not hold')
   for (const peer of state.seats.keys()) if (peer.personId === personId) peer.close('tooMany')
+  tellConvenors(state, personId)
 }
 
 function tryAgain(state: RoomState, update: Uint8Array): void {

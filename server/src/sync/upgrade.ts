@@ -17,6 +17,7 @@ import type { Storage } from '../storage/storage.ts'
 import { Connection } from './connection.ts'
 import { limits } from './limits.ts'
 import { Outbox } from './outbox.ts'
+import { PlanWebSocket } from './planWebSocket.ts'
 import type { Room } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import type { SyncLog } from './syncLog.ts'
@@ -51,7 +52,12 @@ type Admittance =
 
 /** Takes over the server's upgrades. */
 export function attachUpgrade(server: Server | SecureServer, options: UpgradeOptions): void {
-  const webSockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false })
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    WebSocket: PlanWebSocket,
+  })
   const outbox = new Outbox()
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // Before anything else: a reset while we ask the database must not stop the process.

@@ -1,4 +1,5 @@
 /** Every English word of Samplan, in the shape that Swedish gives. */
+import { alerts } from './en/alerts.ts'
 import { comments } from './en/comments.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
@@ -13,6 +14,19 @@ import { versions } from './en/versions.ts'
 import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
 
-const words: Words = { comments, findings, freeze, head, local, names, pages, participants, plan, problems, versions }
+const words: Words = {
+  alerts,
+  comments,
+  findings,
+  freeze,
+  head,
+  local,
+  names,
+  pages,
+  participants,
+  plan,
+  problems,
+  versions,
+}
 
 export const en = { language: 'en' as const, format: formatFor('en'), ...words }

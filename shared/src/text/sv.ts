@@ -1,5 +1,6 @@
 /** Every Swedish word of Samplan. Swedish comes first: its shape is what the other languages must fill. */
 import { formatFor } from './format.ts'
+import { alerts } from './sv/alerts.ts'
 import { comments } from './sv/comments.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
@@ -12,7 +13,7 @@ import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
 import { versions } from './sv/versions.ts'
 
-const words = { comments, findings, freeze, head, local, names, pages, participants, plan, problems, versions }
+const words = { alerts, comments, findings, freeze, head, local, names, pages, participants, plan, problems, versions }
 
 /** The words alone, by area; what each language has to have. */
 export type Words = typeof words

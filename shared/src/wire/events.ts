@@ -17,6 +17,13 @@ export interface LastChange {
   readonly at: IsoInstant
 }
 
+export interface KeptOut {
+  readonly personId: PersonId
+  readonly name: string
+  readonly organisationId: OrganisationId
+  readonly until: IsoInstant
+}
+
 export type PlanEvent =
   /** First event on each connection. */
   | {
@@ -36,6 +43,8 @@ export type PlanEvent =
   | { readonly type: 'thread'; readonly thread: Thread }
   | { readonly type: 'authors'; readonly authors: readonly Author[] }
   | { readonly type: 'changes'; readonly lastChanges: readonly LastChange[] }
+  /** For convenors alone: somebody sent what a plan may not hold, three times, and is kept out until then. */
+  | ({ readonly type: 'kept-out' } & KeptOut)
   /** The list of participants changed; ask for it again where it is shown. */
   | { readonly type: 'participants' }
 

@@ -9,6 +9,7 @@ import { usePlan } from '../../plan/planContext.ts'
 import { Button } from '../../style/Button.tsx'
 import { Icon } from '../../style/Icon.tsx'
 import { type LivePlan, type RecoveryNotice, useStore } from '../../sync/index.ts'
+import { KeptOutBanner } from './KeptOutBanner.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { useVersions } from './useVersions.ts'
 
@@ -20,6 +21,7 @@ export function PlanBanners({ live }: { readonly live: LivePlan }) {
       {facts.status === 'frozen' && <FrozenBanner />}
       <OfflineBanner live={live} />
       <OutdatedBanner />
+      <KeptOutBanner />
       {notices.map((notice, index) => (
         <RecoveryBanner key={`${notice.copy.draft} ${index}`} live={live} notice={notice} />
       ))}

@@ -1,11 +1,10 @@
 /**
- * The log's few statements. Each is built and printed once and then only filled in: on the way of every keystroke,
- * building a query costs more than running it. Rows go in many at a time, since each statement costs a fixed share in
- * the query builder and, with PostgreSQL, a journey there and back. A statement's parameters stand in the order in which
- * its builder was given them; the dummy values in the builders show that order and nothing else.
+ * The log's few statements, printed once (`filledIn.ts`). Rows go in many at a time, since each statement costs a fixed
+ * share in the query builder and, with PostgreSQL, a journey there and back.
  */
 import type { OrganisationId, PersonId, PlanId, RecordId } from '@samplan/shared/plan'
 import type { Compilable, Kysely, Transaction } from 'kysely'
+import { filledIn } from './filledIn.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import type { LogAppend, LogRow } from './storage.ts'
@@ -71,13 +70,6 @@ export function createLogStatements({ queries, locking }: Pick<Database, 'querie
       )
     },
   }
-}
-
-/** The statement as a function of its parameters. */
-function filledIn<Row>(query: Compilable<Row>) {
-  const compiled = query.compile()
-  return async (trx: Trx, parameters: readonly unknown[]): Promise<readonly Row[]> =>
-    (await trx.executeQuery<Row>({ ...compiled, parameters })).rows
 }
 
 /** Rows in one statement: a tick of sixty people typing fits, and the kept statements stay few. */

@@ -2,9 +2,10 @@
  * Who takes part in a plan, and who is invited. Every change raises the plan's generation, which the log compares, so
  * that an edit is never stored under a right that has just ended.
  */
-import type { IsoInstant, PlanId } from '@samplan/shared/plan'
+import type { IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
 import type { Invitation, Participant } from '@samplan/shared/wire'
 import type { Selectable, Transaction } from 'kysely'
+import { filledIn } from './filledIn.ts'
 import { raise } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import type { PlanStore } from './storage.ts'
@@ -35,13 +36,14 @@ function participantQueries({ queries, write }: Database) {
       .select(['personId', 'name', 'email', 'organisationId', 'role', 'participants.addedAt as addedAt'])
       .where('planId', '=', id)
       .where('leftAt', 'is', null)
+  const presentPerson = filledIn(present('' as PlanId).where('personId', '=', '' as PersonId))
   return {
     async participants(id) {
       const rows = await present(id).orderBy('participants.addedAt').orderBy('name').execute()
       return rows.map((row) => ({ ...row }))
     },
     async participant(id, personId) {
-      const row = await present(id).where('personId', '=', personId).executeTakeFirst()
+      const [row] = await presentPerson(queries, [id, personId])
       return row ? { ...row } : null
     },
     async leftAt(id, personId) {

@@ -1,10 +1,17 @@
 /** People, their sign-in links and their sessions. */
 import type { IsoInstant } from '@samplan/shared/plan'
+import { filledIn } from './filledIn.ts'
 import type { Database } from './schema.ts'
 import type { PeopleStore } from './storage.ts'
 
 export function createPeopleStore({ queries, write }: Database): PeopleStore {
   const people = () => queries.selectFrom('people').select(['people.id', 'people.name', 'people.email'])
+  const aliveSession = filledIn(
+    people()
+      .innerJoin('sessions', 'sessions.personId', 'people.id')
+      .where('sessions.tokenHash', '=', '')
+      .where('sessions.expiresAt', '>', '' as IsoInstant),
+  )
   return {
     async add({ id, name, email }, addedAt) {
       const person = { id, name, email: email && sameForm(email), addedAt }
@@ -32,13 +39,7 @@ export function createPeopleStore({ queries, write }: Database): PeopleStore {
       const session = { tokenHash, personId, startedAt: at, expiresAt }
       await write((trx) => trx.insertInto('sessions').values(session).execute())
     },
-    async findSession(tokenHash, now: IsoInstant) {
-      const alive = people()
-        .innerJoin('sessions', 'sessions.personId', 'people.id')
-        .where('sessions.tokenHash', '=', tokenHash)
-        .where('sessions.expiresAt', '>', now)
-      return plain(await alive.executeTakeFirst())
-    },
+    findSession: async (tokenHash, now) => plain((await aliveSession(queries, [tokenHash, now]))[0]),
     async removeSession(tokenHash) {
       await write((trx) => trx.deleteFrom('sessions').where('tokenHash', '=', tokenHash).execute())
     },

@@ -33,6 +33,7 @@ type Maker = (random: Random, doc: Y.Doc, material: Material) => Uint8Array
 /** A frame with damage may still be one, of any kind. */
 const anything = [null, badContent, otherLineage, resync, tooLarge]
 
+/** A gap is another lineage's from a window that was present, by a damaged frame, under the id of a refused one. */
 const kinds: readonly (readonly [string, number, Maker, HostileFrame['answers']])[] = [
   [
     'an honest update, damaged',
@@ -42,7 +43,7 @@ const kinds: readonly (readonly [string, number, Maker, HostileFrame['answers']]
   ],
   ['a recorded frame, damaged', 20, (random, _, { recorded }) => damaged(random, pick(random, recorded)), anything],
   ['an update made to measure', 30, (random, doc) => inFrame(random, madeUp(random, doc)), anything],
-  ['a gap', 3, (random, doc) => syncFrame('update', behindGap(random, doc)), [resync]],
+  ['a gap', 3, (random, doc) => syncFrame('update', behindGap(random, doc)), [resync, otherLineage]],
   ['a gap in step 2', 2, (random, doc) => syncFrame('missing', behindGap(random, doc)), [otherLineage]],
   [
     'another person’s client id',

@@ -204,7 +204,9 @@ describe('edits', () => {
     type(fragment(other, goal1, 'description'), 'Skrivet samtidigt')
     setRegister(other, 'costLines', cost1, 'amountOre', 1)
     exchange(doc, other)
-    expect(readPlan(doc).bin).toEqual([{ id: goal1, kind: 'goals', title: 'Alla vet vart de vänder sig' }])
+    expect(readPlan(doc).bin).toEqual([
+      { id: goal1, kind: 'goals', title: 'Alla vet vart de vänder sig', parentTitle: 'Information' },
+    ])
     expect(titles(doc)).toEqual([`1.1 ${goal2}`])
     restoreRecord(doc, 'goals', goal1)
     expect(textIn(doc, goal1, 'description')).toBe('Skrivet samtidigt')
@@ -263,7 +265,7 @@ describe('undo', () => {
     setRegister(other, 'goals', goal3, 'targetDate', '2018-01-01' as IsoDate)
     exchange(doc, other)
     expect(undo.undo()).toBe(true)
-    expect(readPlan(doc).bin).toEqual([{ id: goal3, kind: 'goals', title: 'Andras ord' }])
+    expect(readPlan(doc).bin).toEqual([{ id: goal3, kind: 'goals', title: 'Andras ord', parentTitle: 'Information' }])
     exchange(doc, other)
     restoreRecord(other, 'goals', goal3)
     exchange(doc, other)

@@ -105,6 +105,7 @@ describe('writing in the plan by keyboard', () => {
     await expectHeadings(other.page, before)
     await remove()
     await editor.page.getByRole('button', { name: 'Papperskorg' }).press('Enter')
+    await editor.page.getByRole('dialog').getByText('Togs bort från ”Färre väntar”').waitFor()
     await editor.page.getByRole('button', { name: 'Återställ' }).press('Enter')
     await expectHeadings(other.page, before)
   })

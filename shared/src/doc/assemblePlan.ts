@@ -20,10 +20,15 @@ export function assemblePlan(before: Plan | null, gathered: Gathered, from: Read
 /** Those whose own flag is set; what lies under them comes back with them. */
 function listBin(before: readonly BinnedRecord[], from: Readings): readonly BinnedRecord[] {
   const flagged = listed(from.tree.binned, from).filter(({ binned }) => binned)
-  return flagged.map(({ id, kind }) => {
-    const entry: BinnedRecord = { id, kind, title: titleOf(from, kind, id) }
+  return flagged.map(({ id, kind, parentId }) => {
+    const entry: BinnedRecord = { id, kind, title: titleOf(from, kind, id), parentTitle: parentTitleOf(from, parentId) }
     return before.find((other) => isShallowEqual(other, entry)) ?? entry
   })
+}
+
+function parentTitleOf(from: Readings, parentId: RecordId | null): string {
+  const parent = parentId && from.reading(parentId)?.proposal
+  return parent ? titleOf(from, parent.kind, parent.id) : ''
 }
 
 function listUnplaced(before: readonly UnplacedRecord[], from: Readings): readonly UnplacedRecord[] {

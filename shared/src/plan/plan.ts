@@ -136,6 +136,8 @@ export interface BinnedRecord {
   readonly id: RecordId
   readonly kind: RecordKind
   readonly title: string
+  /** Of what it was taken from; empty where that has none, as at the top of the plan. */
+  readonly parentTitle: string
 }
 
 /** A record that is alive but has no living place in the tree: nothing of its parent's kind is left. */

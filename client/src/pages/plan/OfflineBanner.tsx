@@ -15,9 +15,15 @@ export function OfflineBanner({ live }: { readonly live: LivePlan }) {
       <div className="banner" data-look="warn" role="status">
         <Icon name="warn" /> {texts.problems.closed[connection.reason]}
         {connection.reason === 'signedOut' && (
-          <Button small onPress={live.reconnect}>
-            {texts.head.tryAgain}
-          </Button>
+          <>
+            {/* In a tab of its own: what is not saved yet is in this one. */}
+            <a href="/" target="_blank" rel="noreferrer">
+              {texts.pages.signIn.inNewTab}
+            </a>
+            <Button small onPress={live.reconnect}>
+              {texts.head.tryAgain}
+            </Button>
+          </>
         )}
       </div>
     )

@@ -1,4 +1,4 @@
-/** An area: its title and prose, its sum and focus areas in the margin, then its goals. */
+/** An area: its title, its focus areas and sum, its prose, then its goals. */
 import type { Area } from '@samplan/shared/plan'
 import { memo } from 'react'
 import { useSum } from '../board/boardHooks.ts'
@@ -21,7 +21,6 @@ export const AreaBlock = memo(function AreaBlock({ area, index }: { readonly are
         kind="areas"
         number={area.number}
         movable={{ kind: 'areas', id: area.id, parentId: area.parentId, index }}
-        aside={<AreaAside area={area} />}
       >
         <BlockHeading
           level={2}
@@ -31,6 +30,7 @@ export const AreaBlock = memo(function AreaBlock({ area, index }: { readonly are
           label={words.areaTitle(area.number)}
           placeholder={words.areaTitleEmpty}
         />
+        <AreaFacts area={area} />
         <PlanText
           owner={area.id}
           field="prose"
@@ -50,14 +50,15 @@ export const AreaBlock = memo(function AreaBlock({ area, index }: { readonly are
   )
 })
 
-function AreaAside({ area }: { readonly area: Area }) {
+/** Under the title, as a goal's and an activity's: in the margin a long note of the block before would push it away. */
+function AreaFacts({ area }: { readonly area: Area }) {
   const { texts, register, acts, can } = usePlan()
   const sum = useSum(area.id)
   const activities = area.goals.reduce((count, goal) => count + goal.activities.length, 0)
   const focusAreas = register.agreement.focusAreas
   const chosen = focusAreas.filter(({ id }) => area.focusAreaIds.includes(id))
   return (
-    <div className="area-aside">
+    <div className="facts area-facts">
       <ManyField
         recordId={area.id}
         field="focusAreas"
@@ -71,9 +72,9 @@ function AreaAside({ area }: { readonly area: Area }) {
         onTick={(focusAreaId, on) => acts.setMember('areas', area.id, 'focusAreas', focusAreaId, on)}
       />
       {sum && activities > 0 && (
-        <p>
+        <span>
           <SumFigure sum={sum} unit /> {texts.plan.onActivities(activities)}
-        </p>
+        </span>
       )}
     </div>
   )

@@ -12,10 +12,11 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.bin} onClose={onClose}>
       {bin.length === 0 && <p>{words.binEmpty}</p>}
       <ul className="bin-rows">
-        {bin.map(({ id, kind, title }) => (
+        {bin.map(({ id, kind, title, parentTitle }) => (
           <li key={id}>
             <span>
               <span className="quiet">{texts.names.recordKinds[kind]}</span> <strong>{title || words.untitled}</strong>
+              {parentTitle && <span className="bin-from">{words.binFrom(parentTitle)}</span>}
             </span>
             {can.edit && (
               <Button small onPress={() => acts.restore(kind, id)}>

@@ -28,6 +28,7 @@ export const pages: Words['pages'] = {
     title: 'Sign in to Samplan',
     lead: 'The link is personal and works once. Do not share it.',
     act: 'Sign in',
+    inNewTab: 'How to sign in (new tab)',
     failed: 'The link cannot be used',
   },
   join: {

@@ -21,7 +21,7 @@ export const plan: Words['plan'] = {
   areaProse: (number) => `Introduction to area ${number}`,
   areaProseEmpty: 'Write an introduction.',
   focusAreas: 'Focus areas',
-  focusAreaLine: (number, name) => `Focus area ${number}. ${name}`,
+  focusAreaLine: (number, name) => `Focus area ${number}, ${name}`,
   noFocusArea: 'No focus area',
   onActivities: (count) => `for ${many(count, 'activity', 'activities')}`,
   addArea: 'New area',
@@ -142,6 +142,7 @@ export const plan: Words['plan'] = {
   goalCount: (count) => many(count, 'goal', 'goals'),
   bin: 'Bin',
   binEmpty: 'The bin is empty.',
+  binFrom: (title) => `Removed from “${title}”`,
   restore: 'Restore',
   help: 'Help',
   helpParts: [

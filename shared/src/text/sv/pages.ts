@@ -28,6 +28,7 @@ export const pages = {
     title: 'Logga in i Samplan',
     lead: 'Länken är personlig och fungerar en gång. Dela den inte med någon.',
     act: 'Logga in',
+    inNewTab: 'Så loggar du in (ny flik)',
     failed: 'Länken går inte att använda',
   },
   join: {

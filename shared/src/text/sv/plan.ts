@@ -20,7 +20,7 @@ export const plan = {
   areaProse: (number: string) => `Inledning till område ${number}`,
   areaProseEmpty: 'Skriv en inledning.',
   focusAreas: 'Fokusområden',
-  focusAreaLine: (number: number, name: string) => `Fokusområde ${number}. ${name}`,
+  focusAreaLine: (number: number, name: string) => `Fokusområde ${number}, ${name}`,
   noFocusArea: 'Inget fokusområde',
   onActivities: (count: number) => `på ${many(count, 'aktivitet', 'aktiviteter')}`,
   addArea: 'Nytt område',
@@ -141,6 +141,7 @@ export const plan = {
   goalCount: (count: number) => `${count} mål`,
   bin: 'Papperskorg',
   binEmpty: 'Papperskorgen är tom.',
+  binFrom: (title: string) => `Togs bort från ”${title}”`,
   restore: 'Återställ',
   help: 'Hjälp',
   helpParts: [

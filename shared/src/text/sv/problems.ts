@@ -17,13 +17,15 @@ export const problems = {
     'late-reason-needed': 'Sista dagen har gått. Skriv varför planen fryses efter den.',
     'last-convenor': 'Planen behöver minst en sammankallande. Gör först någon annan till sammankallande.',
     'already-participant': 'Personen är redan med i planen.',
+    'register-refused': 'Något i det ni fyllde i kan inte stå så. Se vid fälten.',
+    'changed-meanwhile': 'Någon annan har ändrat samma sak. Se hur det står nu och ändra igen om det behövs.',
     storage: 'Servern kan inte spara just nu. Vänta en stund och försök igen.',
     internal: 'Något gick fel på servern. Försök igen om en stund.',
   } satisfies Record<ProblemCode, string>,
   /** No answer at all. */
   unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
   closed: {
-    signedOut: 'Du är utloggad. Logga in igen för att fortsätta.',
+    signedOut: 'Du är utloggad. Logga in i en annan flik och försök sedan igen här. Det du skrivit ligger kvar.',
     notAllowed: 'Din roll i planen ändrades. Det du skrev är sparat som en räddningskopia.',
     gone: 'Du är inte längre med i planen.',
     otherLineage: 'Planen har ett nytt utkast. Det du skrev är sparat som en räddningskopia.',

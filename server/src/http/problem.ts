@@ -17,6 +17,8 @@ const statuses = {
   'late-reason-needed': 409,
   'last-convenor': 409,
   'already-participant': 409,
+  'register-refused': 422,
+  'changed-meanwhile': 409,
   storage: 503,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -9,4 +9,5 @@ export { countedOre, grantLineOf, isConditionalMoney, isExampleMoney, potOf } fr
 export * from './findings.ts'
 export type { GrantsLeft, GrantUse } from './grantsLeft.ts'
 export * from './permissions.ts'
+export * from './register/index.ts'
 export { computeTotals, type Sum, type Totals } from './totals.ts'

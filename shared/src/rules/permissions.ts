@@ -14,6 +14,7 @@ export const deeds = [
   'open-draft',
   'manage-participants',
   'rename-plan',
+  'change-register',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -34,6 +35,8 @@ const rules: Readonly<Record<Deed, Rule>> = {
   'open-draft': { roles: ['convenor'], statuses: ['frozen'] },
   'manage-participants': { roles: ['convenor'], statuses: always },
   'rename-plan': { roles: ['convenor'], statuses: ['draft'] },
+  // The county's own: a plan of it that is frozen holds nobody up.
+  'change-register': { roles: ['convenor'], statuses: always },
 }
 
 export type Permission =

@@ -1,5 +1,14 @@
 /** What the server tells an open plan beside its text, and what presence looks like. */
-import type { IsoInstant, OrganisationId, PersonId, PlanFacts, RecordId, Register, Role } from '../plan/index.ts'
+import type {
+  IsoInstant,
+  OrganisationId,
+  PersonId,
+  PlanFacts,
+  PotUse,
+  RecordId,
+  Register,
+  Role,
+} from '../plan/index.ts'
 import type { Thread } from './comments.ts'
 
 /** A Yjs client id and who is behind it, so that an edit's author can be named. Attested by the server. */
@@ -39,6 +48,8 @@ export type PlanEvent =
   /** Title, status, draft or period changed; `frozen` in it means that edits are refused from here on. */
   | { readonly type: 'facts'; readonly facts: PlanFacts }
   | { readonly type: 'register'; readonly register: Register }
+  /** What all plans of the county take from its pots, this one too; sent where there are pots, whole. */
+  | { readonly type: 'pot-use'; readonly potUse: readonly PotUse[] }
   /** A thread is new or has changed; it is sent whole. */
   | { readonly type: 'thread'; readonly thread: Thread }
   | { readonly type: 'authors'; readonly authors: readonly Author[] }

@@ -40,6 +40,10 @@ export const problemCodes = [
   'late-reason-needed',
   'last-convenor',
   'already-participant',
+  /** The entry cannot stand in the register; the faults name its fields. */
+  'register-refused',
+  /** Somebody changed the same part of the register since. */
+  'changed-meanwhile',
   'storage',
   /** A fault of the server's own; what it was stands in its log alone. */
   'internal',

@@ -22,13 +22,21 @@ const units: ReadonlyMap<string, number> = new Map([
   ['kronor', 100],
   ['sek', 100],
   ['tkr', 100_000],
+  ['tusen', 100_000],
+  ['tusen kronor', 100_000],
   ['mkr', 100_000_000],
+  ['mnkr', 100_000_000],
+  ['milj', 100_000_000],
+  ['miljon', 100_000_000],
+  ['miljoner', 100_000_000],
+  ['miljoner kronor', 100_000_000],
 ])
 
 /**
- * Reads what people type: `450 000`, `450000 kr`, `12 500,50`, `450 tkr`, `1,2 mkr`. The decimal sign is a comma;
- * groups of three may be set apart with spaces of any kind. A point is never guessed at: `1.500` could be one and a
- * half or fifteen hundred, so it is `ambiguous`. Half an öre is not an amount.
+ * Reads what people type: `450 000`, `450000 kr`, `12 500,50`, `450 tkr`, `1,2 mkr`, `2 miljoner`. The decimal sign is
+ * a comma; groups of three may be set apart with spaces of any kind. Nothing is guessed at: `1.500` could be one and a
+ * half or fifteen hundred, and `450,000` in kronor an English 450 thousand, so both are `ambiguous`. Half an öre is not
+ * an amount.
  */
 export function parseAmount(text: string): ParsedAmount {
   const compact = text
@@ -37,13 +45,15 @@ export function parseAmount(text: string): ParsedAmount {
     .replace(/[\u2212\u2013]/g, '-')
   if (compact === '') return { ok: false, reason: 'empty' }
   const match =
-    /^(-?)(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d+)(?:,(\d{1,6}))?(?:[\s\u00a0\u202f]*([a-zåäö]+)\.?)?(?::?-)?$/.exec(
+    /^(-?)(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d+)(?:,(\d{1,6}))?(?:[\s\u00a0\u202f]*([a-zåäö]+(?: kronor)?)\.?)?(?::?-)?$/.exec(
       compact,
     )
   if (!match) return { ok: false, reason: /^\d[\d\s]*\.\d+/.test(compact) ? 'ambiguous' : 'not-an-amount' }
   const [, sign, whole = '', fraction = '', unit = ''] = match
   const orePerUnit = units.get(unit)
   if (orePerUnit === undefined) return { ok: false, reason: 'not-an-amount' }
+  if (orePerUnit === 100 && /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3)
+    return { ok: false, reason: 'ambiguous' }
   // Whole numbers only: the digits are scaled as an integer, so 1,2 mkr is exactly 120 000 000 öre.
   const digits = BigInt(whole.replace(/\D/g, '') + fraction) * BigInt(orePerUnit)
   const scale = 10n ** BigInt(fraction.length)
@@ -51,4 +61,18 @@ export function parseAmount(text: string): ParsedAmount {
   const ore = Number(digits / scale)
   if (sign === '-' && ore > 0) return { ok: false, reason: 'negative' }
   return ore > maxAmountOre ? { ok: false, reason: 'too-large' } : { ok: true, ore }
+}
+
+export interface PastedAmount {
+  /** As it was pasted; kept where it cannot be read, so that nothing is lost. */
+  readonly text: string
+  readonly parsed: ParsedAmount
+}
+
+/** Reads a pasted column or row of cells, one by one: what is no amount is told beside what is, in the order it came. */
+export function parseAmounts(pasted: string): readonly PastedAmount[] {
+  return pasted
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n|\t/)
+    .map((text) => ({ text, parsed: parseAmount(text) }))
 }

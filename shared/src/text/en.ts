@@ -5,6 +5,7 @@ import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
 import { head } from './en/head.ts'
 import { local } from './en/local.ts'
+import { money } from './en/money.ts'
 import { names } from './en/names.ts'
 import { pages } from './en/pages.ts'
 import { participants } from './en/participants.ts'
@@ -21,6 +22,7 @@ const words: Words = {
   freeze,
   head,
   local,
+  money,
   names,
   pages,
   participants,

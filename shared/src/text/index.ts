@@ -1,4 +1,6 @@
 /** Every word that people read, in Swedish and English, for the screen, mail and exports. */
+
+export * from './agreements/index.ts'
 export { type FindingNames, type FindingText, findingText } from './findingText.ts'
 export * from './format.ts'
 export { type Texts, texts } from './texts.ts'

@@ -6,6 +6,7 @@ import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
 import { head } from './sv/head.ts'
 import { local } from './sv/local.ts'
+import { money } from './sv/money.ts'
 import { names } from './sv/names.ts'
 import { pages } from './sv/pages.ts'
 import { participants } from './sv/participants.ts'
@@ -13,7 +14,21 @@ import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
 import { versions } from './sv/versions.ts'
 
-const words = { alerts, comments, findings, freeze, head, local, names, pages, participants, plan, problems, versions }
+const words = {
+  alerts,
+  comments,
+  findings,
+  freeze,
+  head,
+  local,
+  money,
+  names,
+  pages,
+  participants,
+  plan,
+  problems,
+  versions,
+}
 
 /** The words alone, by area; what each language has to have. */
 export type Words = typeof words

@@ -65,7 +65,7 @@ export function populationOn(organisation: Organisation, date: IsoDate): Populat
 }
 
 /** What a rate of a sum is, rounded half up to kronor or öre. */
-export function partOf(sumOre: Ore, { numerator, denominator }: Fraction, rounding: Rounding): Ore {
+export function rateOfSum(sumOre: Ore, { numerator, denominator }: Fraction, rounding: Rounding): Ore {
   const unit = unitOre[rounding] * BigInt(denominator)
   return Number(((2n * BigInt(sumOre) * BigInt(numerator) + unit) / (2n * unit)) * unitOre[rounding])
 }
@@ -82,7 +82,7 @@ function byInhabitants(question: DistributionQuestion, amount: Ore): Distributed
   if (rule.kind === 'population') return made(question, amount, weights, example)
   if (!Number.isSafeInteger(amount) || amount < 0) return refuse('bad-rate')
   const inhabitants = weights.reduce((sum, { weight }) => sum + weight, 0)
-  return made(question, partOf(inhabitants, { numerator: amount, denominator: 1 }, rounding), weights, example)
+  return made(question, rateOfSum(inhabitants, { numerator: amount, denominator: 1 }, rounding), weights, example)
 }
 
 function byPercent(
@@ -100,7 +100,7 @@ function byPercent(
   })
   const base = weights.reduce((sum, { weight }) => sum + weight, 0)
   const example = chosen.some((grant) => grant.example)
-  return made(question, partOf(base, rate, question.key.rounding), weights, example)
+  return made(question, rateOfSum(base, rate, question.key.rounding), weights, example)
 }
 
 function byDecision(

@@ -1,5 +1,5 @@
 import type { IsoDate, Ore, Organisation } from '../../plan/index.ts'
-import { partOf, populationOn } from './distribute.ts'
+import { populationOn, rateOfSum } from './distribute.ts'
 
 /**
  * What an amount is for each inhabitant, in öre, rounded half up: a figure that shows at a glance when a zero is
@@ -8,5 +8,5 @@ import { partOf, populationOn } from './distribute.ts'
 export function orePerInhabitant(amountOre: Ore, organisation: Organisation, date: IsoDate): Ore | null {
   const population = populationOn(organisation, date)
   if (!population || population.count <= 0) return null
-  return partOf(amountOre, { numerator: 1, denominator: population.count }, 'ore')
+  return rateOfSum(amountOre, { numerator: 1, denominator: population.count }, 'ore')
 }

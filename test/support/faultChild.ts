@@ -7,7 +7,7 @@ import { readdirSync, readlinkSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { mock } from 'node:test'
 import type { IsoInstant, PlanId, Role } from '@samplan/shared/plan'
-import { arm, type KillPoint, watchKillPoints } from './killPoints.ts'
+import { arm, type KillPoint, setReadOnly, watchKillPoints } from './killPoints.ts'
 import { addPlan, type LiveServer, personIds, planId, startLiveServer, type Who } from './liveServer.ts'
 
 export type FaultRequest =
@@ -18,6 +18,7 @@ export type FaultRequest =
   | { readonly ask: 'holdings' }
   | { readonly ask: 'advance'; readonly ms: number }
   | { readonly ask: 'position' }
+  | { readonly ask: 'read-only'; readonly isReadOnly: boolean }
 
 /** What the process has of the machine at a moment. */
 export interface Holdings {
@@ -59,6 +60,9 @@ async function answer({ server, storage, cookieOf }: LiveServer, request: FaultR
       return addPlans(storage, request.count)
     case 'holdings':
       return holdings(server)
+    case 'read-only':
+      setReadOnly(request.isReadOnly)
+      return null
     case 'advance':
       elapsedMs += request.ms
       return null

@@ -21,6 +21,8 @@ export interface FaultProcess {
   holdings(): Promise<Holdings>
   /** Moves a stopped clock. */
   advance(ms: number): Promise<void>
+  /** Makes the database refuse every write, or take them again. */
+  setReadOnly(isReadOnly: boolean): Promise<void>
   /** The newest position in the first plan's log. */
   position(): Promise<number>
   /** Resolves with the signal that ended it. */
@@ -65,6 +67,7 @@ export async function startFaultProcess(
     addPlans: async (count) => (await ask({ ask: 'plans', count })) as readonly string[],
     holdings: async () => (await ask({ ask: 'holdings' })) as Holdings,
     advance: async (ms) => void (await ask({ ask: 'advance', ms })),
+    setReadOnly: async (isReadOnly) => void (await ask({ ask: 'read-only', isReadOnly })),
     position: async () => (await ask({ ask: 'position' })) as number,
     async kill() {
       child.kill('SIGKILL')

@@ -60,6 +60,13 @@ export function watchKillPoints(): void {
   watchSockets()
 }
 
+const connections = new Set<DatabaseSync>()
+
+/** From now on SQLite refuses every write, as on a file system that has turned read-only; or no longer. */
+export function setReadOnly(isReadOnly: boolean): void {
+  for (const connection of connections) connection.exec(`pragma query_only = ${isReadOnly ? 'on' : 'off'}`)
+}
+
 function end(): void {
   process.kill(process.pid, 'SIGKILL')
 }
@@ -68,6 +75,7 @@ function watchStatements(): void {
   const { prepare } = DatabaseSync.prototype
   DatabaseSync.prototype.prepare = function (sql: string): StatementSync {
     const statement = prepare.call(this, sql)
+    connections.add(this)
     const run = statement.run.bind(statement) as (...parameters: unknown[]) => ReturnType<StatementSync['run']>
     statement.run = (...parameters: unknown[]) => {
       reached('before', sql)

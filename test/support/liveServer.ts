@@ -57,6 +57,8 @@ export interface LiveServer {
 export interface LiveServerOptions {
   /** A data folder that outlives the server; made and filled where it is empty. */
   readonly folder?: string
+  /** PostgreSQL in place of a file; an empty database. */
+  readonly databaseUrl?: string
   readonly now?: () => Date
   /** The built client, for tests in a browser. */
   readonly clientDir?: string
@@ -64,7 +66,8 @@ export interface LiveServerOptions {
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'samplan-sync-'))
-  const read = readSettings({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' })
+  const environment = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' }
+  const read = readSettings({ ...environment, ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }) })
   if (!read.ok) throw new Error(read.problems.join(', '))
   const now = options.now ?? system.now
   const log = pino({ level: read.settings.logLevel })

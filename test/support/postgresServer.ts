@@ -15,6 +15,10 @@ export interface PostgresServer {
   database(name: string): Promise<string>
   /** Runs SQL on a connection of its own, as another program would. */
   beside(url: string, text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  /** Ends it as a restart of the machine would: connections break, what was committed stays. */
+  halt(): Promise<void>
+  /** Starts it again on the same data and port. */
+  resume(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -29,7 +33,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   // It refuses to run as root, which tests in a container often are.
   const createPostgresUser = process.getuid?.() === 0
   const where = { databaseDir, port, user: 'samplan', password: 'secret', createPostgresUser }
-  const server = new EmbeddedPostgres({ ...where, persistent: false, initdbFlags, onLog: note, onError: note })
+  const server = new EmbeddedPostgres({ ...where, persistent: true, initdbFlags, onLog: note, onError: note })
   try {
     await server.initialise()
     await server.start()
@@ -46,7 +50,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       return url
     },
     beside,
-    stop: () => server.stop(),
+    halt: () => server.stop(),
+    resume: () => server.start(),
+    async stop() {
+      await server.stop()
+      rmSync(databaseDir, { recursive: true, force: true })
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { type LiveServer, planId, startLiveServer, type Who } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { type } from '../support/words.ts'
 
 let browser: Browser
 let live: LiveServer
@@ -122,3 +123,32 @@ describe('a window that sends what no plan can hold', () => {
     expect(await reader.page.locator('.banner').count()).toBe(0)
   })
 })
+
+describe('a window whose client id is met elsewhere', () => {
+  it('[PR10] goes on under another one, and is seen after connecting anew', async () => {
+    const [anna] = await openTwo('editor', 'reader')
+    const watcher = await connect(live, 'reader')
+    const editors = () => watcher.presence.filter(({ state }) => nameIn(state) === 'Kim editor')
+    await watcher.until(() => editors().length > 0, 'the window')
+    const own = editors()[0]?.clientId ?? 0
+    // The same person elsewhere, with the same client id: a copied browser profile.
+    const twin = await connect(live, 'editor')
+    twin.doc.clientID = own
+    type(twin.doc, ' Tvilling.')
+    await twin.saved()
+    await expect.poll(() => anna.text('plan', 'background').textContent(), patience).toContain('Tvilling.')
+    await watcher.until(() => editors().some(({ clientId }) => clientId !== own), 'the window under another id')
+    await twin.close()
+    await anna.wire.cut()
+    const before = watcher.presence.length
+    anna.wire.mend()
+    const isBack = () => watcher.presence.slice(before).some(({ state }) => nameIn(state) === 'Kim editor')
+    await watcher.until(isBack, 'the window again')
+    expect(anna.faults).toEqual([])
+    await watcher.close()
+  })
+})
+
+function nameIn(state: Record<string, unknown> | null): unknown {
+  return (state?.['user'] as { name?: unknown } | undefined)?.name
+}

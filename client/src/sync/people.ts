@@ -19,10 +19,21 @@ export interface OwnPresence {
 export function openPresence(doc: Y.Doc): OwnPresence {
   const awareness = new Awareness(doc)
   clearInterval(awareness._checkInterval)
+  // Yjs gives a document another client id when it meets its own in what somebody else sent. Presence under the old one
+  // would make the provider throw at the next connection, and the window would be invisible from then on.
+  const followClientId = () => {
+    if (awareness.clientID === doc.clientID) return
+    const state = awareness.getLocalState()
+    awareness.setLocalState(null)
+    awareness.clientID = doc.clientID
+    awareness.setLocalState(state)
+  }
+  doc.on('afterTransactionCleanup', followClientId)
   const renewal = setInterval(() => awareness.setLocalState(awareness.getLocalState()), renewEveryMs)
   return {
     awareness,
     close() {
+      doc.off('afterTransactionCleanup', followClientId)
       clearInterval(renewal)
       awareness.destroy()
     },

@@ -15,6 +15,11 @@ export class Allowance {
     this.#asOfMs = nowMs
   }
 
+  /** True when it is as if it had never been used. */
+  isFull(nowMs: number): boolean {
+    return this.#left + (nowMs - this.#asOfMs) * this.#perMs >= this.#atOnce
+  }
+
   /** Takes an amount; false where there is not enough left, and then nothing is taken. */
   take(amount: number, nowMs: number): boolean {
     this.#left = Math.min(this.#atOnce, this.#left + (nowMs - this.#asOfMs) * this.#perMs)

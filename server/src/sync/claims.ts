@@ -1,6 +1,9 @@
 /**
  * Whose each Yjs client id is. A client id belongs to the person who first wrote or was present with it, by a row in
- * the log's transaction; from then on it says for every letter who typed it, and nobody else can use it (E3).
+ * the log's transaction; from then on it says for every letter who typed it, and nobody else can use it.
+ *
+ * Memory holds those who have written and those who are here, however many came before them: the transaction knows the
+ * others. Whoever may only look has no row, since nothing can be written in their name.
  */
 import type { PersonId } from '@samplan/shared/plan'
 import type { Author } from '@samplan/shared/wire'
@@ -12,7 +15,7 @@ export class Claims {
   readonly #writers = new Map<number, Author>()
 
   constructor(authors: readonly Author[], doc: Y.Doc) {
-    this.add(authors)
+    this.add(authors.filter(({ clientId }) => doc.store.clients.has(clientId)))
     this.noteWriters(doc.store.clients.keys())
   }
 
@@ -38,6 +41,17 @@ export class Claims {
 
   add(authors: readonly Author[]): void {
     for (const author of authors) this.#authors.set(author.clientId, author)
+  }
+
+  /** Forgets who has not written and is not here. */
+  forget(isHere: (clientId: number) => boolean): void {
+    for (const clientId of this.#authors.keys()) {
+      if (!this.#writers.has(clientId) && !isHere(clientId)) this.#authors.delete(clientId)
+    }
+  }
+
+  get size(): number {
+    return this.#authors.size
   }
 
   /**

@@ -82,6 +82,11 @@ export class PresenceBoard {
     return this.#present.get(clientId)?.peer === peer
   }
 
+  /** Whether a client id is shown, or was until a moment ago and may still be echoed. */
+  remembers(clientId: number): boolean {
+    return this.#present.has(clientId) || this.#departed.has(clientId)
+  }
+
   /** The peer is gone, and with it whoever it said it was. */
   leave(peer: Peer, nowMs: number): void {
     for (const [clientId, present] of this.#present) if (present.peer === peer) this.#remove(clientId, nowMs)

@@ -4,6 +4,7 @@
  */
 import { acknowledgementFrame, eventFrame, type LastChange, syncFrame } from '@samplan/shared/wire'
 import { type Accepted, type Batch, type Counted, merged, type SeatItem } from './batch.ts'
+import { authorOf } from './judge.ts'
 import { tellNewcomer } from './keptOut.ts'
 import type { RoomState } from './roomState.ts'
 import type { Seat } from './seat.ts'
@@ -78,11 +79,24 @@ function serve(state: RoomState, item: SeatItem): void {
       item.seat.peer.send(state.working.missingFrame(item.stateVector))
       break
     case 'introduction':
-      state.board.take(item.seat.peer, item.entry, item.introducing, state.now().getTime())
+      introduce(state, item)
       break
     case 'update':
       throw new Error(`An update of plan ${state.planId} was put among what follows a batch`)
   }
+}
+
+/** Somebody who may only look has their client id as long as they are here. */
+function introduce(state: RoomState, { seat, entry, introducing }: Extract<SeatItem, { kind: 'introduction' }>): void {
+  const { peer } = seat
+  const owner = state.claims.ownerOf(entry.clientId)
+  if (owner !== undefined && owner !== peer.personId) {
+    peer.close('otherLineage')
+    return
+  }
+  const author = owner === undefined ? authorOf(state.rights, peer.personId, entry.clientId) : null
+  if (author) state.claims.add([author])
+  state.board.take(peer, entry, introducing, state.now().getTime())
 }
 
 /** What a client gets on opening, in the order that `wire/frames.ts` promises. */

@@ -55,6 +55,11 @@ export class Room {
     return this.#state.seats.size
   }
 
+  /** Client ids that are held in memory: of those who have written, and of those who are here. */
+  get clientIds(): number {
+    return this.#state.claims.size
+  }
+
   get queued(): number {
     return this.#queue.length
   }
@@ -168,8 +173,10 @@ export class Room {
 
   /** Keeps presence alive and stock clients connected. */
   keepAlive(): void {
-    const { board, announcer, seats, now } = this.#state
+    const { board, announcer, claims, seats, now } = this.#state
     board.renew(now().getTime())
+    const here = new Set([...seats.values()].flatMap(({ clientIds }) => [...clientIds]))
+    claims.forget((clientId) => here.has(clientId) || board.remembers(clientId))
     announcer.presenceChanged()
     const nothing = presenceMessage([])
     for (const { peer, welcomed } of seats.values()) if (welcomed) peer.sendPresence(nothing)

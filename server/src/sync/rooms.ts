@@ -26,6 +26,8 @@ export interface RoomsStats {
   readonly rooms: number
   readonly peers: number
   readonly queued: number
+  /** Client ids that are remembered; they do not grow with the windows that ever came. */
+  readonly clientIds: number
   /** Transactions of the log since the start. */
   readonly commits: number
 }
@@ -42,7 +44,8 @@ export class Rooms {
   readonly #quietSinceMs = new Map<PlanId, number>()
   readonly #timers: readonly NodeJS.Timeout[]
   readonly #openings = new Map<PersonId, Allowance>()
-  readonly #endedSessions = new Set<string>()
+  /** When each ended; only sockets that were on their way then need to know. */
+  readonly #endedSessions = new Map<string, number>()
   #stopping = false
 
   constructor(deps: RoomDeps) {
@@ -110,7 +113,7 @@ export class Rooms {
 
   /** A session ended: every window that came with it is closed. */
   signedOut(sessionHash: string): void {
-    this.#endedSessions.add(sessionHash)
+    this.#endedSessions.set(sessionHash, this.#deps.now().getTime())
     for (const room of this.#open.values()) {
       for (const peer of [...room.peers]) if (peer.sessionHash === sessionHash) peer.close('signedOut')
     }
@@ -132,6 +135,7 @@ export class Rooms {
       rooms: rooms.length,
       peers: rooms.reduce((sum, room) => sum + room.size, 0),
       queued: rooms.reduce((sum, room) => sum + room.queued, 0),
+      clientIds: rooms.reduce((sum, room) => sum + room.clientIds, 0),
       commits: this.#deps.writer.commits,
     }
   }
@@ -169,6 +173,10 @@ export class Rooms {
 
   #sweep(): void {
     const nowMs = this.#deps.now().getTime()
+    for (const [personId, allowance] of this.#openings) if (allowance.isFull(nowMs)) this.#openings.delete(personId)
+    for (const [sessionHash, atMs] of this.#endedSessions) {
+      if (nowMs - atMs > limits.silentForMs) this.#endedSessions.delete(sessionHash)
+    }
     for (const [planId, room] of [...this.#open]) {
       if (room.wantsComparing) this.#compare(planId, room)
       if (room.wantsCompaction) this.#compact(planId, room)

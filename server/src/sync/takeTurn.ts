@@ -61,7 +61,7 @@ function introduce(state: RoomState, batch: Batch, item: Extract<SeatItem, { kin
     return
   }
   const isNew = state.claims.ownerOf(clientId) === undefined && !batch.claims.some((one) => one.clientId === clientId)
-  const author = isNew ? authorOf(batch.rights, personId, clientId) : null
+  const author = isNew && batch.rights.permits(personId, 'edit').ok ? authorOf(batch.rights, personId, clientId) : null
   if (author) batch.claims.push(author)
   batch.after.push(item)
 }
@@ -129,7 +129,10 @@ async function store(state: RoomState, batch: Batch): Promise<TurnOutcome | 'ane
     publish(state, batch, { position: outcome.position, rows: rows.length, changes })
     return 'done'
   }
-  if (outcome.code === 'claimed') claims.add(await state.storage.log.authors(planId, facts.epoch))
+  if (outcome.code === 'claimed') {
+    const authors = await state.storage.log.authors(planId, facts.epoch)
+    claims.add(authors.filter(({ clientId }) => clientId === outcome.clientId))
+  }
   const lineage = await refreshRights(state)
   await working.rebuild()
   return lineage === 'lineage' ? 'lost' : 'anew'

@@ -4,7 +4,7 @@
  * right to edit.
  */
 import type { ThreadId } from '@samplan/shared/plan'
-import type { Anchor, Place } from '@samplan/shared/wire'
+import { type Anchor, type Place, wholeAnchor } from '@samplan/shared/wire'
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import type { CommentRange } from './textFieldProps.ts'
@@ -32,8 +32,7 @@ export interface AnchorSource {
 function anchorAt({ fragment, place }: AnchorSource, from: number, to: number): Anchor {
   const start = from < to ? relativeAt(fragment, from, 'start') : null
   const end = from < to ? relativeAt(fragment, to, 'end') : null
-  const whole = { ...place, range: null, quote: '', before: '', after: '' }
-  if (!start || !end) return whole
+  if (!start || !end) return wholeAnchor(place.recordId, place.field)
   return {
     ...place,
     range: { start: encode(start), end: encode(end) },

@@ -3,6 +3,7 @@
  * so that a new drawing of the page never makes a new editor. Undo is the plan's one, not the editor's: the stock
  * extension destroys a shared undo stack when any field goes away.
  */
+import { wholeAnchor } from '@samplan/shared/wire'
 import { Editor, Extension } from '@tiptap/core'
 import { caretPlugins } from './carets.ts'
 import { commentMarksPlugin } from './commentMarks.ts'
@@ -103,8 +104,7 @@ function editorKeys({ props, onFormatRow }: FieldEditorNeeds, variant: TextField
 
 /** Asks for a comment on the selected words; without a selection, on the whole text. */
 export function commentSelection({ onComment, place }: TextFieldProps): void {
-  const whole = { ...place, range: null, quote: '', before: '', after: '' }
-  onComment?.(anchorOfSelection() ?? whole)
+  onComment?.(anchorOfSelection() ?? wholeAnchor(place.recordId, place.field))
 }
 
 /** Makes the lines at the caret headings, or paragraphs again. */

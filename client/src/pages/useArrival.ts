@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { isFocusLost } from '../style/isFocusLost.ts'
 
 /** Where the last page was drawn, and whether the person has moved between pages since this one was loaded. */
 const journey: { path: string | null; hasMoved: boolean } = { path: null, hasMoved: false }
@@ -14,7 +15,6 @@ export function useArrival(contentId: string): void {
   useEffect(() => {
     journey.hasMoved ||= journey.path !== null && journey.path !== path
     journey.path = path
-    const isFocusLost = !document.activeElement || document.activeElement === document.body
-    if (journey.hasMoved && isFocusLost) document.getElementById(contentId)?.focus({ preventScroll: true })
+    if (journey.hasMoved && isFocusLost()) document.getElementById(contentId)?.focus({ preventScroll: true })
   }, [path, contentId])
 }

@@ -28,6 +28,11 @@ export interface Anchor {
   readonly after: string
 }
 
+/** An anchor on a whole text, or on a whole record where `field` is null. */
+export function wholeAnchor(recordId: Anchor['recordId'], field: string | null): Anchor {
+  return { recordId, field, range: null, quote: '', before: '', after: '' }
+}
+
 export const answerOutcomes = ['taken-in', 'partly', 'not', 'noted'] as const
 export type AnswerOutcome = (typeof answerOutcomes)[number]
 

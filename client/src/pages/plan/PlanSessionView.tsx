@@ -2,6 +2,7 @@
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useEffect, useRef } from 'react'
 import { afterOverlay } from '../../plan/place/afterOverlay.ts'
+import { isFocusLost } from '../../style/isFocusLost.ts'
 import { usePreferences } from '../../style/preferences.ts'
 import { type LivePlan, type PlanSession, useStore } from '../../sync/index.ts'
 import { Frame } from '../Frame.tsx'
@@ -31,8 +32,7 @@ function useFocusAgain(session: PlanSession, isLoaded: boolean): void {
   useEffect(() => {
     if (session === first.current || !isLoaded) return
     afterOverlay(() => {
-      const isNowhere = document.activeElement === document.body || document.activeElement === null
-      if (isNowhere) document.getElementById('plan')?.focus({ preventScroll: true })
+      if (isFocusLost()) document.getElementById('plan')?.focus({ preventScroll: true })
     })
   }, [session, isLoaded])
 }

@@ -1,5 +1,5 @@
 /** The comments as the plan's blocks see them. */
-import type { BlockId } from '../../plan/board/planIndex.ts'
+import { wholeAnchor } from '@samplan/shared/wire'
 import type { ThreadsOnPage } from '../../plan/planContext.ts'
 import { BlockThreads } from './BlockThreads.tsx'
 import type { PlanThreads } from './planThreads.ts'
@@ -16,12 +16,10 @@ export function threadsOnPage(threads: PlanThreads): ThreadsOnPage {
     Notes: BlockThreads,
     take: threads.take,
     stopComposing: () => threads.compose(null),
-    start: (about) => threads.compose(typeof about === 'string' ? wholeBlock(about) : about),
+    start: (about) => threads.compose(typeof about === 'string' ? wholeAnchor(about, null) : about),
     open(thread) {
       threads.openThread.set(thread)
       document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'nearest' })
     },
   }
 }
-
-const wholeBlock = (recordId: BlockId) => ({ recordId, field: null, range: null, quote: '', before: '', after: '' })

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { afterOverlay } from '../../plan/place/afterOverlay.ts'
 import { usePlan } from '../../plan/planContext.ts'
+import { isFocusLost } from '../../style/isFocusLost.ts'
 import { useVersions } from './useVersions.ts'
 
 export function useFreezeNotice(): void {
@@ -21,8 +22,7 @@ export function useFreezeNotice(): void {
     const run = () => navigate(`/plans/${facts.id}/versions/${number}`)
     notice.set({ text: texts.plan.frozenBanner(number), actions: [{ label: texts.plan.seeVersion(number), run }] })
     afterOverlay(() => {
-      const isNowhere = document.activeElement === document.body || document.activeElement === null
-      if (isNowhere) document.querySelector<HTMLElement>('.page-notice')?.focus()
+      if (isFocusLost()) document.querySelector<HTMLElement>('.page-notice')?.focus()
     })
   }, [facts.status, facts.id, number, notice, navigate, texts])
 }

@@ -1,5 +1,6 @@
 /** What may stand under a cost line: the question where two amounts were written at once, and a note. */
 import { type CostLine, hasText } from '@samplan/shared/plan'
+import { countedOre } from '@samplan/shared/rules'
 import { PlanText } from '../fields/PlanText.tsx'
 import { RegisterQuestion } from '../fields/RegisterQuestion.tsx'
 import { usePlan } from '../planContext.ts'
@@ -8,13 +9,12 @@ export function AmountQuestion({ line }: { readonly line: CostLine }) {
   const { texts, acts } = usePlan()
   const { amountOre, id } = line
   if (amountOre.state !== 'unsettled') return null
-  const highest = Math.max(...amountOre.values.map(({ value }) => value))
   return (
     <tr className="ledger-question">
       <td colSpan={5}>
         <RegisterQuestion
           question={texts.plan.whichAmount}
-          meanwhile={texts.plan.sumUses(texts.format.kronor(highest))}
+          meanwhile={texts.plan.sumUses(texts.format.kronor(countedOre(line)))}
           values={amountOre.values}
           show={(ore) => `${texts.format.kronor(ore)}\u00a0kr`}
           onKeep={(ore) => acts.setRegister('costLines', id, 'amountOre', ore)}

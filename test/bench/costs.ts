@@ -1,45 +1,51 @@
 /**
- * What each step of the sync path costs: a CPU profile of the server during a workshop. Each sample goes to the
- * innermost file of our own on its stack, so that what Yjs, SQLite or `ws` did is booked on who asked for it. Rejected:
- * leaving steps out one at a time, because it needs switches in the server that could be left on.
+ * What each part of the sync path costs: a workshop as it is, for the CPU, and one under a profiler, for the shares.
+ * Each sample goes to the innermost function of our own on its stack. Rejected: leaving parts out one at a time, because
+ * it needs switches in the server that could be left on; and clocks around each part, because a part of a tenth of a
+ * millisecond costs less than reading the thread's CPU time twice.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Figures } from './load/figures.ts'
 import { withFolder } from './load/serverProcess.ts'
+import { type Part, partOf, parts } from './parts.ts'
 import { workshop } from './scenarios/workshop.ts'
 import { samplan } from './servers/samplan.ts'
 
-export interface Cost {
-  /** A file of ours from the project's root, or what the rest was. */
-  readonly where: string
-  readonly msPer1000: number
-}
-
 export interface Costs {
-  readonly rows: readonly Cost[]
+  /** Of the main thread's CPU, in the order of a keystroke's way; together 1. */
+  readonly parts: readonly { readonly part: Part; readonly share: number }[]
   readonly edits: number
-  /** Seconds, from the operating system, profiler included. */
+  /** Seconds, from the operating system, without the profiler: of all threads, and of the main one. */
   readonly cpuPer1000: number
+  readonly mainCpuPer1000: number
 }
 
-/** One workshop with the profiler on, which itself slows the server by some percent. */
 export async function measureCosts(seconds: number): Promise<Costs> {
-  return withFolder(async (folder) => {
-    const profileFolder = join(folder, '..', 'profile')
-    mkdirSync(profileFolder)
-    const figures = await workshop.run({ server: samplan, folder, seconds, profileFolder })
-    const file = readdirSync(profileFolder)[0]
-    if (!file) throw new Error('The server left no profile')
-    const profile = JSON.parse(readFileSync(join(profileFolder, file), 'utf8')) as Profile
-    const edits = figures['edits'] ?? 0
-    const spent = spentIn(profile, figures['typedFromUs'] ?? 0, figures['typedToUs'] ?? 0)
-    const rows = [...spent].map(([where, us]) => ({ where, msPer1000: us / edits }))
-    return {
-      edits,
-      cpuPer1000: figures['cpuPer1000'] ?? Number.NaN,
-      rows: rows.sort((a, b) => b.msPer1000 - a.msPer1000),
-    }
-  })
+  const plain = await withFolder((folder) => workshop.run({ server: samplan, folder, seconds }))
+  const spent = await withFolder((folder) => profiled(folder, seconds))
+  const all = [...spent.values()].reduce((sum, us) => sum + us, 0)
+  const figure = (key: string) => plain[key] ?? Number.NaN
+  return {
+    edits: figure('edits'),
+    cpuPer1000: figure('cpuPer1000'),
+    mainCpuPer1000: figure('mainCpuPer1000'),
+    parts: parts.map((part) => ({ part, share: (spent.get(part) ?? 0) / all })),
+  }
+}
+
+/** Microseconds of CPU by part, of one workshop under the profiler. */
+async function profiled(folder: string, seconds: number): Promise<ReadonlyMap<Part, number>> {
+  const profileFolder = join(folder, '..', 'profile')
+  mkdirSync(profileFolder)
+  const figures = await workshop.run({ server: samplan, folder, seconds, profileFolder })
+  const file = readdirSync(profileFolder)[0]
+  if (!file) throw new Error('The server left no profile')
+  const spent = spentIn(JSON.parse(readFileSync(join(profileFolder, file), 'utf8')) as Profile, figures)
+  const sampled = [...spent.values()].reduce((sum, us) => sum + us, 0)
+  const cpu = (figures['mainCpuPer1000'] ?? 0) * (figures['edits'] ?? 0) * 1000
+  // Only the disk makes the thread wait.
+  return spent.set('disk', Math.max(0, (spent.get('disk') ?? 0) - Math.max(0, sampled - cpu)))
 }
 
 interface ProfileNode {
@@ -55,38 +61,33 @@ interface Profile {
   readonly startTime: number
 }
 
-/** Microseconds by place, of the samples between two moments. */
-function spentIn(profile: Profile, fromUs: number, toUs: number): ReadonlyMap<string, number> {
+/** Microseconds by part, of the samples while people typed. */
+function spentIn(profile: Profile, { typedFromUs = 0, typedToUs = 0 }: Figures): Map<Part, number> {
   const placeOf = placesIn(profile)
-  const spent = new Map<string, number>()
+  const spent = new Map<Part, number>()
   let at = profile.startTime
   for (const [index, sample] of profile.samples.entries()) {
     const us = profile.timeDeltas[index] ?? 0
     at += us
-    const place = placeOf.get(sample)
-    if (at >= fromUs && at <= toUs && place) spent.set(place, (spent.get(place) ?? 0) + us)
+    const part = placeOf.get(sample)
+    if (at >= typedFromUs && at <= typedToUs && part) spent.set(part, (spent.get(part) ?? 0) + us)
   }
   return spent
 }
 
 /** Where each node of the call tree is booked; nodes of an idle process are left out. */
-function placesIn({ nodes }: Profile): ReadonlyMap<number, string> {
+function placesIn({ nodes }: Profile): ReadonlyMap<number, Part> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const places = new Map<number, string>()
-  const visit = (node: ProfileNode, inherited: string) => {
-    const place = ownPlace(node) ?? inherited
-    if (node.callFrame.functionName !== '(idle)') places.set(node.id, place)
+  const places = new Map<number, Part>()
+  const visit = (node: ProfileNode, inherited: Part) => {
+    const { functionName, url } = node.callFrame
+    const part = partOf(functionName, url) ?? inherited
+    if (functionName !== '(idle)') places.set(node.id, part)
     for (const child of node.children ?? []) {
       const next = byId.get(child)
-      if (next) visit(next, place)
+      if (next) visit(next, part)
     }
   }
-  if (nodes[0]) visit(nodes[0], 'Node, ws: reading sockets')
+  if (nodes[0]) visit(nodes[0], 'sockets, reading')
   return places
-}
-
-function ownPlace({ callFrame: { functionName, url } }: ProfileNode): string | null {
-  if (functionName === '(garbage collector)') return 'collecting garbage'
-  if (functionName === '(program)') return 'Node: outside JavaScript'
-  return /\/((?:server|shared)\/src\/.+)$/.exec(url)?.[1] ?? null
 }

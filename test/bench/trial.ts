@@ -7,9 +7,10 @@ import { scenarioNamed } from './scenarios/index.ts'
 import { serverNamed } from './servers/index.ts'
 
 const [server = '', scenario = '', seconds = '15'] = process.argv.slice(2)
+const measured = serverNamed(server)
 const figures = await withFolder((folder) =>
-  scenarioNamed(scenario).run({ server: serverNamed(server), folder, seconds: Number(seconds) }),
-)
+  scenarioNamed(scenario).run({ server: measured, folder, seconds: Number(seconds) }),
+).finally(() => measured.end?.())
 process.stdout.write(`${JSON.stringify(figures)}\n`)
 // Sockets that a killed server left behind would keep this process waiting.
 process.exit(0)

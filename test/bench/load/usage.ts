@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 export interface Usage {
   /** Of all threads, since the process began. */
   readonly cpuSeconds: number
+  /** Of the thread that runs the program's own code. */
+  readonly mainCpuSeconds: number
   readonly memoryMb: number
   readonly peakMemoryMb: number
 }
@@ -14,7 +16,13 @@ export function usageOf(pid: number): Usage {
   const nanoseconds = readdirSync(tasks).reduce((sum, task) => sum + onCpu(`${tasks}/${task}/schedstat`), 0)
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const kb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1])
-  return { cpuSeconds: nanoseconds / 1e9, memoryMb: kb('VmRSS') / 1024, peakMemoryMb: kb('VmHWM') / 1024 }
+  const mainCpuSeconds = onCpu(`${tasks}/${pid}/schedstat`) / 1e9
+  return {
+    cpuSeconds: nanoseconds / 1e9,
+    mainCpuSeconds,
+    memoryMb: kb('VmRSS') / 1024,
+    peakMemoryMb: kb('VmHWM') / 1024,
+  }
 }
 
 function onCpu(path: string): number {

@@ -10,6 +10,7 @@ import { largePlan } from '../load/planMaterial.ts'
 import { startServer } from '../load/serverProcess.ts'
 import { usageOf } from '../load/usage.ts'
 import type { Scenario, Trial } from './scenario.ts'
+import { storing } from './suits.ts'
 
 const planId = 'bench-plan-0'
 
@@ -24,14 +25,19 @@ export const coldOpen: Scenario = {
     { key: 'incomplete', title: 'synced before whole', digits: 0 },
     { key: 'addedMb', title: 'MB added', digits: 0, compared: true },
   ],
-  suits: (server) => server.stores,
+  asked: [
+    { key: 'openMs', what: 'whole plan', against: 'hocuspocus', must: 0.5, stretch: 0.4 },
+    { key: 'bytesRatio', what: 'bytes ÷ state', must: 1.05 },
+    { key: 'incomplete', what: 'synced before whole', must: 0 },
+  ],
+  suits: storing,
   run: openCold,
 }
 
-async function openCold({ server, folder }: Trial): Promise<Figures> {
+async function openCold({ server, folder, profileFolder }: Trial): Promise<Figures> {
   const { state, tail, whole } = writeHistory({ size: largePlan, edits: 250_000, tail: 2_500 })
   const guests = await server.prepare(folder, [{ id: planId, state, tail, editors: 1, readers: 0 }])
-  const running = await startServer(server, folder)
+  const running = await startServer(server, folder, profileFolder ? { profileFolder } : {})
   try {
     const before = usageOf(running.pid)
     const client = await join(guests(planId, 0, running.port), { dialect: server.dialect, room: planId, record: false })

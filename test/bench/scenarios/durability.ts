@@ -12,6 +12,7 @@ import { planState, workshopPlan } from '../load/planMaterial.ts'
 import { startServer } from '../load/serverProcess.ts'
 import { type TypingClient, typeAll, typingClient } from '../load/typing.ts'
 import type { Scenario, Trial } from './scenario.ts'
+import { storing } from './suits.ts'
 
 const planId = 'bench-plan-0'
 const typists = 5
@@ -27,7 +28,8 @@ export const durability: Scenario = {
     { key: 'lostAcknowledged', title: 'acknowledged and lost', digits: 0 },
     { key: 'lostSent', title: 'sent and lost', digits: 0 },
   ],
-  suits: () => true,
+  asked: [{ key: 'lostAcknowledged', what: 'acknowledged and lost', must: 0 }],
+  suits: storing,
   run: pullThePlug,
 }
 

@@ -7,6 +7,7 @@ import { largePlan } from '../load/planMaterial.ts'
 import { startServer } from '../load/serverProcess.ts'
 import { usageOf } from '../load/usage.ts'
 import type { Scenario, Trial } from './scenario.ts'
+import { namely } from './suits.ts'
 
 const planId = 'bench-plan-0'
 const people = 300
@@ -22,14 +23,19 @@ export const storm: Scenario = {
     { key: 'stateMb', title: 'plan MB', digits: 2 },
     { key: 'wrong', title: 'got another plan', digits: 0 },
   ],
-  suits: () => true,
+  asked: [
+    { key: 'stormSeconds', what: 'time', against: 'relay', must: 1.2, stretch: 0.9 },
+    { key: 'cpu', what: 'CPU', against: 'hocuspocus', must: 0.1, stretch: 0.04 },
+    { key: 'addedMb', what: 'MB added', must: 20, stretch: 1 },
+  ],
+  suits: namely('samplan', 'relay', 'hocuspocus'),
   run: runStorm,
 }
 
-async function runStorm({ server, folder }: Trial): Promise<Figures> {
+async function runStorm({ server, folder, profileFolder }: Trial): Promise<Figures> {
   const { state } = writeHistory({ size: largePlan, edits: 230_000, tail: 0 })
   const guests = await server.prepare(folder, [{ id: planId, state, editors: people + 1, readers: 0 }])
-  const running = await startServer(server, folder)
+  const running = await startServer(server, folder, profileFolder ? { profileFolder } : {})
   try {
     const { dialect } = server
     const enter = (person: number) => () =>

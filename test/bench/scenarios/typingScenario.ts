@@ -34,8 +34,10 @@ export const typingMetrics: readonly Metric[] = [
   { key: 'peakMb', title: 'peak MB', digits: 0, compared: true },
 ]
 
-export function typingScenario(about: Pick<Scenario, 'name' | 'title' | 'about'>, shape: TypingShape): Scenario {
-  return { ...about, metrics: typingMetrics, suits: () => true, run: (trial) => runTyping(trial, shape) }
+type About = Pick<Scenario, 'name' | 'title' | 'about' | 'asked' | 'suits'>
+
+export function typingScenario(about: About, shape: TypingShape): Scenario {
+  return { ...about, metrics: typingMetrics, run: (trial) => runTyping(trial, shape) }
 }
 
 interface Room {
@@ -65,11 +67,16 @@ export async function runTyping(trial: Trial, shape: TypingShape): Promise<Figur
     const from = performance.now()
     const typedFromUs = monotonicUs()
     const ownBefore = process.cpuUsage()
+    let minuteMb = Number.NaN
+    const minute = setTimeout(() => {
+      minuteMb = usageOf(running.pid).memoryMb
+    }, 60_000)
     await typeAll(
       rooms.flatMap(({ typing }) => typing),
       server.dialect,
       shape.keysPerSecond,
     )
+    clearTimeout(minute)
     await untilQuiet(people, quietWithinMs)
     const own = process.cpuUsage(ownBefore)
     const wallMs = performance.now() - from
@@ -82,9 +89,12 @@ export async function runTyping(trial: Trial, shape: TypingShape): Promise<Figur
       ...typed,
       closed,
       cpuPer1000: ((done.cpuSeconds - ready.cpuSeconds) / (typed['edits'] ?? 0)) * 1000,
+      mainCpuPer1000: ((done.mainCpuSeconds - ready.mainCpuSeconds) / (typed['edits'] ?? 0)) * 1000,
       joinCpu: ready.cpuSeconds - started.cpuSeconds,
       planKb: ((ready.memoryMb - started.memoryMb) * 1024) / shape.plans,
       peakMb: done.peakMemoryMb,
+      minuteMb,
+      endMb: done.memoryMb,
       grownMb: done.memoryMb - ready.memoryMb,
       loadShare: (own.user + own.system) / 1000 / wallMs,
       typedFromUs,

@@ -2,10 +2,11 @@
 import { hocuspocus } from './hocuspocus.ts'
 import { relay } from './relay.ts'
 import { samplan } from './samplan.ts'
+import { samplanPostgres } from './samplanPostgres.ts'
 import type { BenchServer } from './server.ts'
 import { yWebsocket } from './yWebsocket.ts'
 
-export const servers: readonly BenchServer[] = [samplan, relay, yWebsocket, hocuspocus]
+export const servers: readonly BenchServer[] = [samplan, samplanPostgres, relay, yWebsocket, hocuspocus]
 
 export function serverNamed(name: string): BenchServer {
   const server = servers.find((known) => known.name === name)

@@ -2,30 +2,12 @@
  * Samplan as people run it: `server/src/main.ts` on a data folder filled through its own storage and auth. Nothing is
  * left out; every guest is a person of their own with a session and a role.
  */
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAuth } from '@samplan/server/auth'
-import { openSqlite, type Storage } from '@samplan/server/storage'
-import { schemaVersion } from '@samplan/shared/doc'
-import {
-  type AgreementId,
-  type CountyId,
-  type IsoDate,
-  type IsoInstant,
-  type PersonId,
-  type PlanId,
-  plainAgreement,
-  plainOrganisation,
-  type Role,
-} from '@samplan/shared/plan'
+import { openSqlite } from '@samplan/server/storage'
 import { yWebsocketDialect } from '../load/dialect.ts'
-import { focusAreaId, organisationId } from '../load/planMaterial.ts'
-import type { BenchServer, PlanMaterial } from './server.ts'
-
-const countyId = 'bench-county' as CountyId
-const agreementId = 'bench-agreement' as AgreementId
-const at = '2016-05-02T08:00:00.000Z' as IsoInstant
+import { seedSamplan } from './samplanSeed.ts'
+import type { BenchServer } from './server.ts'
 
 export const samplan: BenchServer = {
   name: 'samplan',
@@ -36,83 +18,15 @@ export const samplan: BenchServer = {
   knowsDocument: true,
   async prepare(folder, plans) {
     const storage = await openSqlite(join(folder, 'samplan.sqlite'))
-    await addRegister(storage)
-    const cookies = new Map<string, string>()
-    for (const plan of plans) {
-      await addPlan(storage, plan)
-      for (let person = 0; person < plan.editors + plan.readers; person++) {
-        cookies.set(`${plan.id}/${person}`, await addGuest(storage, plan, person))
-      }
-    }
+    const guests = await seedSamplan(storage, plans)
     await storage.close()
-    return (planId, person, port) => ({
-      port,
-      path: `/sync/plan/${planId}/1.1?schema=${schemaVersion}`,
-      headers: { Cookie: cookies.get(`${planId}/${person}`) ?? '', Origin: `http://127.0.0.1:${port}` },
-    })
+    return guests
   },
-  program: (folder, port) => ({
-    file: fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url)),
-    environment: { PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' },
-  }),
+  program: (folder, port) => samplanProgram(folder, port),
 }
 
-async function addRegister({ registers }: Storage): Promise<void> {
-  await registers.addCounty({ id: countyId, name: 'Mätlän' })
-  await registers.putOrganisation(countyId, {
-    ...plainOrganisation,
-    id: organisationId,
-    name: 'Mätköpings kommun',
-    shortName: 'Mätköping',
-    kind: 'municipality',
-    mark: 'MK',
-    hue: 0,
-    code: null,
-  })
-  await registers.putAgreement(countyId, {
-    ...plainAgreement,
-    id: agreementId,
-    year: 2016,
-    title: 'Överenskommelse 2016',
-    reportDue: '2016-10-31' as IsoDate,
-    focusAreas: [{ id: focusAreaId, number: 1, name: 'Förebyggande', aliases: [], continuedBy: [] }],
-    grantLines: [],
-  })
-}
-
-const firstWriter = 'bench-convenor' as PersonId
-
-async function addPlan({ plans, people, log }: Storage, material: PlanMaterial): Promise<void> {
-  const id = material.id as PlanId
-  if (!(await people.find(firstWriter))) await people.add({ id: firstWriter, name: 'Kim Ek', email: null }, at)
-  const row = (update: Uint8Array) => ({ personId: firstWriter, organisationId, update, at, touched: [] })
-  const facts = {
-    id,
-    title: material.id,
-    kind: 'joint' as const,
-    status: 'draft' as const,
-    periodStart: 2016,
-    periodEnd: 2020,
-    draft: 1,
-    epoch: 1,
-  }
-  await plans.add({ facts, countyId, agreementId, changedAt: at }, row(material.state))
-  const { tail = [] } = material
-  if (tail.length === 0) return
-  await log.putSnapshot(id, 1, material.state, at)
-  const [outcome] = await log.append([{ planId: id, epoch: 1, generation: 1, rows: tail.map(row), claims: [] }])
-  if (!outcome?.ok) throw new Error(`The history of ${id} was refused: ${outcome?.code}`)
-}
-
-/** A person with a role and an open session; returns the session's cookie. */
-async function addGuest(storage: Storage, plan: PlanMaterial, person: number): Promise<string> {
-  const id = `${plan.id}-person-${person}` as PersonId
-  const role: Role = person < plan.editors ? 'editor' : 'reader'
-  await storage.people.add({ id, name: `Deltagare ${person}`, email: null }, at)
-  await storage.plans.putParticipant(plan.id as PlanId, { personId: id, organisationId, role, addedAt: at })
-  const randomToken = () => randomBytes(32).toString('base64url')
-  const auth = createAuth({ storage, now: () => new Date(), randomToken, secure: false })
-  const signedIn = await auth.signIn(await auth.makeSignInLink(id))
-  if (!signedIn.ok) throw new Error(`${id} cannot sign in: ${signedIn.code}`)
-  return signedIn.cookie.split(';')[0] ?? ''
+/** The server itself; `more` is what else its environment holds. */
+export function samplanProgram(folder: string, port: number, more: Readonly<Record<string, string>> = {}) {
+  const file = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
+  return { file, environment: { PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn', ...more } }
 }

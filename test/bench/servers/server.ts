@@ -28,6 +28,8 @@ export interface BenchServer {
   /** Fills an empty data folder. Returns who may come. */
   prepare(folder: string, plans: readonly PlanMaterial[]): Promise<Guests>
   program(folder: string, port: number): Program
+  /** Ends what `prepare` has started beside the server. */
+  end?(): Promise<void>
 }
 
 export interface Program {

@@ -30,7 +30,7 @@ export interface Organisation {
   readonly kind: OrganisationKind
   /** Two letters on the organisation's mark, always shown with it, so that colour is never the only sign. */
   readonly mark: string
-  /** Index into the palette of people's colours (0–6), never a colour value (H36). */
+  /** Index into the palette of people's colours (0–6), never a colour value. */
   readonly hue: number
   /** The official code of a municipality or region (`1080`), which breaks ties when sums are split. */
   readonly code: string | null

@@ -26,6 +26,8 @@ const tables = Object.keys({
   versions: true,
   recoveryCopies: true,
   events: true,
+  registerChanges: true,
+  planUses: true,
 } satisfies Record<keyof Schema, true>) as readonly (keyof Schema)[]
 
 /** PostgreSQL takes 65 535 parameters in a statement; no table has more than thirty columns. */

@@ -14,6 +14,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
   return {
     '0001-first': migration([...people, ...registers, ...plans, ...log(types), ...comments, ...kept(types)]),
     '0002-register-in-full': migration(registerInFull),
+    '0003-register-changes': migration(registerChanges),
   }
 }
 
@@ -62,6 +63,15 @@ const registerInFull = [
   `alter table grants add column "invoicedOre" bigint`,
   `alter table grants add column "paidOre" bigint`,
   `alter table grants add column decision text`,
+]
+
+const registerChanges = [
+  `create table "registerChanges" (
+    "countyId" text not null references counties, number integer not null, kind text not null, "entryId" text not null,
+    before text, after text, place integer not null, undoes integer, "personId" text not null references people,
+    "organisationId" text not null references organisations, at text not null, primary key ("countyId", number))`,
+  `create table "planUses" (
+    "planId" text primary key references plans, position integer not null, use text not null)`,
 ]
 
 const plans = [

@@ -1,6 +1,7 @@
 /** Counties with their organisations, agreements and grants. */
 import type { Agreement, CountyId, Grant, Organisation, PlanId, Register } from '@samplan/shared/plan'
 import type { Kysely, Transaction } from 'kysely'
+import { createRegisterChangeStore } from './registerChanges.ts'
 import {
   agreementFields,
   grantFields,
@@ -13,8 +14,10 @@ import {
 import type { Database, Schema } from './schema.ts'
 import type { RegisterStore } from './storage.ts'
 
-export function createRegisterStore({ queries, read, write }: Database): RegisterStore {
+export function createRegisterStore(database: Database): RegisterStore {
+  const { queries, read, write } = database
   return {
+    ...createRegisterChangeStore(database),
     async addCounty({ id, name }) {
       await write((trx) => trx.insertInto('counties').values({ id, name, number: 0, parts: '{}' }).execute())
     },

@@ -23,6 +23,7 @@ import type {
   PlanStatus,
   RecordId,
   RecoveryCopyId,
+  RegisterKind,
   Role,
   ThreadId,
 } from '@samplan/shared/plan'
@@ -51,6 +52,8 @@ export interface Schema {
   versions: VersionRow
   recoveryCopies: RecoveryCopyRow
   events: EventRow
+  registerChanges: RegisterChangeRow
+  planUses: PlanUseRow
 }
 
 interface OrganisationRow {
@@ -216,6 +219,31 @@ interface EventRow {
   data: string
   at: IsoInstant
   sha256: string
+}
+
+interface RegisterChangeRow {
+  countyId: CountyId
+  number: number
+  kind: RegisterKind
+  entryId: string
+  /** JSON, both; null where there was, or is, nothing. */
+  before: string | null
+  after: string | null
+  /** Where the entry stands among its kind, or stood. */
+  place: number
+  /** The number of the change that this one took back. */
+  undoes: number | null
+  personId: PersonId
+  organisationId: OrganisationId
+  at: IsoInstant
+}
+
+interface PlanUseRow {
+  planId: PlanId
+  /** The log position that it was summed at. */
+  position: number
+  /** JSON: what the plan takes from pots, and what of the register it names. */
+  use: string
 }
 
 /** What the stores stand on. An opener supplies it. */

@@ -32,6 +32,9 @@ import type {
   Thread,
   VersionSummary,
 } from '@samplan/shared/wire'
+import type { RegisterChangeStore } from './registerChangeStore.ts'
+
+export type * from './registerChangeStore.ts'
 
 /** What is kept, kind by kind. */
 export interface Stores {
@@ -88,7 +91,7 @@ export interface PeopleStore {
 }
 
 /** Counties with their organisations, agreements and grants. Each change raises the county's number by one. */
-export interface RegisterStore {
+export interface RegisterStore extends RegisterChangeStore {
   addCounty(county: { id: CountyId; name: string }): Promise<void>
   counties(): Promise<readonly { readonly id: CountyId; readonly name: string }[]>
   putOrganisation(countyId: CountyId, organisation: Organisation): Promise<void>
@@ -242,6 +245,7 @@ export interface PlanLogEvent {
     | 'version-frozen'
     | 'draft-opened'
     | 'recovery-copy-kept'
+    | 'register-changed'
   readonly data: Readonly<Record<string, string | number | null>>
   readonly at: IsoInstant
 }

@@ -44,6 +44,8 @@ const stopped = () => new Date(Date.UTC(2016, 8, 1) + elapsedMs)
 const live = await startLiveServer({ folder, ...(clock === 'stopped' && { now: stopped }) })
 delay.enable()
 process.on('message', async (request: FaultRequest) => process.send?.(await answer(live, request)))
+// Its parent has ended without a word: nobody would ever end this one.
+process.on('disconnect', () => process.exit())
 process.send?.({ url: live.server.url })
 
 async function answer({ server, storage, cookieOf }: LiveServer, request: FaultRequest): Promise<unknown> {

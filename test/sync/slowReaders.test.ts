@@ -1,6 +1,10 @@
-import { syncFrame } from '@samplan/shared/wire'
-import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeCodes, syncFrame } from '@samplan/shared/wire'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { killFaultProcesses, startFaultProcess } from '../support/faultProcess.ts'
 import { startLiveServer } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
 import { type, wordsOf } from '../support/words.ts'
@@ -59,5 +63,65 @@ describe('a client that does not read', () => {
     expect([4529, 1006]).toContain(stuck.closeCode)
     await Promise.all([slow, editor, other].map((client) => client.close()))
     await live.close()
+  })
+})
+
+describe('many clients that do not read', () => {
+  const stalled = 5
+  /** What one of them may leave waiting; what all of them leave is the same bytes. */
+  const waitingMb = 16
+  const slackMb = 60
+
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'samplan-slow-'))
+  })
+  afterEach(async () => {
+    await killFaultProcesses()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it(`[SY19] ${stalled} of them cost the memory of one, are closed, and have everything when they come back`, async () => {
+    const server = await startFaultProcess(folder, 'stopped')
+    const cookies = { editor: await server.cookieOf('editor'), reader: await server.cookieOf('reader') }
+    const writer = server.connect(cookies.editor)
+    await writer.until(() => writer.acknowledged.frames > 0)
+    const slow = Array.from({ length: stalled }, () => server.connect(cookies.reader))
+    await Promise.all(slow.map((client) => client.until(() => client.synced)))
+    const watcher = server.connect(await server.cookieOf('otherEditor'))
+    await watcher.until(() => watcher.synced)
+    const before = (await server.holdings()).residentMb
+    for (const { socket } of slow) socket.pause()
+    let most = 0
+    let peers = slow.length + 2
+    for (let edit = 0; peers > 2; edit++) {
+      // A pasted chapter takes the place of the one before, so that only what is sent grows.
+      await server.advance(1_000)
+      const text = writer.doc.getXmlFragment('t/activity-school/description')
+      text.delete(0, text.length)
+      type(writer.doc, `${edit}${'långt '.repeat(30_000)}`, 'activity-school', 'description')
+      await writer.saved()
+      if (edit % 10 > 0) continue
+      await watcher.until(() => wordsOf(watcher.doc, 'activity-school', 'description').startsWith(`${edit}l`))
+      const held = await server.holdings()
+      most = Math.max(most, held.residentMb - before)
+      peers = held.peers
+      expect(edit).toBeLessThan(500)
+    }
+    expect(most).toBeLessThan(waitingMb + slackMb)
+    for (const { socket } of slow) socket.resume()
+    for (const client of slow) expect([closeCodes.tooMany, 1006]).toContain(await client.closing())
+    const back = server.connect(cookies.reader, undefined, { doc: new Y.Doc() })
+    await back.until(() => back.synced)
+    expect(wordsOf(back.doc, 'activity-school', 'description')).toBe(
+      wordsOf(writer.doc, 'activity-school', 'description'),
+    )
+    const again = server.connect(cookies.reader, undefined, { doc: slow[0]?.doc ?? new Y.Doc() })
+    await again.until(() => again.synced)
+    expect(wordsOf(again.doc, 'activity-school', 'description')).toBe(
+      wordsOf(writer.doc, 'activity-school', 'description'),
+    )
+    expect(writer.closeCode).toBeNull()
+    expect(watcher.closeCode).toBeNull()
   })
 })

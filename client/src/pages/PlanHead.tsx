@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
 import { Tag } from '../style/Tag.tsx'
+import type { UnsavedHere } from '../sync/livePlan.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
 
@@ -29,42 +30,46 @@ interface PlanHeadProps {
   readonly actions?: ReactNode
   /** Row 2, right. */
   readonly facts?: ReactNode
-  /** Asked before signing out; false keeps the person here. */
-  readonly mayLeave?: () => Promise<boolean>
+  /** What this window has not saved; asked before signing out. */
+  readonly unsaved?: () => UnsavedHere | null
 }
 
 export function PlanHead(props: PlanHeadProps) {
-  const { planId, title, status, tag, tab, counts, before, actions, facts, mayLeave } = props
+  const { planId, title, status, tag, tab, counts, before, actions, facts, unsaved } = props
   const { head, names } = usePreferences().texts
   return (
     <HeadBar hasActs={actions !== undefined}>
       <Link className="head-mark" href="/" aria-label={head.home}>
         {head.product}
       </Link>
-      <div className="head-title">
-        {before}
-        <Link className="head-name" href={`/plans/${planId}`}>
-          {title}
-        </Link>
-        <Tag>{tag ?? names.planStatuses[status]}</Tag>
-      </div>
-      <div className="head-actions">
-        {actions}
-        <AccountMenu {...(mayLeave && { mayLeave })} />
-      </div>
-      <nav className="head-tabs" aria-label={head.planPages}>
-        {planTabs.map((name) => (
-          <Link
-            key={name}
-            href={name === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${name}`}
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {head.tabs[name]}
-            {counts?.[name] ? <span className="figure">{counts[name]}</span> : null}
+      <div className="head-row">
+        <div className="head-title">
+          {before}
+          <Link className="head-name" href={`/plans/${planId}`}>
+            {title}
           </Link>
-        ))}
-      </nav>
-      {facts && <div className="head-facts">{facts}</div>}
+          <Tag>{tag ?? names.planStatuses[status]}</Tag>
+        </div>
+        <div className="head-actions">
+          {actions}
+          <AccountMenu {...(unsaved && { unsaved })} />
+        </div>
+      </div>
+      <div className="head-row">
+        <nav className="head-tabs" aria-label={head.planPages}>
+          {planTabs.map((name) => (
+            <Link
+              key={name}
+              href={name === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${name}`}
+              aria-current={name === tab ? 'page' : undefined}
+            >
+              {head.tabs[name]}
+              {counts?.[name] ? <span className="figure">{counts[name]}</span> : null}
+            </Link>
+          ))}
+        </nav>
+        {facts && <div className="head-facts">{facts}</div>}
+      </div>
     </HeadBar>
   )
 }

@@ -74,12 +74,12 @@ function FindingCounts() {
       )}
       {blocking > 0 && (
         <span className="look-block">
-          <Icon name="block" /> <strong>{blocking}</strong> {words.hinders}
+          <Icon name="block" /> <strong>{blocking}</strong> <span className="fact-words">{words.hinders}</span>
         </span>
       )}
       {warnings > 0 && (
         <span className="look-warn">
-          <Icon name="warn" /> <strong>{warnings}</strong> {words.toLookAt}
+          <Icon name="warn" /> <strong>{warnings}</strong> <span className="fact-words">{words.toLookAt}</span>
         </span>
       )}
     </button>

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '@samplan/shared/plan'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite, type Site } from './site.ts'
@@ -128,6 +129,16 @@ describe('participants', () => {
     expect(await page.getByRole('combobox').count()).toBe(0)
     expect(await page.getByRole('button', { name: /Bjud in|Ta bort/ }).count()).toBe(0)
     expect(await page.getByText('kim.ek@').count()).toBe(0)
+  })
+
+  it('[PL4] whoever was added an hour past midnight in Stockholm takes part since that day', async () => {
+    const { plans } = site.server.storage
+    const mika = (await plans.participants(site.planId)).find(({ name }) => name === 'Mika Holm')
+    if (!mika) throw new Error('The demo has no Mika Holm')
+    await plans.putParticipant(site.planId, { ...mika, addedAt: '2016-09-01T23:00:00.000Z' as IsoInstant })
+    await convenor.goto(participants())
+    const row = convenor.getByRole('row', { name: /Mika Holm/ })
+    await expect.poll(() => row.textContent()).toContain('2 september 2016')
   })
 
   it('[UI97] what is missing is said after sending in that way alone, and the keyboard keeps its place', async () => {

@@ -70,6 +70,7 @@ describe('frozen versions', () => {
     await reader.getByRole('heading', { level: 1, name: 'Psykisk hälsa i Blekinge 2016–2020' }).waitFor()
     await reader.getByRole('heading', { level: 2, name: /4 Integrerad vård/ }).waitFor()
     expect(await reader.getByText('Beslut väntas i november.').count()).toBeGreaterThan(0)
+    await reader.getByText('Väntetid till ett första besök: 41 dagar (dec 2015) till 10 dagar (dec 2020)').waitFor()
     const ledgers = reader.getByRole('article').getByRole('table')
     const sums = await ledgers.locator('tfoot td:last-child').allTextContents()
     const rows = await ledgers

@@ -22,12 +22,6 @@ export function formatKronor(ore: Ore): string {
   return sign(ore) + (rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0')}`)
 }
 
-/** An amount in whole thousands, half away from zero; the heading that stands over it says *tkr*. */
-export function formatTkr(ore: Ore): string {
-  const thousands = Math.floor((Math.abs(ore) + 50_000) / 100_000)
-  return (thousands === 0 ? '' : sign(ore)) + group(String(thousands))
-}
-
 /** A figure that is not money, with the decimals it has: `31,5`. */
 export function formatFigure(value: number): string {
   const [whole = '0', decimals] = String(Math.abs(value)).split('.')
@@ -83,7 +77,6 @@ export function formatFor(language: Language) {
   const month = (iso: IsoDate) => `${short[monthOf(iso)]} ${yearOf(iso)}`
   return {
     kronor: formatKronor,
-    tkr: formatTkr,
     figure: formatFigure,
     /** `31 oktober 2016` */
     date,

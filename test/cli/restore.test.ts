@@ -74,6 +74,7 @@ describe('restore', () => {
     const path = `${planId}/${await epoch()}.1?schema=1`
     const fresh = await connect(live, 'editor', { path })
     expect(wordsOf(fresh.doc)).toBe('Länet arbetar tillsammans. Före.')
+    expect(fresh.event('welcome')?.authors).toMatchObject([{ clientId: old.doc.clientID, name: 'Kim editor' }])
     type(fresh.doc, ' Vidare.')
     await fresh.saved()
     expect(wordsOf(await storedDoc(live.storage, planId))).toBe('Länet arbetar tillsammans. Före. Vidare.')

@@ -29,7 +29,8 @@ export function createLogStore(database: Database): LogStore {
         await lockPlan(database, trx, planId)
         await putSnapshot(trx, { planId, position, state, sha256: sha256(state), at })
       }),
-    authors: (planId, epoch) => readAuthors(queries, planId, epoch),
+    authors: (planId, epoch) => readAuthors(queries, planId, '=', epoch),
+    earlierAuthors: (planId, epoch) => readAuthors(queries, planId, '<', epoch),
     async lastChanges(planId) {
       const changes = queries.selectFrom('lastChanges').select(['recordId', 'organisationId', 'at'])
       const rows = await changes.where('planId', '=', planId).execute()
@@ -107,13 +108,13 @@ function assertIntact(bytes: Uint8Array, expected: string, what: string, planId:
   if (sha256(bytes) !== expected) throw new Error(`Log of plan ${planId}: ${what} does not match its checksum`)
 }
 
-async function readAuthors(queries: Kysely<Schema>, planId: PlanId, epoch: number) {
+async function readAuthors(queries: Kysely<Schema>, planId: PlanId, which: '=' | '<', epoch: number) {
   const rows = await queries
     .selectFrom('claims')
     .innerJoin('people', 'people.id', 'claims.personId')
     .select(['clientId', 'personId', 'name', 'organisationId'])
     .where('planId', '=', planId)
-    .where('epoch', '=', epoch)
+    .where('epoch', which, epoch)
     .execute()
   return rows.map((row) => ({ ...row }))
 }

@@ -187,6 +187,8 @@ export interface LogStore {
   /** Keeps a snapshot of the log up to `position` and retires the rows it covers. */
   putSnapshot(planId: PlanId, position: number, state: Uint8Array, at: IsoInstant): Promise<void>
   authors(planId: PlanId, epoch: number): Promise<readonly Author[]>
+  /** Those of the epochs before: they are named still, and their client ids are nobody's to write with. */
+  earlierAuthors(planId: PlanId, epoch: number): Promise<readonly Author[]>
   lastChanges(planId: PlanId): Promise<readonly LastChange[]>
 }
 

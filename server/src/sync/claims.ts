@@ -14,9 +14,14 @@ export class Claims {
   /** Those who have written; most windows only look, and nobody needs a name for them. */
   readonly #writers = new Map<number, Author>()
 
-  constructor(authors: readonly Author[], doc: Y.Doc) {
+  /** `earlier` wrote before the plan was restored: they are named, and nobody goes on under their client ids. */
+  constructor(authors: readonly Author[], earlier: readonly Author[], doc: Y.Doc) {
     this.add(authors.filter(({ clientId }) => doc.store.clients.has(clientId)))
     this.noteWriters(doc.store.clients.keys())
+    for (const author of earlier) {
+      const { clientId } = author
+      if (doc.store.clients.has(clientId) && !this.#writers.has(clientId)) this.#writers.set(clientId, author)
+    }
   }
 
   get writers(): readonly Author[] {

@@ -1,5 +1,6 @@
 /** Reads what a room starts with. All of it, or there is no room: a plan is never served half loaded (H14). */
-import type { PlanId, Register } from '@samplan/shared/plan'
+import type { PlanId, PotUse, Register } from '@samplan/shared/plan'
+import { potUseIn } from '@samplan/shared/rules'
 import type { LastChange } from '@samplan/shared/wire'
 import type { Storage } from '../storage/storage.ts'
 import { Claims } from './claims.ts'
@@ -12,6 +13,8 @@ export interface RoomStart {
   readonly working: WorkingDoc
   readonly claims: Claims
   readonly register: Register
+  /** What all plans of the county take from its pots, as last summed. */
+  readonly potUse: readonly PotUse[]
   readonly lastChanges: readonly LastChange[]
 }
 
@@ -19,12 +22,16 @@ export interface RoomStart {
 export async function readRoomStart(storage: Storage, planId: PlanId): Promise<RoomStart | null> {
   const rights = await readRights(storage.plans, planId)
   if (!rights) return null
-  const [loaded, authors, register, lastChanges] = await Promise.all([
+  const { epoch } = rights.row.facts
+  const [loaded, authors, earlier, register, lastChanges] = await Promise.all([
     loadDoc(storage.log, planId),
-    storage.log.authors(planId, rights.row.facts.epoch),
+    storage.log.authors(planId, epoch),
+    storage.log.earlierAuthors(planId, epoch),
     storage.registers.forPlan(planId),
     storage.log.lastChanges(planId),
   ])
+  const { countyId, pots } = register
+  const potUse = pots.length > 0 ? potUseIn(await storage.registers.planUses(countyId)) : []
   const working = new WorkingDoc(planId, storage.log, loaded)
-  return { rights, working, claims: new Claims(authors, loaded.doc), register, lastChanges }
+  return { rights, working, claims: new Claims(authors, earlier, loaded.doc), register, potUse, lastChanges }
 }

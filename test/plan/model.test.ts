@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { readPlan } from '@samplan/shared/doc'
+import { contentHash, readPlan } from '@samplan/shared/doc'
 import { goalsOf, type Plan, recordKinds } from '@samplan/shared/plan'
 import { computeTotals } from '@samplan/shared/rules'
 import fc from 'fast-check'
@@ -78,6 +78,7 @@ describe('the plan on several replicas', () => {
         expect(doc.store.pendingStructs).toBeNull()
         expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(server))
         expect(watch.plan).toEqual(first?.watch.plan)
+        expect(contentHash(doc)).toEqual(contentHash(server))
       }
       expect(readPlan(server)).toEqual(first?.watch.plan)
     })

@@ -61,6 +61,10 @@ export const limits = {
   roomPace: { ticksPerCost: 4, msPerReader: 0.4, longestTickMs: 25 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
   commitPace: { ticksPerCost: 2, msPerReader: 0, longestTickMs: 5 },
+  /** Sums of pots follow an edit after so long: with the way to the others it is under half a second … */
+  potUseEveryMs: 300,
+  /** … and after so many times as long as the last time took, where a plan is large. */
+  potUsePause: 20,
   /** After a failed commit; the plan's queue waits so long before it tries again. */
   storagePauseMs: 500,
   /** Rights changed while a batch was on its way to disk: how often it is judged anew before giving up. */

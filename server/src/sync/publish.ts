@@ -35,6 +35,7 @@ export function publish(state: RoomState, batch: Batch, { position, rows, change
     state.contentCheck.changed(nowMs)
     fanOut(state, accepted)
     state.announcer.shown(changes, nowMs)
+    state.edited(state.planId)
   }
   acknowledge(counted, position)
   for (const item of after) serve(state, item)
@@ -119,5 +120,7 @@ function welcome(state: RoomState, seat: Seat): void {
     lastChanges: state.announcer.lastChanges,
   } as const
   peer.send(webSocketFrame(eventFrame(event)))
+  const { register, potUse } = state
+  if (register.pots.length > 0) peer.send(webSocketFrame(eventFrame({ type: 'pot-use', potUse })))
   tellNewcomer(state, peer)
 }

@@ -5,7 +5,8 @@
  * turn, so nobody ever sees what is not in the log. Knows peers, never sockets.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PersonId, PlanId } from '@samplan/shared/plan'
+import type { PersonId, PlanId, Register } from '@samplan/shared/plan'
+import { sameData } from '@samplan/shared/rules'
 import type { ClientFrame, CloseReason, PlanEvent, PresentPerson } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { PlanRow } from '../storage/storage.ts'
@@ -49,6 +50,10 @@ export class Room {
 
   get peers(): Iterable<Peer> {
     return this.#state.seats.keys()
+  }
+
+  get register(): Register {
+    return this.#state.register
   }
 
   get size(): number {
@@ -146,13 +151,26 @@ export class Room {
     })
   }
 
+  /** Looks at the document as it is on disk. What is read must not wait for anything. */
+  async read<T>(look: (doc: Y.Doc, position: number) => T): Promise<T> {
+    return this.#inQueue(async () => look(this.#state.working.doc, this.#state.working.position))
+  }
+
   /** Reads rights and facts again; windows follow at once. */
   async refresh(): Promise<void> {
     if ((await refreshRights(this.#state)) === 'lineage') this.end('restart')
   }
 
   tell(event: PlanEvent): void {
-    if (event.type === 'register') this.#state.register = event.register
+    if (event.type === 'register') {
+      // Two tellings may cross: the older one is not news.
+      if (event.register.number < this.#state.register.number) return
+      this.#state.register = event.register
+    }
+    if (event.type === 'pot-use') {
+      if (sameData(event.potUse, this.#state.potUse)) return
+      this.#state.potUse = event.potUse
+    }
     this.#state.announcer.tell(event)
   }
 

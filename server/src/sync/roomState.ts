@@ -1,5 +1,5 @@
 /** What the parts of a room share. `rights` and `register` are replaced whole when they change. */
-import type { PlanId, Register } from '@samplan/shared/plan'
+import type { PlanId, PotUse, Register } from '@samplan/shared/plan'
 import type { Storage } from '../storage/storage.ts'
 import type { Announcer } from './announcer.ts'
 import type { Claims } from './claims.ts'
@@ -20,6 +20,8 @@ export interface RoomDeps {
   readonly suspects: Suspects
   readonly now: () => Date
   readonly log: SyncLog
+  /** Told when edits of a plan are on disk and shown. */
+  readonly edited: (planId: PlanId) => void
 }
 
 export interface RoomState extends RoomDeps {
@@ -32,4 +34,5 @@ export interface RoomState extends RoomDeps {
   readonly contentCheck: ContentCheck
   rights: Rights
   register: Register
+  potUse: readonly PotUse[]
 }

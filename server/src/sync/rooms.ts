@@ -2,7 +2,7 @@
  * All plans that are open: loads each once, lets go of it when it is quiet, and passes on what commands and sign-outs
  * change. One process serves a plan from here; several will meet in the log.
  */
-import type { PersonId, PlanId } from '@samplan/shared/plan'
+import type { CountyId, CountyRegister, PersonId, PlanId, PlanUse } from '@samplan/shared/plan'
 import type { CloseReason, PlanEvent } from '@samplan/shared/wire'
 import type { Doc } from 'yjs'
 import type { PlanRow, Storage } from '../storage/storage.ts'
@@ -10,6 +10,7 @@ import { Allowance } from './allowance.ts'
 import { limits } from './limits.ts'
 import { LogWriter } from './logWriter.ts'
 import { readRoomStart } from './openRoom.ts'
+import { PotBoard } from './potBoard.ts'
 import { Room } from './room.ts'
 import type { RoomDeps } from './roomState.ts'
 import { Suspects } from './suspects.ts'
@@ -42,14 +43,16 @@ export class Rooms {
   readonly #rooms = new Map<PlanId, Promise<Room | null>>()
   readonly #open = new Map<PlanId, Room>()
   readonly #quietSinceMs = new Map<PlanId, number>()
+  readonly #potBoard: PotBoard
   readonly #timers: readonly NodeJS.Timeout[]
   readonly #openings = new Map<PersonId, Allowance>()
   /** When each ended; only sockets that were on their way then need to know. */
   readonly #endedSessions = new Map<string, number>()
   #stopping = false
 
-  constructor(deps: RoomDeps) {
-    this.#deps = deps
+  constructor(deps: Omit<RoomDeps, 'edited'>) {
+    this.#potBoard = new PotBoard(deps, this.#open)
+    this.#deps = { ...deps, edited: (planId) => this.#potBoard.edited(planId) }
     this.#timers = [
       setInterval(() => this.#keepAlive(), limits.keepAliveEveryMs),
       setInterval(() => this.#probe(), limits.pingEveryMs),
@@ -93,6 +96,23 @@ export class Rooms {
     this.#open.get(planId)?.tell(event)
   }
 
+  /** The county's register changed: every open plan gets it as that plan sees it, those being opened too. */
+  async registerChanged(county: CountyRegister): Promise<void> {
+    const { agreements, ...shared } = county
+    const rooms = await Promise.allSettled([...this.#rooms.values()])
+    for (const room of rooms.flatMap((opening) => (opening.status === 'fulfilled' ? (opening.value ?? []) : []))) {
+      const agreement = agreements.find(({ id }) => id === room.row.agreementId)
+      if (room.row.countyId !== county.countyId || !agreement) continue
+      room.tell({ type: 'register', register: { ...shared, agreement } })
+      this.#potBoard.opened(room)
+    }
+  }
+
+  /** What each plan of the county uses of its register now. Not to be asked inside a plan's queue: it waits for them all. */
+  async planUses(countyId: CountyId): Promise<readonly PlanUse[]> {
+    return this.#potBoard.usesOf(countyId)
+  }
+
   closeAll(planId: PlanId, reason: CloseReason): void {
     this.#open.get(planId)?.closeAll(reason)
   }
@@ -123,6 +143,7 @@ export class Rooms {
   async shutdown(): Promise<void> {
     this.#stopping = true
     for (const timer of this.#timers) clearInterval(timer)
+    await this.#potBoard.stop()
     await Promise.allSettled([...this.#rooms.values()])
     const rooms = [...this.#open.values()]
     await Promise.allSettled(rooms.map((room) => room.drain()))
@@ -149,6 +170,7 @@ export class Rooms {
       }
       const room = new Room(planId, start, this.#deps, () => this.#forget(planId))
       this.#open.set(planId, room)
+      this.#potBoard.opened(room)
       return room
     } catch (cause) {
       // Whoever asked hears of it; the next one tries anew.
@@ -161,6 +183,7 @@ export class Rooms {
     this.#rooms.delete(planId)
     this.#open.delete(planId)
     this.#quietSinceMs.delete(planId)
+    this.#potBoard.closed(planId)
   }
 
   #keepAlive(): void {

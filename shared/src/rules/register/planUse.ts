@@ -1,5 +1,5 @@
 /** What a plan's content takes from the county's pots, and what of the county's register it names. */
-import { activitiesOf, type Plan, type PlanId, type PlanUse, type Settled } from '../../plan/index.ts'
+import { activitiesOf, type Plan, type PlanId, type PlanUse, type PotUse, type Settled } from '../../plan/index.ts'
 import { costLinesOf, grantLineOf, potOf } from '../costLines.ts'
 import { potUseOf } from '../money/potStates.ts'
 
@@ -20,4 +20,9 @@ export function planUseOf(plan: Plan, planId: PlanId): PlanUse {
 function valuesOf<T>(field: Settled<T>): readonly T[] {
   if (field.state === 'empty') return []
   return field.state === 'settled' ? [field.value] : field.values.map(({ value }) => value)
+}
+
+/** What plans take from pots, as every plan on them is told it. */
+export function potUseIn(uses: readonly PlanUse[]): readonly PotUse[] {
+  return uses.flatMap(({ potUse }) => potUse).filter(({ ore }) => ore > 0)
 }

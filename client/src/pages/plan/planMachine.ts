@@ -27,10 +27,16 @@ export function usePlanMachine(session: PlanSession, register: Register): PlanMa
       today: () => stockholmDate(now()),
     })
     const threads = createPlanThreads(session, board)
-    void threads.load(() => api.threads(session.planId))
+    const ask = () => void threads.load(() => api.threads(session.planId))
+    ask()
+    // What was said while the line was cut came as no event; a first answer that failed is asked for again, too.
+    const stopAsking = session.connection.subscribe(() => {
+      if (session.connection.get().state === 'live') ask()
+    })
     setMachine({ board, threads })
     return () => {
       setMachine(null)
+      stopAsking()
       threads.close()
       board.close()
     }

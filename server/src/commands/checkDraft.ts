@@ -1,10 +1,11 @@
 /** The plan as the checks see it, at one moment in its queue. */
 import { readPlan } from '@samplan/shared/doc'
 import { type Plan, type Register, stockholmDate } from '@samplan/shared/plan'
-import { type CheckResult, checkPlan } from '@samplan/shared/rules'
+import { type CheckResult, checkPlan, potUseIn } from '@samplan/shared/rules'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
 import { inTurn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome } from './outcome.ts'
+import { sumPots } from './register/potUse.ts'
 
 export interface Review {
   readonly plan: Plan
@@ -14,6 +15,7 @@ export interface Review {
 
 /** What the checks say now, from the server's own copy of the plan. */
 export async function checkDraft(deps: CommandDeps, who: Who): Promise<Outcome<CheckResult, TurnRefusal>> {
+  await sumPots(deps, who.planId)
   return inTurn(deps, { ...who, deed: 'read' }, async (turn) => done((await review(deps, turn)).checked))
 }
 
@@ -22,5 +24,6 @@ export async function review({ storage, now }: CommandDeps, { doc, row }: PlanIn
   const { facts } = row
   const plan = readPlan(doc)
   const register = await storage.registers.forPlan(facts.id)
-  return { plan, register, checked: checkPlan({ plan, register, facts, today: stockholmDate(now()) }) }
+  const potUse = register.pots.length > 0 ? potUseIn(await storage.registers.planUses(register.countyId)) : []
+  return { plan, register, checked: checkPlan({ plan, register, facts, potUse, today: stockholmDate(now()) }) }
 }

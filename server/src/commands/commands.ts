@@ -3,6 +3,7 @@ import type { Actor, InvitationId, PersonId, PlanFacts, PlanId, ThreadId } from 
 import type { CheckResult } from '@samplan/shared/rules'
 import type {
   AnswerOutcome,
+  CountyPotUse,
   FreezeRequest,
   NewInvitation,
   NewPlan,
@@ -10,6 +11,7 @@ import type {
   NewThread,
   Participant,
   RecoveryCopy,
+  RegisterChangeRequest,
   Thread,
   ThreadPlaces,
   VersionSummary,
@@ -21,6 +23,7 @@ import type { TurnRefusal, Who } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
 import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
 import type { Outcome } from './outcome.ts'
+import type { RegisterChangeOutcome } from './register/refusals.ts'
 
 export interface Commands {
   createPlan(personId: PersonId, wish: NewPlan): Promise<Outcome<PlanFacts, 'not-allowed'>>
@@ -50,4 +53,9 @@ export interface Commands {
   keepRecoveryCopy(who: Who, copy: NewRecoveryCopy): Promise<Outcome<RecoveryCopy, RecoveryRefusal>>
   /** The person's own copies; the convenor sees everyone's. */
   recoveryCopies(who: Who): Promise<Outcome<readonly RecoveryCopy[], 'not-found'>>
+  changeRegister(who: Who, wish: RegisterChangeRequest): Promise<RegisterChangeOutcome>
+  /** Takes the change with that number back. */
+  undoRegisterChange(who: Who, number: number): Promise<RegisterChangeOutcome>
+  /** Sums of all the county's plans; titles of those that the person takes part in. */
+  countyPotUse(who: Who): Promise<CountyPotUse>
 }

@@ -15,6 +15,7 @@ import type { CommandDeps } from './deps.ts'
 import { inTurn, type Turn, type TurnRefusal, type Who } from './inTurn.ts'
 import { openDraft } from './openDraft.ts'
 import { done, type Outcome, refused } from './outcome.ts'
+import { sumPots } from './register/potUse.ts'
 
 export type FreezeRefusal = TurnRefusal | 'freeze-blocked' | 'late-reason-needed'
 
@@ -24,6 +25,7 @@ export async function freezePlan(
   who: Who,
   wish: FreezeRequest,
 ): Promise<Outcome<VersionSummary, FreezeRefusal>> {
+  await sumPots(deps, who.planId)
   const outcome = await inTurn(deps, { ...who, deed: 'freeze' }, (turn) => makeVersion(deps, turn, wish))
   if (!outcome.ok) return outcome
   await deps.rooms.factsChanged(who.planId)

@@ -11,6 +11,8 @@ import { freezePlan } from './freezePlan.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
+import { changeRegister, undoRegisterChange } from './register/changeRegister.ts'
+import { countyPotUse } from './register/potUse.ts'
 import { renamePlan } from './renamePlan.ts'
 import { threadPlaces } from './threadPlaces.ts'
 
@@ -38,5 +40,8 @@ export function createCommands(deps: CommandDeps): Commands {
     answerThread: (where, answer) => answerThread(deps, where, answer),
     keepRecoveryCopy: (who, copy) => keepRecoveryCopy({ ...deps, describe }, who, copy),
     recoveryCopies: (who) => recoveryCopies(deps, who),
+    changeRegister: (who, wish) => changeRegister(deps, who, wish),
+    undoRegisterChange: (who, number) => undoRegisterChange(deps, who, number),
+    countyPotUse: (who) => countyPotUse(deps, who),
   }
 }

@@ -71,7 +71,9 @@ export async function keptEdits(page: Page): Promise<number> {
       (name) =>
         new Promise<number>((resolve, reject) => {
           const opening = indexedDB.open(name)
-          opening.onerror = () => reject(opening.error)
+          // Deleted meanwhile: opening it must not make an empty one.
+          opening.onupgradeneeded = () => opening.transaction?.abort()
+          opening.onerror = () => (opening.error?.name === 'AbortError' ? resolve(0) : reject(opening.error))
           opening.onsuccess = () => {
             const counting = opening.result.transaction('own').objectStore('own').count()
             counting.onsuccess = () => {

@@ -56,15 +56,18 @@ export interface WindowOptions {
   readonly height?: number
   /** With the worker that lets the page open without network; elsewhere it would only fetch every file once more. */
   readonly worksOffline?: boolean
+  /** Done to the page before it is opened. */
+  readonly before?: (page: Page) => Promise<void>
 }
 
 export async function openWindow(
   browser: Browser,
   live: LiveServer,
   who: Who,
-  { planId = ownPlanId, height = 900, worksOffline = false }: WindowOptions = {},
+  { planId = ownPlanId, height = 900, worksOffline = false, before }: WindowOptions = {},
 ): Promise<PlanWindow> {
   const signedIn = await signedInPage(browser, live, who, height, worksOffline)
+  await before?.(signedIn.page)
   return await openPlanIn(signedIn, live, planId)
 }
 

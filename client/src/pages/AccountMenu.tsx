@@ -1,32 +1,32 @@
 /** Who is signed in, and how Samplan looks and reads to them. */
-import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { Icon } from '../style/Icon.tsx'
 import { Menu, type MenuPart } from '../style/Menu.tsx'
 import { type Preferences, themes, usePreferences } from '../style/preferences.ts'
+import type { UnsavedHere } from '../sync/livePlan.ts'
 import { useApp } from './appContext.ts'
+import { useLeaving } from './leaving/useLeaving.ts'
 import { useAnswer } from './useAnswer.ts'
 
+const LeavingDialog = lazy(async () => ({
+  default: (await import('./leaving/LeavingDialog.tsx')).LeavingDialog,
+}))
+
 interface AccountMenuProps {
-  /** Asked before signing out; false keeps the person here, because something is not saved. */
-  readonly mayLeave?: () => Promise<boolean>
+  /** What this window has not saved; asked before signing out. */
+  readonly unsaved?: () => UnsavedHere | null
 }
 
-export function AccountMenu({ mayLeave }: AccountMenuProps) {
+const nothing = () => null
+
+export function AccountMenu({ unsaved = nothing }: AccountMenuProps) {
   const preferences = usePreferences()
   const { api } = useApp()
-  const queries = useQueryClient()
   const [, goTo] = useLocation()
   const me = useAnswer(['me'], api.me)
   const { head } = preferences.texts
-  const signOut = async () => {
-    if (mayLeave && !(await mayLeave())) return
-    const reply = await api.signOut()
-    if (!reply.ok) return
-    goTo('/')
-    // Everything that was asked for as this person is forgotten, and what is on screen is asked for as nobody.
-    await queries.resetQueries()
-  }
+  const leaving = useLeaving(me.data?.personId ?? null, unsaved)
   const own: MenuPart[] = me.data
     ? [
         {
@@ -35,17 +35,24 @@ export function AccountMenu({ mayLeave }: AccountMenuProps) {
           acts: [
             // Where the window is too small for the product's name, this is the way home.
             { id: 'plans', label: preferences.texts.pages.plans.title, onAct: () => goTo('/') },
-            { id: 'sign-out', label: head.signOut, onAct: () => void signOut() },
+            { id: 'sign-out', label: head.signOut, onAct: () => void leaving.begin() },
           ],
         },
       ]
     : []
   return (
-    <Menu
-      label={head.account}
-      trigger={<Icon name="person" />}
-      parts={[...own, languagePart(preferences), themePart(preferences)]}
-    />
+    <>
+      <Menu
+        label={head.account}
+        trigger={<Icon name="person" />}
+        parts={[...own, languagePart(preferences), themePart(preferences)]}
+      />
+      {leaving.state && (
+        <Suspense>
+          <LeavingDialog state={leaving.state} leaving={leaving} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

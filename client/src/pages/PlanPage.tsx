@@ -7,6 +7,7 @@ import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
 import { askDetails } from './plan/askDetails.ts'
 import { PlanSessionView } from './plan/PlanSessionView.tsx'
+import { useClearedWhenGone } from './plan/useClearedWhenGone.ts'
 import { useLivePlan } from './plan/useLivePlan.ts'
 import { RefusedPage } from './RefusedPage.tsx'
 import { refusalOf, useAnswer } from './useAnswer.ts'
@@ -16,6 +17,7 @@ export function PlanPage({ planId }: { readonly planId: PlanId }) {
   const answer = useAnswer(['plan', planId], () => askDetails(api, planId))
   const live = useLivePlan(answer.data ?? null)
   const refusal = refusalOf(answer)
+  useClearedWhenGone(planId, refusal === 'not-found')
   // Once the plan is open, an answer that fails to come again says nothing about what is on the page.
   if (refusal && (!live || refusal === 'not-found')) {
     return <RefusedPage code={refusal} onTryAgain={() => void answer.refetch()} />

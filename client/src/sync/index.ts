@@ -1,5 +1,6 @@
 /** The open plan: its connection, what is saved, who is here. */
-export type { LivePlan, LivePlanOptions } from './livePlan.ts'
+export { clearGonePlan } from './clearGonePlan.ts'
+export type { LivePlan, LivePlanOptions, UnsavedHere } from './livePlan.ts'
 export { recallDetails } from './local/directory.ts'
 export type { LocalState } from './local/localState.ts'
 export { openPlan } from './openPlan.ts'

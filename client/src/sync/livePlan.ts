@@ -1,6 +1,7 @@
 /**
  * A plan that stays open whatever happens to its document: while the page is up there is always one session in it.
  */
+import type { PlanFacts } from '@samplan/shared/plan'
 import type { NewRecoveryCopy, PlanDetails } from '@samplan/shared/wire'
 import type { PlanSession } from './planSession.ts'
 import type { RecoveryNotice } from './recovery.ts'
@@ -22,6 +23,13 @@ export interface LivePlanOptions {
   readonly newId: () => string
 }
 
+/** What a window has that the server has not acknowledged. */
+export interface UnsavedHere {
+  readonly facts: PlanFacts
+  readonly changes: number
+  readonly update: Uint8Array
+}
+
 export interface LivePlan {
   readonly session: ReadableStore<PlanSession>
   readonly recovery: ReadableStore<readonly RecoveryNotice[]>
@@ -31,5 +39,7 @@ export interface LivePlan {
   readonly dismiss: (notice: RecoveryNotice) => void
   /** Connects again at once: after signing in anew, or when a person asks for it. */
   readonly reconnect: () => void
+  /** What the server has not acknowledged, wherever else it is; null when there is nothing. */
+  readonly unsaved: () => UnsavedHere | null
   readonly close: () => void
 }

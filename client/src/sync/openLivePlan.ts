@@ -4,9 +4,13 @@
  * takes its place with whatever rights the person has by now. Nothing typed is dropped on the way: a copy that cannot
  * be handed in stays in this window, which then asks before it closes.
  */
-import type { LivePlan, LivePlanOptions } from './livePlan.ts'
+import { schemaVersion } from '@samplan/shared/doc'
+import { clearLeftBehind } from './clearLeftBehind.ts'
+import type { LivePlan, LivePlanOptions, UnsavedHere } from './livePlan.ts'
+import { databaseName, keptPlans } from './local/directory.ts'
 import { type OpenSession, openPlanSession } from './openPlanSession.ts'
-import { createRecovery, type RefusedPlace } from './recovery.ts'
+import type { PlanSession } from './planSession.ts'
+import { createRecovery, type Recovery, type RefusedPlace } from './recovery.ts'
 import { type Refusal, recoveryReason } from './recoveryReason.ts'
 import { createStore } from './store.ts'
 import { guardUnload, isUnsaved } from './unloadGuard.ts'
@@ -30,6 +34,7 @@ export function openLivePlan(options: LivePlanOptions): LivePlan {
       onRefused: (reason) => void handleRefused(opened, reason),
       onRefusedEdits: (refused) => void recovery.handIn(placeOf(opened), refused),
     })
+    whenLive(opened.session, () => void clearOtherDrafts(opened, options, recovery))
     return opened
   }
 
@@ -79,6 +84,7 @@ export function openLivePlan(options: LivePlanOptions): LivePlan {
     retryHandIn: recovery.retry,
     dismiss: recovery.dismiss,
     reconnect: () => current.reconnect(),
+    unsaved: () => unsavedOf(current),
     close() {
       isClosed = true
       stopGuard()
@@ -90,6 +96,36 @@ export function openLivePlan(options: LivePlanOptions): LivePlan {
   }
 }
 
+function unsavedOf({ session, unacknowledged }: OpenSession): UnsavedHere | null {
+  const rest = unacknowledged.peek()
+  return rest && { facts: session.facts.get(), changes: rest.edits.length, update: rest.update }
+}
+
 function placeOf({ session: { draft, epoch }, local }: OpenSession): RefusedPlace {
   return { draft, epoch, local }
+}
+
+/** Earlier drafts of the plan, in which this browser may still keep something: it can only be handed in. */
+async function clearOtherDrafts({ session, local }: OpenSession, options: LivePlanOptions, recovery: Recovery) {
+  const { planId, personId, draft, epoch } = session
+  try {
+    const behind = (await keptPlans()).filter(
+      ({ details: { facts }, ...entry }) =>
+        entry.planId === planId &&
+        entry.personId === personId &&
+        entry.database !== databaseName({ ...options.details, facts: { ...facts, draft, epoch } }, schemaVersion),
+    )
+    for (const entry of behind) await clearLeftBehind(entry, 'other-lineage', { recovery, newId: options.newId })
+  } catch (cause) {
+    // Where nothing can be read nothing is lost by it: the plan that is open says that the browser keeps nothing.
+    if (local.state.get().state === 'keeping') throw cause
+  }
+}
+
+function whenLive({ connection }: PlanSession, act: () => void): void {
+  const stop = connection.subscribe(() => {
+    if (connection.get().state !== 'live') return
+    stop()
+    act()
+  })
 }

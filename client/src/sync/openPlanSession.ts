@@ -127,7 +127,10 @@ function socketHandlers(
       content.handleAcknowledged(acknowledgement)
     },
     onContentHash: (expected) => content.handleHash(expected),
-    onEvent: news.handle,
+    onEvent(event) {
+      news.handle(event)
+      keeper.handleEvent(event)
+    },
   }
 }
 

@@ -36,8 +36,8 @@ export interface Recovery {
   readonly hasUnsent: () => boolean
   /** Edits of this window that were refused now. */
   refuse(place: RefusedPlace, reason: RecoveryReason, taken: TakenEdits): void
-  /** Edits that lie in the store as refused. */
-  handIn(place: RefusedPlace, refused: readonly RefusedEdits[]): Promise<void>
+  /** Edits that lie in the store as refused; whether the server has all of them now. */
+  handIn(place: RefusedPlace, refused: readonly RefusedEdits[]): Promise<boolean>
   /** Hands in again what the server has not. */
   retry(): void
   dismiss(notice: RecoveryNotice): void
@@ -96,6 +96,7 @@ export function createRecovery(handIn: (copy: NewRecoveryCopy) => Promise<void>)
     },
     async handIn(place, refused) {
       for (const { reason, edits } of refused) await take(place, reason, edits)
+      return !isNeeded(place.local)
     },
     retry() {
       for (const kept of all.get()) {

@@ -4,7 +4,7 @@
  * server's word alone.
  */
 import { may } from '@samplan/shared/rules'
-import type { PlanDetails } from '@samplan/shared/wire'
+import type { PlanDetails, PlanEvent } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import { takeInFacts, writeFacts } from './keptFacts.ts'
 import type { Leftovers, RefusedEdits } from './local/leftovers.ts'
@@ -34,6 +34,8 @@ export interface SessionKeeper {
   /** The whole plan has come from the server. */
   handleLoaded(): void
   handleLive(): void
+  /** To be called when the news have it. */
+  handleEvent(event: PlanEvent): void
   handleLost(at: Date): void
   /** When the network went away, in this window or before it was opened; null when it has been here. */
   readonly lostAt: Date | null
@@ -56,13 +58,10 @@ export function keepSession(needs: KeeperNeeds): SessionKeeper {
   const remember = () => {
     const { actor } = needs.details
     const role = { role: news.role.get(), organisationId: news.organisationId.get() }
-    if (isLoaded) local.remember({ ...needs.details, facts: news.facts.get(), actor: { ...actor, ...role } })
+    local.remember({ ...needs.details, facts: news.facts.get(), actor: { ...actor, ...role } })
   }
   doc.on('update', handleUpdate)
-  const stops = [
-    ...[news.register, news.authors, news.lastChanges].map((store) => store.subscribe(note)),
-    ...[news.facts, news.role, news.organisationId].map((store) => store.subscribe(remember)),
-  ]
+  const stops = [news.register, news.authors, news.lastChanges].map((store) => store.subscribe(note))
   const takeIn = ({ edits, refused }: Leftovers) => {
     // Sent, they would be refused: and what was allowed when it was written must not come in when it is again (E16).
     const permission = may(news.role.get(), 'edit', news.facts.get().status)
@@ -101,6 +100,9 @@ export function keepSession(needs: KeeperNeeds): SessionKeeper {
       lostAt = null
       note()
       look()
+    },
+    handleEvent({ type }) {
+      if (type === 'welcome' || type === 'facts' || type === 'access') remember()
     },
     handleLost(at) {
       lostAt ??= at

@@ -39,13 +39,20 @@ export interface Unacknowledged {
   handleSent(frame: number, step: 'missing' | 'update'): void
   /** The connection's first `frames` update frames are on disk. Returns whether any change was among them. */
   acknowledge(frames: number): boolean
-  /** Takes everything out, merged to one update; null when there is nothing. */
+  /** Everything, merged to one update; null when there is nothing. */
+  peek(): TakenEdits | null
+  /** Takes everything out. */
   take(): TakenEdits | null
 }
 
 export function createUnacknowledged(keeper: EditKeeper): Unacknowledged {
   let changes: OwnChange[] = []
   let hasSentStep2 = false
+  const peek = () => {
+    if (changes.length === 0) return null
+    const edits = changes.map(({ edit }) => edit)
+    return { update: Y.mergeUpdates(edits.map(({ update }) => update)), edits }
+  }
   return {
     get count() {
       return changes.length
@@ -81,11 +88,11 @@ export function createUnacknowledged(keeper: EditKeeper): Unacknowledged {
       keeper.confirm(done.map(({ edit }) => edit))
       return true
     },
+    peek,
     take() {
-      if (changes.length === 0) return null
-      const edits = changes.map(({ edit }) => edit)
+      const taken = peek()
       changes = []
-      return { update: Y.mergeUpdates(edits.map(({ update }) => update)), edits }
+      return taken
     },
   }
 }

@@ -8,17 +8,17 @@ import { usePlan } from '../../plan/planContext.ts'
 import { Button } from '../../style/Button.tsx'
 import { Icon } from '../../style/Icon.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
-import { useStore } from '../../sync/index.ts'
+import { type UnsavedHere, useStore } from '../../sync/index.ts'
 import { PlanHead } from '../PlanHead.tsx'
 import { useVersions } from './useVersions.ts'
 
 interface PlanPageHeadProps {
-  /** Whether everything is saved; asked before signing out. */
-  readonly mayLeave: () => Promise<boolean>
+  /** What this window has not saved; asked before signing out. */
+  readonly unsaved: () => UnsavedHere | null
   readonly onOutline: () => void
 }
 
-export function PlanPageHead({ mayLeave, onOutline }: PlanPageHeadProps) {
+export function PlanPageHead({ unsaved, onOutline }: PlanPageHeadProps) {
   const { facts, threads, now } = usePlan()
   const versions = useVersions()
   return (
@@ -28,7 +28,7 @@ export function PlanPageHead({ mayLeave, onOutline }: PlanPageHeadProps) {
       status={facts.status}
       tab="plan"
       counts={{ comments: useStore(threads.openCount), versions: versions.length }}
-      mayLeave={mayLeave}
+      unsaved={unsaved}
       before={<OutlineButton onOutline={onOutline} />}
       actions={
         <>

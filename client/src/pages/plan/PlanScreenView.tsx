@@ -75,10 +75,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
       <a className="skip" href="#plan">
         {texts.head.skip}
       </a>
-      <PlanPageHead
-        mayLeave={async () => session.saved.get().state === 'saved'}
-        onOutline={() => setOutlineOpen(true)}
-      />
+      <PlanPageHead unsaved={live.unsaved} onOutline={() => setOutlineOpen(true)} />
       <div className="plan-page" ref={page}>
         <Outline isOpen={isOutlineOpen} onClose={closeOutline} />
         <PlanSheet banners={<PlanBanners live={live} />} />

@@ -1,12 +1,9 @@
 /** Opens a plan for as long as its page is up. */
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useEffect, useRef, useState } from 'react'
-import { textOrigins } from '../../editor/index.ts'
 import { type LivePlan, openPlan } from '../../sync/index.ts'
 import { useApp } from '../appContext.ts'
-
-/** A server that comes back meets its people spread over this long, in ms. */
-const backoff = { leastMs: 15_000, spreadMs: 15_000 }
+import { livePlanOptions } from './livePlanOptions.ts'
 
 /** Null until the plan is open. Details that are asked for again later do not open it anew. */
 export function useLivePlan(details: PlanDetails | null): LivePlan | null {
@@ -18,16 +15,7 @@ export function useLivePlan(details: PlanDetails | null): LivePlan | null {
   useEffect(() => {
     const opened = first.current
     if (!planId || !opened) return
-    const plan = openPlan({
-      details: opened,
-      askDetails: async () => required(await api.planDetails(planId)),
-      handIn: async (copy) => void required(await api.keepRecoveryCopy(planId, copy)),
-      socketOrigin: origin.replace(/^http/, 'ws'),
-      textOrigins,
-      maxBackoffMs: backoff.leastMs + random() * backoff.spreadMs,
-      now,
-      newId,
-    })
+    const plan = openPlan(livePlanOptions(opened, { api, origin, now, newId, random }))
     setLive(plan)
     return () => {
       setLive(null)
@@ -35,10 +23,4 @@ export function useLivePlan(details: PlanDetails | null): LivePlan | null {
     }
   }, [planId, api, origin, now, newId, random])
   return live
-}
-
-/** The session tries again by itself, and takes a refusal for a call that did not work. */
-function required<T>(reply: { ok: true; value: T } | { ok: false; code: string }): T {
-  if (!reply.ok) throw new Error(`The server refused: ${reply.code}`)
-  return reply.value
 }

@@ -1,7 +1,7 @@
 /** One transaction's worth of changes to a plan's local store, and the merging of what has come from the server. */
 import * as Y from 'yjs'
 import { transact } from './database.ts'
-import { beginningWith, type FactsRow, isWhole, type OwnRow, type Sealed, seal } from './keptRows.ts'
+import { baseKey, beginningWith, type FactsRow, isWhole, type OwnRow, type Sealed, seal } from './keptRows.ts'
 
 /** An edit as it lies, or is about to lie, in the store. */
 export interface KeptEdit {
@@ -45,13 +45,8 @@ export function writeBatch(db: IDBDatabase, batch: Batch, durability: IDBTransac
   )
 }
 
-export function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
+function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
   return updates.length > 0 ? Y.mergeUpdates([...updates]) : Y.encodeStateAsUpdate(new Y.Doc())
-}
-
-/** Where the rows of a lineage are merged; without it none of them is read. */
-export function baseKey(lineage: string): IDBValidKey {
-  return [lineage, '', 0]
 }
 
 /** Merges the rows of a lineage into its first. Where one of them is damaged, all stay as they are. */

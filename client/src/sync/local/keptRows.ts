@@ -46,3 +46,8 @@ export function isWhole(row: Partial<Sealed> | undefined): row is Sealed {
 export function beginningWith(first: string): IDBKeyRange {
   return IDBKeyRange.bound([first], [first, []])
 }
+
+/** Where the rows of a lineage are merged; without it none of them is read. */
+export function baseKey(lineage: string): IDBValidKey {
+  return [lineage, '', 0]
+}

@@ -15,7 +15,7 @@ const ownPauseMs = 100
 /** What the server has is only wanted for the next opening. */
 const knownPauseMs = 2_000
 /** When the disk was full, there may be room later. */
-const fullPauseMs = 20_000
+const fullPauseMs = 5_000
 
 export interface KeptWriter {
   readonly state: ReadableStore<LocalState>

@@ -7,6 +7,7 @@
  * itself. Only the edits of a window that has closed are taken over, by exactly one other.
  */
 import { createStore } from '../store.ts'
+import { askToPersist } from './askToPersist.ts'
 import { LocalStoreError, openDatabase, toLocalStoreError } from './database.ts'
 import { rememberPlan } from './directory.ts'
 import { replaceKnown } from './keptBatch.ts'
@@ -114,6 +115,7 @@ async function openParts(
   if (!window.isSecureContext || !navigator.locks) throw new LocalStoreError('unsupported', null)
   await rememberPlan(entry)
   const db = await openDatabase(entry.database, makeStores)
+  void askToPersist()
   const locks = createWindowLocks(navigator.locks, entry.database, windowId)
   await locks.hold()
   const kept = await readKept(db)

@@ -1,7 +1,6 @@
 /** Reads a plan's local store. A row that is damaged stops nothing: it is told, and kept aside (H19). */
 import { transact } from './database.ts'
-import { baseKey } from './keptBatch.ts'
-import { beginningWith, type FactsRow, isWhole, type OwnRow } from './keptRows.ts'
+import { baseKey, beginningWith, type FactsRow, isWhole, type OwnRow } from './keptRows.ts'
 
 export interface StoredEdit {
   readonly key: readonly [windowId: string, n: number]

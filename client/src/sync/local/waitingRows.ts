@@ -1,6 +1,6 @@
 /** What is to be written to the local store next, and under which keys. A later change of an edit replaces an earlier. */
-import { type Batch, baseKey, type KeptEdit, type KnownBatch } from './keptBatch.ts'
-import { type FactsRow, type OwnRow, seal } from './keptRows.ts'
+import type { Batch, KeptEdit, KnownBatch } from './keptBatch.ts'
+import { baseKey, type FactsRow, type OwnRow, seal } from './keptRows.ts'
 
 /** So many rows from the server are merged into one. */
 const maxKnownRows = 64

@@ -51,3 +51,9 @@ export function createWindowLocks(locks: LockManager, database: string, own: str
     },
   }
 }
+
+/** Whether any window has this plan's store open. */
+export async function isInUse(locks: LockManager, database: string): Promise<boolean> {
+  const { held = [] } = await locks.query()
+  return held.some(({ name }) => name?.startsWith(`${database} `))
+}

@@ -1,9 +1,12 @@
 /** A backup brought back, with windows that were open before it: refused before a byte merges, and nothing twice. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { openSqlite } from '@samplan/server/storage'
+import { rebuild } from '@samplan/server/commands'
+import { checkSqlite, openSqlite } from '@samplan/server/storage'
 import { closeCodes } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -12,7 +15,7 @@ import { connect } from '../support/plainClient.ts'
 import { openStock } from '../support/stockClient.ts'
 import { fingerprint, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
-import { samplan, samplanJson } from './samplanCommand.ts'
+import { samplan, samplanJson, serverSources } from './samplanCommand.ts'
 
 let folder: string
 let backup: string
@@ -42,6 +45,15 @@ async function handIn(copyEpoch: number, update: Uint8Array): Promise<number> {
   const copy = { reason: 'other-lineage', draft: 1, epoch: copyEpoch, update: Buffer.from(update).toString('base64') }
   const request = { method: 'POST', headers, body: JSON.stringify(copy) }
   return (await fetch(`${live.server.url}/api/plans/${planId}/recovery-copies`, request)).status
+}
+
+/** Runs `restore` and kills it after so many milliseconds, where it has not ended by then. */
+async function restoreUntil(killAfterMs: number): Promise<void> {
+  const env = { PATH: process.env['PATH'], DATA_DIR: data() }
+  const child = spawn(process.execPath, [join(serverSources, 'cli/samplan.ts'), 'restore', backup], { env })
+  const timer = Number.isFinite(killAfterMs) ? setTimeout(() => child.kill('SIGKILL'), killAfterMs) : undefined
+  await once(child, 'exit')
+  clearTimeout(timer)
 }
 
 describe('restore', () => {
@@ -132,6 +144,29 @@ describe('restore', () => {
     expect((await live.server.auth.signIn(token)).ok).toBe(false)
     expect(await live.storage.plans.participant(planId, 'person-reader' as never)).toMatchObject({ role: 'reader' })
     expect(await samplanJson(data(), 'check-storage')).toMatchObject({ faults: [] })
+  })
+
+  it('[CL13] killed at any moment, it leaves what stood there or what was brought back, whole', async () => {
+    await live.storage.backup(backup)
+    const editor = await connect(live, 'editor')
+    type(editor.doc, ' Efter.')
+    await editor.saved()
+    await editor.close()
+    await live.close()
+    const startedAt = performance.now()
+    await restoreUntil(Number.POSITIVE_INFINITY)
+    const wholeMs = performance.now() - startedAt
+    const epochs = new Set<number>()
+    const kills = process.env['PROOF'] ? 40 : 6
+    for (let kill = 0; kill < kills; kill++) {
+      await restoreUntil((wholeMs * (kill + 1)) / kills)
+      expect((await checkSqlite(join(data(), 'samplan.sqlite'), rebuild)).faults).toEqual([])
+      const storage = await openSqlite(join(data(), 'samplan.sqlite'))
+      epochs.add((await storage.plans.find(planId))?.facts.epoch ?? 0)
+      await storage.close()
+    }
+    expect(epochs.has(0)).toBe(false)
+    live = await startLiveServer({ folder: data() })
   })
 
   it('[CL13] does nothing beside a running server, from a damaged backup, or from none', async () => {

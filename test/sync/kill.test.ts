@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rebuild } from '@samplan/server/commands'
+import { checkSqlite } from '@samplan/server/storage'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LedgerWriter, ledgerWords } from '../support/ledgerWriter.ts'
 import { killAll, startServerProcess } from '../support/serverProcess.ts'
@@ -51,6 +53,8 @@ describe('a server that is killed', () => {
       expect(acknowledged.filter((word) => !words.includes(word))).toEqual([])
       await reader.close()
       await server.kill()
+      const { faults } = await checkSqlite(join(folder, 'samplan.sqlite'), rebuild)
+      expect(faults).toEqual([])
     },
     kills * 15_000,
   )

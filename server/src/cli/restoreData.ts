@@ -1,5 +1,5 @@
 /** The work of `restore`, on a data folder or a PostgreSQL database. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlanId } from '@samplan/shared/plan'
 import { rebuild, startEpochs } from '../commands/index.ts'
@@ -48,12 +48,24 @@ async function intoFolder(file: string, dataDir: string, now: Date): Promise<Res
     const earlier = await epochsIn(target)
     const plans = await withStorage(await openSqlite(unfinished), (storage) => startEpochs(storage, now, earlier))
     const movedTo = existsSync(target) ? `${target}.before-${now.toISOString().replaceAll(':', '')}` : null
-    for (const ending of endings) {
-      if (movedTo && existsSync(target + ending)) renameSync(target + ending, movedTo + ending)
-    }
+    if (movedTo) keepUnder(target, movedTo)
     renameSync(unfinished, target)
     return { plans, movedTo }
   })
+}
+
+/**
+ * Gives the file a second name and leaves it in place: the restored one then takes its name in one step, and a machine
+ * that stops in between starts with the one or the other, never with none, which would look like a new installation.
+ */
+function keepUnder(file: string, name: string): void {
+  try {
+    linkSync(file, name)
+  } catch {
+    // A file system without second names.
+    copyFileSync(file, name)
+  }
+  for (const ending of endings.slice(1)) if (existsSync(file + ending)) renameSync(file + ending, name + ending)
 }
 
 async function intoPostgres(file: string, url: string, now: Date): Promise<Restored> {

@@ -1,7 +1,8 @@
 /**
  * A live server as a process of its own that does what its parent asks for: `node faultChild.ts <data folder>`. It can
- * be told to end at a named point, to make a snapshot now, and to say what it holds of the machine. With `stopped` behind
- * the folder, its clock moves only when it is told to, and nothing happens at intervals.
+ * be told to end at a named point, to make a snapshot now, and to say what it holds of the machine. With `DATABASE_URL`,
+ * its data are there. With `stopped` behind the folder, its clock moves only when it is told to, and nothing happens at
+ * intervals.
  */
 import { readdirSync, readlinkSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -41,7 +42,12 @@ if (clock === 'stopped') mock.timers.enable({ apis: ['setInterval'] })
 watchKillPoints()
 const delay = monitorEventLoopDelay({ resolution: 5 })
 const stopped = () => new Date(Date.UTC(2016, 8, 1) + elapsedMs)
-const live = await startLiveServer({ folder, ...(clock === 'stopped' && { now: stopped }) })
+const databaseUrl = process.env['DATABASE_URL']
+const live = await startLiveServer({
+  folder,
+  ...(databaseUrl !== undefined && { databaseUrl }),
+  ...(clock === 'stopped' && { now: stopped }),
+})
 delay.enable()
 process.on('message', async (request: FaultRequest) => process.send?.(await answer(live, request)))
 // Its parent has ended without a word: nobody would ever end this one.

@@ -38,12 +38,15 @@ export async function killFaultProcesses(): Promise<void> {
   await Promise.all([...running].map((one) => one.kill()))
 }
 
+/** With `databaseUrl`, its data are in PostgreSQL. */
 export async function startFaultProcess(
   folder: string,
   clock: 'running' | 'stopped' = 'running',
+  databaseUrl?: string,
 ): Promise<FaultProcess> {
   const child = spawn(process.execPath, ['--expose-gc', program, folder, clock], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) },
   })
   const ended = once(child, 'exit').then(([, signal]) => signal as string | null)
   const { url } = (await reply(child, ended)) as { url: string }

@@ -1,11 +1,12 @@
 /**
  * Ends this process at a named point of the server's work, without warning, as a power cut would at exactly that
- * moment. It knows the server from outside alone: by the statements that it gives to SQLite and the bytes that it
+ * moment. It knows the server from outside alone: by the statements that it gives to its database and the bytes that it
  * gives to its sockets. The server itself holds nothing of this.
  */
 import { Socket } from 'node:net'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { frameTypes, syncSteps } from '@samplan/shared/wire'
+import { Client } from 'pg'
 
 export const killPoints = [
   'before the transaction',
@@ -44,8 +45,8 @@ interface Place {
 }
 
 let armed: KillPoint | null = null
-/** Tables that the transaction under way has added to. */
-let addedTo = new Set<string>()
+/** Tables that the transaction under way on a connection has added to. */
+const addedTo = new WeakMap<object, Set<string>>()
 /** Sockets that have been given an edit since the last commit. */
 let shownTo = new Set<Socket>()
 
@@ -54,9 +55,10 @@ export function arm(point: KillPoint): void {
   armed = point
 }
 
-/** Watches this process's SQLite and sockets. To be called before the server starts. */
+/** Watches this process's databases and sockets. To be called before the server starts. */
 export function watchKillPoints(): void {
-  watchStatements()
+  watchSqlite()
+  watchPostgres()
   watchSockets()
 }
 
@@ -71,31 +73,47 @@ function end(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-function watchStatements(): void {
+function watchSqlite(): void {
   const { prepare } = DatabaseSync.prototype
   DatabaseSync.prototype.prepare = function (sql: string): StatementSync {
     const statement = prepare.call(this, sql)
     connections.add(this)
     const run = statement.run.bind(statement) as (...parameters: unknown[]) => ReturnType<StatementSync['run']>
     statement.run = (...parameters: unknown[]) => {
-      reached('before', sql)
+      reached(this, 'before', sql)
       const result = run(...parameters)
-      reached('after', sql)
+      reached(this, 'after', sql)
       return result
     }
     return statement
   }
 }
 
-function reached(when: Place['when'], sql: string): void {
+function watchPostgres(): void {
+  const { query } = Client.prototype
+  Client.prototype.query = function (this: Client, ...parameters: unknown[]): unknown {
+    const [first] = parameters
+    const sql = typeof first === 'string' ? first : String((first as { text?: unknown }).text)
+    reached(this, 'before', sql)
+    const result: unknown = Reflect.apply(query, this, parameters)
+    if (!(result instanceof Promise)) return result
+    return result.then((rows) => {
+      reached(this, 'after', sql)
+      return rows
+    })
+  } as typeof query
+}
+
+function reached(connection: object, when: Place['when'], sql: string): void {
   const place = armed && places[armed]
-  if (place?.when === when && place.sql.test(sql) && (!place.within || addedTo.has(place.within))) end()
+  const added = addedTo.get(connection) ?? new Set<string>()
+  if (place?.when === when && place.sql.test(sql) && (!place.within || added.has(place.within))) end()
   if (when === 'before') return
   const table = /^insert into "(\w+)"/.exec(sql)?.[1]
-  if (table) addedTo.add(table)
+  if (table) addedTo.set(connection, added.add(table))
   if (!/^(begin|commit|rollback)/.test(sql)) return
-  addedTo = new Set()
-  shownTo = new Set()
+  if (added.has('log') || sql.startsWith('rollback')) shownTo = new Set()
+  addedTo.delete(connection)
 }
 
 /** Edits that wait until the acknowledgement has left. */

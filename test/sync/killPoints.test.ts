@@ -13,9 +13,15 @@ import { type KillPoint, killPoints } from '../support/killPoints.ts'
 import { LedgerWriter, ledgerWords } from '../support/ledgerWriter.ts'
 import { planId } from '../support/liveServer.ts'
 import type { PlainClient } from '../support/plainClient.ts'
+import { startPostgres } from '../support/postgresServer.ts'
 import { fingerprint } from '../support/storedDoc.ts'
 
 const killsAtEach = process.env['PROOF'] ? 10 : 1
+
+/** There, the database goes on by itself when the server has ended; the points around the commit matter most. */
+const onPostgres: readonly KillPoint[] = process.env['PROOF']
+  ? killPoints
+  : ['with rows written, before the commit', 'after the commit, before anybody hears']
 
 let folder: string
 beforeEach(() => {
@@ -59,10 +65,12 @@ interface Observed {
 class Trial {
   readonly #writers = ['a', 'b', 'c', 'd', 'e'].map((name) => new LedgerWriter(name))
   #server: FaultProcess
+  readonly #start: () => Promise<FaultProcess>
   readonly #cookies: { readonly editor: string; readonly reader: string; readonly convenor: string }
 
-  constructor(server: FaultProcess, cookies: Trial['cookies']) {
+  constructor(server: FaultProcess, start: () => Promise<FaultProcess>, cookies: Trial['cookies']) {
     this.#server = server
+    this.#start = start
     this.#cookies = cookies
   }
 
@@ -90,7 +98,7 @@ class Trial {
     expect(await ended).toBe('SIGKILL')
     await reader.closing()
     await Promise.all(this.#writers.map((writer) => writer.settle()))
-    this.#server = await startFaultProcess(folder)
+    this.#server = await this.#start()
     return this.#compare(reader)
   }
 
@@ -134,14 +142,33 @@ class Trial {
   }
 }
 
-async function startTrial(): Promise<Trial> {
-  const server = await startFaultProcess(folder)
+async function startTrial(databaseUrl?: string): Promise<Trial> {
+  const start = () => startFaultProcess(folder, 'running', databaseUrl)
+  const server = await start()
   const [editor, reader, convenor] = [
     await server.cookieOf('editor'),
     await server.cookieOf('reader'),
     await server.cookieOf('convenor'),
   ]
-  return new Trial(server, { editor, reader, convenor })
+  return new Trial(server, start, { editor, reader, convenor })
+}
+
+/** Ends at each of the points in turn, and asks whether each was where its name says. */
+async function endAtAll(trial: Trial, points: readonly KillPoint[]): Promise<void> {
+  const seen = new Map<KillPoint, Observed[]>()
+  for (const point of points) {
+    const observed: Observed[] = []
+    for (let kill = 0; kill < killsAtEach; kill++) observed.push(await trial.endAt(point))
+    seen.set(point, observed)
+  }
+  expect(trial.acknowledged.length).toBeGreaterThan(points.length * killsAtEach * 10)
+  const all = (point: KillPoint) => seen.get(point) ?? []
+  for (const { keptUnseen } of all('after the commit, before anybody hears')) expect(keptUnseen).toBeGreaterThan(0)
+  for (const { keptUnseen } of all('with rows written, before the commit')) expect(keptUnseen).toBe(0)
+  for (const { shownUnanswered } of all('after the fan-out, before the acknowledgement'))
+    expect(shownUnanswered).toBeGreaterThan(0)
+  for (const { versions } of all('with a version stored, before the commit')) expect(versions).toBe(0)
+  for (const [kill, { versions }] of all('after the version is committed').entries()) expect(versions).toBe(kill + 1)
 }
 
 describe('a server that ends at a named point', () => {
@@ -149,24 +176,21 @@ describe('a server that ends at a named point', () => {
     `[KI8] ${killsAtEach} times at each of ${killPoints.length} points: all acknowledged is there, and all that was shown`,
     async () => {
       const trial = await startTrial()
-      const seen = new Map<KillPoint, Observed[]>()
-      for (const point of killPoints) {
-        const observed: Observed[] = []
-        for (let kill = 0; kill < killsAtEach; kill++) observed.push(await trial.endAt(point))
-        seen.set(point, observed)
-      }
-      expect(trial.acknowledged.length).toBeGreaterThan(killPoints.length * killsAtEach * 10)
-      const all = (point: KillPoint) => seen.get(point) ?? []
-      // Each point was where its name says.
-      for (const { keptUnseen } of all('after the commit, before anybody hears')) expect(keptUnseen).toBeGreaterThan(0)
-      for (const { keptUnseen } of all('with rows written, before the commit')) expect(keptUnseen).toBe(0)
-      for (const { shownUnanswered } of all('after the fan-out, before the acknowledgement'))
-        expect(shownUnanswered).toBeGreaterThan(0)
-      const versionsAfter = (point: KillPoint) => all(point).at(-1)?.versions
-      expect(versionsAfter('with a version stored, before the commit')).toBe(0)
-      expect(versionsAfter('after the version is committed')).toBe(killsAtEach)
+      await endAtAll(trial, killPoints)
       await trial.close()
     },
     killPoints.length * killsAtEach * 30_000,
+  )
+
+  it(
+    `[KI8] ${killsAtEach} times at each of ${onPostgres.length} points, on PostgreSQL`,
+    async () => {
+      const postgres = await startPostgres()
+      const trial = await startTrial(await postgres.database('killed'))
+      await endAtAll(trial, onPostgres)
+      await trial.close()
+      await postgres.stop()
+    },
+    60_000 + onPostgres.length * killsAtEach * 30_000,
   )
 })

@@ -9,6 +9,14 @@ const anchor = { recordId: 'plan', field: null, range: null, quote: '', before: 
 const thread = { kind: 'question', anchor, body: 'Vem betalar?' }
 const copy = { reason: 'frozen', draft: 1, epoch: 1, update: Buffer.from([0, 0]).toString('base64') }
 const freeze = { overrides: [], nextDraftReason: null }
+const milestone = {
+  id: 'milestone-board',
+  date: '2016-10-12',
+  title: 'Styrgruppen träffas',
+  kind: 'meeting',
+  decision: null,
+}
+const registerChange = { change: { type: 'put', kind: 'milestone', entry: milestone }, ifNumber: 4 }
 const newPlan = { title: 'Nästa plan', template: '2016', periodStart: 2021, periodEnd: 2025, kind: 'joint' }
 
 interface Row {
@@ -25,6 +33,16 @@ const table: readonly Row[] = [
   { route: 'GET /', roles: [200, 200, 200, 200] },
   { route: 'PATCH /', content: { title: 'Ny titel' }, roles: [403, 403, 403, 200] },
   { route: 'GET /register', roles: [200, 200, 200, 200] },
+  { route: 'GET /register/county', roles: [200, 200, 200, 200] },
+  { route: 'GET /register/pots', roles: [200, 200, 200, 200] },
+  { route: 'GET /register/changes', roles: [200, 200, 200, 200] },
+  { route: 'POST /register/changes', content: registerChange, roles: [403, 403, 403, 200] },
+  { route: 'POST /register/changes', content: registerChange, frozen: true, roles: [403, 403, 403, 200] },
+  {
+    route: 'POST /register/changes/:number/undo',
+    path: '/register/changes/1/undo',
+    roles: [403, 403, 403, 404],
+  },
   { route: 'GET /participants', roles: [200, 200, 200, 200] },
   {
     route: 'PATCH /participants/:personId',

@@ -11,6 +11,7 @@ import { participantRoutes } from './participants.ts'
 import { planRoutes, plansRoutes } from './plans.ts'
 import { signedIn } from './recognise.ts'
 import { recoveryCopyRoutes } from './recoveryCopies.ts'
+import { registerRoutes } from './register.ts'
 import { sessionRoutes } from './session.ts'
 import { threadRoutes } from './threads.ts'
 import { freezeRoutes, versionRoutes } from './versions.ts'
@@ -25,6 +26,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/participants', participantRoutes(deps))
     .route('/plans/:planId/invitations', invitationRoutes(deps))
     .route('/plans/:planId/threads', threadRoutes(deps))
+    .route('/plans/:planId/register', registerRoutes(deps))
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))

@@ -1,5 +1,4 @@
 /** Plans: the list, making one, and what a page needs before the socket is open. */
-import type { Register } from '@samplan/shared/plan'
 import type { PlanDetails, PlanSummary, PlanTemplates } from '@samplan/shared/wire'
 import { planTemplateNames } from '@samplan/shared/wire'
 import { Hono } from 'hono'
@@ -39,9 +38,6 @@ export function planRoutes(deps: HttpDeps) {
       const syncPath = `/sync/plan/${facts.id}/${facts.epoch}.${facts.draft}`
       return c.json<PlanDetails, 200>({ facts, actor, syncPath }, 200)
     })
-    .get('/register', member, async (c) =>
-      c.json<Register, 200>(await deps.storage.registers.forPlan(c.var.facts.id), 200),
-    )
     .patch('/', member, body(z.object({ title })), async (c) => {
       const who = { planId: c.var.facts.id, personId: c.var.person.id }
       const outcome = await deps.commands.renamePlan(who, c.req.valid('json').title)

@@ -23,11 +23,13 @@ const statuses = {
   internal: 500,
 } as const satisfies Record<ProblemCode, number>
 
+export const problemType = { 'Content-Type': 'application/problem+json' } as const
+
 type Statuses = typeof statuses
 
 /** The answer for a refusal. Its title is the code: words for people are the client's. */
 export function refuse<Code extends ProblemCode>(c: Context, code: Code, detail?: string) {
   const status: Statuses[Code] = statuses[code]
   const problem: Problem = { title: code, status, code, ...(detail === undefined ? {} : { detail }) }
-  return c.json(problem, status, { 'Content-Type': 'application/problem+json' })
+  return c.json(problem, status, problemType)
 }

@@ -60,13 +60,16 @@ export interface LiveServerOptions {
   /** PostgreSQL in place of a file; an empty database. */
   readonly databaseUrl?: string
   readonly now?: () => Date
+  /** Where an earlier server of the same test stood, so that its windows find this one. */
+  readonly port?: number
   /** The built client, for tests in a browser. */
   readonly clientDir?: string
 }
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'samplan-sync-'))
-  const environment = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' }
+  const LOG_LEVEL = process.env['LOG_LEVEL'] ?? 'silent'
+  const environment = { PORT: String(options.port ?? 0), DATA_DIR: folder, LOG_LEVEL }
   const read = readSettings({ ...environment, ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }) })
   if (!read.ok) throw new Error(read.problems.join(', '))
   const now = options.now ?? system.now

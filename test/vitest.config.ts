@@ -7,11 +7,9 @@ export default defineConfig({
     exclude: ['node_modules/**', 'bench/**'],
     pool: 'forks',
     maxWorkers: 2,
-    // Where nobody watches, a test gets a second chance: four browsers on two cores may miss a moment once. The report
-    // names whoever needed it. At a desk there is none, so that a race is seen and mended.
-    retry: process.env['CI'] ? 1 : 0,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No second chances: what fails once has a fault. A busy machine is met with patience instead.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
     // A poll ends as soon as it is met; its patience is for a machine whose two cores are busy.
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },

@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow } from '../support/planWindow.ts'
+import { describe, expect, it } from 'vitest'
+import { planId } from '../support/liveServer.ts'
+import { openStage } from '../support/stage.ts'
 
-let browser: Browser
-let live: LiveServer
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  live = await startLiveServer({ clientDir })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await live.close()
-})
+const stage = openStage('file')
 
 describe('a slow line', () => {
   it('[TX17] what is typed before the editor has come is in the text when it comes', async () => {
-    const { context, close } = await openWindow(browser, live, 'editor')
+    const { context } = await stage.open('editor')
     const page = await context.newPage()
     const { promise: isReleased, resolve: release } = Promise.withResolvers<void>()
     await page.route(/LiveText.*\.js/, async (route) => {
       await isReleased
       await route.continue()
     })
-    await page.goto(`${live.origin}/plans/${planId}`, { waitUntil: 'domcontentloaded' })
+    await page.goto(`${stage.live.origin}/plans/${planId}`, { waitUntil: 'domcontentloaded' })
     const text = page.locator('[data-record="plan"][data-field="background"] .text-field')
     await text.getByRole('textbox').focus()
     await page.keyboard.type('Hej det var. ')
@@ -35,6 +22,5 @@ describe('a slow line', () => {
     await expect.poll(() => text.textContent()).toBe('Hej det var. Länet arbetar tillsammans.')
     await page.keyboard.type('Vi. ')
     await expect.poll(() => text.textContent()).toBe('Hej det var. Vi. Länet arbetar tillsammans.')
-    await close()
   })
 })

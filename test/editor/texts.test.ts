@@ -1,13 +1,11 @@
 import { fragment } from '@samplan/shared/doc'
 import type { PlanId, RecordId } from '@samplan/shared/plan'
 import { syncFrame } from '@samplan/shared/wire'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Doc, encodeStateAsUpdate } from 'yjs'
 import { fullSeed } from '../http/county.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow, type PlanWindow, type WindowOptions } from '../support/planWindow.ts'
+import type { PlanWindow } from '../support/planWindow.ts'
+import { openStage } from '../support/stage.ts'
 import { openStock } from '../support/stockClient.ts'
 import { addPlan, everyContent, longArea, unknownContent, writeBlocks } from './longPlan.ts'
 
@@ -15,38 +13,16 @@ const variedPlan = 'plan-varied-texts' as PlanId
 const longPlan = 'plan-of-many-goals' as PlanId
 const newerPlan = 'plan-from-the-future' as PlanId
 
-let browser: Browser
-let live: LiveServer
-const windows: PlanWindow[] = []
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  live = await startLiveServer({ clientDir })
-  await addPlan(live.storage, variedPlan, { ...fullSeed, background: ['Ett.', 'Två.'] }, (doc) =>
+const stage = openStage('file', async ({ storage }) => {
+  await addPlan(storage, variedPlan, { ...fullSeed, background: ['Ett.', 'Två.'] }, (doc) =>
     writeBlocks(doc, 'goal-long-term', 'description', everyContent),
   )
-  await addPlan(live.storage, longPlan, { ...fullSeed, areas: [longArea(70)] })
-  await addPlan(live.storage, newerPlan, fullSeed, (doc) =>
+  await addPlan(storage, longPlan, { ...fullSeed, areas: [longArea(70)] })
+  await addPlan(storage, newerPlan, fullSeed, (doc) =>
     writeBlocks(doc, 'activity-school', 'description', unknownContent),
   )
 })
-
-afterEach(async () => {
-  const faults = windows.flatMap((window) => window.faults)
-  for (const window of windows.splice(0)) await window.close()
-  expect(faults).toEqual([])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await live.close()
-})
-
-async function open(who: 'editor' | 'otherEditor' | 'commenter', options?: WindowOptions): Promise<PlanWindow> {
-  const window = await openWindow(browser, live, who, options)
-  windows.push(window)
-  return window
-}
+const { open } = stage
 
 /** The plan's texts as they stand on the page. */
 const allWords = ({ page }: PlanWindow) => page.locator('.rich-text').allInnerTexts()
@@ -76,7 +52,7 @@ describe('looking', () => {
   it('[TX1] looking at a text that another program has emptied of every block sends nothing', async () => {
     const looker = await open('editor')
     const text = await looker.editor('analysis-first', 'text')
-    const program = await openStock(live, 'otherEditor')
+    const program = await openStock(stage.live, 'otherEditor')
     await program.synced()
     const root = fragment(program.doc, 'analysis-first' as RecordId, 'text')
     root.delete(0, root.length)

@@ -1,38 +1,21 @@
 import { seedPlan } from '@samplan/shared/doc'
 import type { IsoInstant, PlanId } from '@samplan/shared/plan'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Doc, encodeStateAsUpdate } from 'yjs'
 import { agreement, countyId, region } from '../http/county.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, personIds, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { type LiveServer, personIds } from '../support/liveServer.ts'
+import type { PlanWindow } from '../support/planWindow.ts'
+import { openStage } from '../support/stage.ts'
 import { untilSaved } from './pageSteps.ts'
 
 const planId = 'plan-untouched' as PlanId
 
-let browser: Browser
-let live: LiveServer
+const stage = openStage('test', addEmptyPlan)
 let convenor: PlanWindow
 
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
 beforeEach(async () => {
-  live = await startLiveServer({ clientDir })
-  await addEmptyPlan(live)
-  convenor = await openWindow(browser, live, 'convenor', { planId })
+  convenor = await stage.open('convenor', { planId })
 })
-
-afterEach(async () => {
-  const { faults } = convenor
-  await convenor.close()
-  await live.close()
-  expect(faults).toEqual([])
-})
-
-afterAll(() => browser.close())
 
 async function addEmptyPlan({ storage }: LiveServer): Promise<void> {
   const at = new Date().toISOString() as IsoInstant

@@ -1,36 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { describe, expect, it } from 'vitest'
+import type { PlanWindow } from '../support/planWindow.ts'
+import { openStage } from '../support/stage.ts'
 import { activityId, block, field, focusName, setAmount } from './pageSteps.ts'
 
-let browser: Browser
-let live: LiveServer
-const windows: PlanWindow[] = []
-
-const open = async (who: Parameters<typeof openWindow>[2]) => {
-  const window = await openWindow(browser, live, who)
-  windows.push(window)
-  return window
-}
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-beforeEach(async () => {
-  live = await startLiveServer({ clientDir })
-})
-
-afterEach(async () => {
-  const faults = windows.flatMap((window) => window.faults)
-  for (const window of windows.splice(0)) await window.close()
-  await live.close()
-  expect(faults).toEqual([])
-})
-
-afterAll(() => browser.close())
+const { open } = openStage('test')
 
 /** Selects words of a text as a person with a mouse or the keyboard would. */
 async function selectWords({ page }: PlanWindow, words: string): Promise<void> {

@@ -1,31 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { PlanWindow } from '../support/planWindow.ts'
+import { openStage } from '../support/stage.ts'
 import { activityId, block, field, focusName, lineId } from './pageSteps.ts'
 
-let browser: Browser
-let live: LiveServer
+const stage = openStage('test')
 let editor: PlanWindow
 
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
 beforeEach(async () => {
-  live = await startLiveServer({ clientDir })
-  editor = await openWindow(browser, live, 'editor')
+  editor = await stage.open('editor')
 })
-
-afterEach(async () => {
-  const { faults } = editor
-  await editor.close()
-  await live.close()
-  expect(faults).toEqual([])
-})
-
-afterAll(() => browser.close())
 
 /** The block that holds the focus. */
 const focusedBlock = () =>
@@ -122,7 +105,7 @@ describe('a plan that is frozen while one writes', () => {
     await page.getByRole('button', { name: 'Ta bort datumet' }).click()
     await page.locator('.note-block').waitFor()
     await (await editor.editor(activityId, 'description')).click()
-    const convenor = await openWindow(browser, live, 'convenor')
+    const convenor = await stage.open('convenor')
     await convenor.page.locator('.note-block').waitFor()
     const status = await convenor.page.evaluate(async () => {
       const request = {
@@ -148,6 +131,5 @@ describe('a plan that is frozen while one writes', () => {
     await expect.poll(() => focusName(page)).toBe('Se version 1')
     await page.keyboard.press('Enter')
     await page.waitForURL(/versions\/1$/)
-    await convenor.close()
   })
 })

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { PlanWindow } from '../support/planWindow.ts'
+import { openStage } from '../support/stage.ts'
 import {
   activityId,
   amountOf,
@@ -15,30 +13,14 @@ import {
   untilSaved,
 } from './pageSteps.ts'
 
-let browser: Browser
-let live: LiveServer
+const stage = openStage('test')
 let editor: PlanWindow
 let other: PlanWindow
 
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
 beforeEach(async () => {
-  live = await startLiveServer({ clientDir })
-  editor = await openWindow(browser, live, 'editor')
-  other = await openWindow(browser, live, 'otherEditor')
+  editor = await stage.open('editor')
+  other = await stage.open('otherEditor')
 })
-
-afterEach(async () => {
-  const faults = [...editor.faults, ...other.faults]
-  await editor.close()
-  await other.close()
-  await live.close()
-  expect(faults).toEqual([])
-})
-
-afterAll(() => browser.close())
 
 const before = ['1.1 Färre väntar', '1.1.1 Utbilda skolans personal', '1.2 Fler vet vart de ska vända sig']
 
@@ -183,7 +165,7 @@ describe('words that the server would not take', () => {
     await (await editor.editor('plan', 'background')).click()
     await editor.wire.cut()
     await editor.page.keyboard.type('Skrivet för sent. ')
-    await live.setRole('editor', 'reader')
+    await stage.live.setRole('editor', 'reader')
     editor.wire.mend()
     const banner = editor.page.getByRole('region', { name: 'Det du skrev är sparat som en räddningskopia.' })
     await banner.waitFor({ timeout: 45_000 })

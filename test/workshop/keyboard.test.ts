@@ -28,7 +28,7 @@ it('[AX54] the whole main way goes by the keyboard, with the focus seen at every
   await invite()
   await freeze()
   expect(walk.unseen).toEqual([])
-}, 120_000)
+}, 240_000)
 
 async function signIn(): Promise<void> {
   await page.goto(await site.signInLink('convenor'))

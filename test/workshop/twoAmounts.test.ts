@@ -1,23 +1,11 @@
 /** Two people set one amount while neither hears the other: nobody's figure is lost, and nothing is frozen meanwhile. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { activityId, block, setAmount } from '../planPage/pageSteps.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow } from '../support/planWindow.ts'
+import { planId } from '../support/liveServer.ts'
+import { openStage } from '../support/stage.ts'
 
-let browser: Browser
-let live: LiveServer
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  live = await startLiveServer({ clientDir })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await live.close()
-})
+const { open } = openStage('file')
 
 const question = (page: Page) => page.getByRole('group', { name: 'Vilket belopp gäller?' })
 
@@ -35,9 +23,9 @@ function freezeByHand(page: Page): Promise<{ status: number; code: string }> {
 }
 
 it('[FR72] an amount that two have set differently is asked about on both screens and hinders freezing until it is settled', async () => {
-  const editor = await openWindow(browser, live, 'editor')
-  const other = await openWindow(browser, live, 'otherEditor')
-  const convenor = await openWindow(browser, live, 'convenor')
+  const editor = await open('editor')
+  const other = await open('otherEditor')
+  const convenor = await open('convenor')
   await Promise.all([editor.wire.cut(), other.wire.cut()])
   await setAmount(editor.page, '180 000')
   await setAmount(other.page, '240 000')

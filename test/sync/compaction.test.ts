@@ -55,6 +55,23 @@ describe('compaction', () => {
     await again.close()
   })
 
+  it('[KI5] a plan that is left becomes one snapshot, which is what the next window gets; it can be written in at once', async () => {
+    const left = await writeRows(3)
+    await sweepUntil(() => live.server.rooms.stats().rooms === 0)
+    const { snapshot, updates } = await live.storage.log.load(planId)
+    expect(updates).toHaveLength(0)
+    const reader = await connect(live, 'reader')
+    expect(reader.doc.store.clients.size).toBe(left.store.clients.size)
+    expect(fingerprint(reader.doc)).toBe(fingerprint(left))
+    const editor = await connect(live, 'editor')
+    type(editor.doc, 'Genast.')
+    await editor.saved()
+    await reader.until(() => wordsOf(reader.doc).includes('Genast.'))
+    expect((await live.storage.log.load(planId)).position).toBe((snapshot?.position ?? 0) + 1)
+    expect(fingerprint(await storedDoc(live.storage, planId))).toBe(fingerprint(editor.doc))
+    await Promise.all([reader.close(), editor.close()])
+  })
+
   it('[KI5] a snapshot that is not the document in memory is never stored', async () => {
     await writeRows(210)
     const { storage } = live

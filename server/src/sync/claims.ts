@@ -7,7 +7,7 @@
  */
 import type { PersonId } from '@samplan/shared/plan'
 import type { Author } from '@samplan/shared/wire'
-import * as Y from 'yjs'
+import type { WorkingDoc } from './workingDoc.ts'
 
 export class Claims {
   readonly #authors = new Map<number, Author>()
@@ -15,12 +15,16 @@ export class Claims {
   readonly #writers = new Map<number, Author>()
 
   /** `earlier` wrote before the plan was restored: they are named, and nobody goes on under their client ids. */
-  constructor(authors: readonly Author[], earlier: readonly Author[], doc: Y.Doc) {
-    this.add(authors.filter(({ clientId }) => doc.store.clients.has(clientId)))
-    this.noteWriters(doc.store.clients.keys())
+  constructor(
+    authors: readonly Author[],
+    earlier: readonly Author[],
+    working: Pick<WorkingDoc, 'writers' | 'hasWriter'>,
+  ) {
+    this.add(authors.filter(({ clientId }) => working.hasWriter(clientId)))
+    this.noteWriters(working.writers())
     for (const author of earlier) {
       const { clientId } = author
-      if (doc.store.clients.has(clientId) && !this.#writers.has(clientId)) this.#writers.set(clientId, author)
+      if (working.hasWriter(clientId) && !this.#writers.has(clientId)) this.#writers.set(clientId, author)
     }
   }
 
@@ -63,8 +67,8 @@ export class Claims {
    * Whether a person may use a client id. One that has written already and has no owner is the server's own, from
    * when the plan was made: nobody may go on under it.
    */
-  mayUse(personId: PersonId, clientId: number, doc: Y.Doc): boolean {
+  mayUse(personId: PersonId, clientId: number, working: Pick<WorkingDoc, 'hasWriter'>): boolean {
     const owner = this.ownerOf(clientId)
-    return owner === undefined ? Y.getState(doc.store, clientId) === 0 : owner === personId
+    return owner === undefined ? !working.hasWriter(clientId) : owner === personId
   }
 }

@@ -26,9 +26,15 @@ export interface Bench {
 
 const nothingToStore: Verdict = { kind: 'good', accepted: null, claims: [] }
 
+/** Every client's first answer that has nothing to tell; for it, no document has to be made. */
+function isEmptyUpdate(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
 /** Judges one update after those already in the batch. When it is refused as spoiled, the document must be rebuilt. */
 export function judgeUpdate(bench: Bench, batch: Batch, item: UpdateItem): Verdict {
   const { personId } = item.seat.peer
+  if (isEmptyUpdate(item.update)) return nothingToStore
   const admission = admit(bench.working.doc, item.update, (clientId) => mayUse(bench, batch, personId, clientId))
   if (admission.kind === 'nothing') return nothingToStore
   if (admission.kind === 'malformed') return refused('badContent', admission.why)
@@ -40,7 +46,7 @@ export function judgeUpdate(bench: Bench, batch: Batch, item: UpdateItem): Verdi
 /** Whether a client id is a person's to use, with what this batch is about to claim. */
 export function mayUse(bench: Bench, batch: Batch, personId: Author['personId'], clientId: number): boolean {
   const claim = batch.claims.find((one) => one.clientId === clientId)
-  return claim ? claim.personId === personId : bench.claims.mayUse(personId, clientId, bench.working.doc)
+  return claim ? claim.personId === personId : bench.claims.mayUse(personId, clientId, bench.working)
 }
 
 /** Rights before everything that depends on the content: whoever may not edit learns that, whatever they sent. */

@@ -60,7 +60,7 @@ export const limits = {
   /** Sixty people wait a frame of their screens for one another, five hardly at all. */
   roomPace: { ticksPerCost: 4, msPerReader: 0.4, longestTickMs: 25 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
-  commitPace: { ticksPerCost: 2, msPerReader: 0, longestTickMs: 5 },
+  commitPace: { ticksPerCost: 8, msPerReader: 0, longestTickMs: 7 },
   /** Sums of pots follow an edit after so long: with the way to the others it is under half a second … */
   potUseEveryMs: 300,
   /** … and after so many times as long as the last time took, where a plan is large. */
@@ -74,7 +74,7 @@ export const limits = {
   sweepEveryMs: 5_000,
   /** Windows compare what they hold with the server once nobody has typed for so long: 15 ms a megabyte, seldom. */
   compareQuietMs: 3_000,
-  /** Rows that make a snapshot worth its while, when a plan leaves memory and while it is busy. */
+  /** Rows that make a snapshot worth its while, when nobody is there and while it is busy; a plan that leaves memory takes any. */
   rowsAtRest: 200,
   rowsAtWork: 5_000,
   /** Whoever sent what a plan may not hold is tried on a separate document for so long … */

@@ -1,7 +1,7 @@
 /** Makes a plan's document from its log, and nothing else: after a start, after a spoiled trial, before compaction. */
 import type { PlanId } from '@samplan/shared/plan'
 import * as Y from 'yjs'
-import type { LogStore } from '../storage/storage.ts'
+import type { LoadedLog, LogStore } from '../storage/storage.ts'
 import { applyUpdate } from './applyUpdate.ts'
 
 export interface LoadedDoc {
@@ -14,7 +14,11 @@ export interface LoadedDoc {
 
 /** Throws where the log is damaged: a plan that cannot be read whole is not served in part. */
 export async function loadDoc(log: LogStore, planId: PlanId): Promise<LoadedDoc> {
-  const { snapshot, updates, position } = await log.load(planId)
+  return makeDoc(planId, await log.load(planId))
+}
+
+/** The document of a log that has been read. Throws where something is missing in it. */
+export function makeDoc(planId: PlanId, { snapshot, updates, position }: LoadedLog): LoadedDoc {
   const doc = new Y.Doc()
   applyUpdate(doc, ...(snapshot ? [snapshot.state] : []), ...updates)
   if (isIncomplete(doc)) throw new Error(`The log of plan ${planId} has a gap before position ${position}`)

@@ -4,7 +4,6 @@ import { potUseIn } from '@samplan/shared/rules'
 import type { LastChange } from '@samplan/shared/wire'
 import type { Storage } from '../storage/storage.ts'
 import { Claims } from './claims.ts'
-import { loadDoc } from './loadDoc.ts'
 import { type Rights, readRights } from './rights.ts'
 import { WorkingDoc } from './workingDoc.ts'
 
@@ -23,8 +22,8 @@ export async function readRoomStart(storage: Storage, planId: PlanId): Promise<R
   const rights = await readRights(storage.plans, planId)
   if (!rights) return null
   const { epoch } = rights.row.facts
-  const [loaded, authors, earlier, register, lastChanges] = await Promise.all([
-    loadDoc(storage.log, planId),
+  const [working, authors, earlier, register, lastChanges] = await Promise.all([
+    WorkingDoc.load(planId, storage.log),
     storage.log.authors(planId, epoch),
     storage.log.earlierAuthors(planId, epoch),
     storage.registers.forPlan(planId),
@@ -32,6 +31,5 @@ export async function readRoomStart(storage: Storage, planId: PlanId): Promise<R
   ])
   const { countyId, pots } = register
   const potUse = pots.length > 0 ? potUseIn(await storage.registers.planUses(countyId)) : []
-  const working = new WorkingDoc(planId, storage.log, loaded)
-  return { rights, working, claims: new Claims(authors, earlier, loaded.doc), register, potUse, lastChanges }
+  return { rights, working, claims: new Claims(authors, earlier, working), register, potUse, lastChanges }
 }

@@ -78,6 +78,11 @@ export class Room {
     return this.#state.working.rows >= (this.size === 0 ? limits.rowsAtRest : limits.rowsAtWork)
   }
 
+  /** True where a snapshot would take the place of something. */
+  get hasRows(): boolean {
+    return this.#state.working.rows > 0
+  }
+
   get wantsComparing(): boolean {
     const { contentCheck, seats, now } = this.#state
     return contentCheck.isDue(seats.values(), now().getTime())

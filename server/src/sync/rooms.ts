@@ -202,10 +202,16 @@ export class Rooms {
     }
     for (const [planId, room] of [...this.#open]) {
       if (room.wantsComparing) this.#compare(planId, room)
-      if (room.wantsCompaction) this.#compact(planId, room)
+      if (room.wantsCompaction) void this.#compact(planId, room)
       else if (!room.isQuiet) this.#quietSinceMs.delete(planId)
-      else if (nowMs - this.#quietSince(planId, nowMs) >= limits.quietMs) room.end('restart')
+      else if (nowMs - this.#quietSince(planId, nowMs) >= limits.quietMs) void this.#leave(planId, room)
     }
+  }
+
+  /** Lets go of a plan. What was edited becomes one snapshot first, which is what the next to open it is sent. */
+  async #leave(planId: PlanId, room: Room): Promise<void> {
+    if (room.hasRows) await this.#compact(planId, room)
+    if (room.isQuiet) room.end('restart')
   }
 
   #quietSince(planId: PlanId, nowMs: number): number {
@@ -219,10 +225,10 @@ export class Rooms {
     room.compare().catch((cause: unknown) => this.#deps.log.warn({ planId, err: cause }, 'nothing was compared'))
   }
 
-  #compact(planId: PlanId, room: Room): void {
+  async #compact(planId: PlanId, room: Room): Promise<void> {
     const { log } = this.#deps
     // Rows stay until a snapshot has proved itself, so a failure costs time and nothing else.
-    room.compact().catch((cause: unknown) => log.error({ planId, err: cause }, 'the log was not compacted'))
+    await room.compact().catch((cause: unknown) => log.error({ planId, err: cause }, 'the log was not compacted'))
   }
 }
 

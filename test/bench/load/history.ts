@@ -8,15 +8,6 @@ export interface HistoryShape {
   readonly size: PlanSize
   /** Transactions: letters typed, letters taken back. */
   readonly edits: number
-  /** How many of the newest edits are kept one by one instead of in the state. */
-  readonly tail: number
-}
-
-export interface History {
-  readonly state: Uint8Array
-  readonly tail: readonly Uint8Array[]
-  /** Everything, as a document encodes it. */
-  readonly whole: Uint8Array
 }
 
 /** Edits of one window, one after the other; a new window has a new client id. */
@@ -25,27 +16,21 @@ const editsOfWindow = 1_500
 const editsOfVisit = 40
 const takenBack = 0.08
 
-export function writeHistory({ size, edits, tail }: HistoryShape): History {
+/** The plan's state after all of it. */
+export function writeHistory({ size, edits }: HistoryShape): Uint8Array {
   const doc = makePlan(size)
   const chance = createChance(edits)
   const letters = swedishWords(1, 2_000)
-  const newest: Uint8Array[] = []
-  let state: Uint8Array = new Uint8Array()
   let place = { text: textOf(doc, idOf('activity', 0)), at: 0 }
   for (let edit = 0; edit < edits; edit++) {
     if (edit % editsOfWindow === 0) doc.clientID = 10_000_000 + edit
     if (edit % editsOfVisit === 0) place = somewhere(doc, size, chance)
-    if (edit === edits - tail) {
-      state = Y.encodeStateAsUpdate(doc)
-      doc.on('update', (update) => newest.push(update))
-    }
     if (chance() < takenBack && place.at > 0) place.text.delete(--place.at, 1)
     else {
       place.text.insert(place.at++, letters[edit % letters.length] ?? ' ')
     }
   }
-  const whole = Y.encodeStateAsUpdate(doc)
-  return { state: tail > 0 ? state : whole, tail: newest, whole }
+  return Y.encodeStateAsUpdate(doc)
 }
 
 function somewhere(doc: Y.Doc, size: PlanSize, chance: () => number) {

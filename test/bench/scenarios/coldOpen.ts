@@ -1,6 +1,7 @@
 /**
- * The first to open a plan that no server has in memory. Samplan gets its history as it would lie on disk: a snapshot,
- * and half of what it lets come before it makes the next; Hocuspocus the document it would have stored.
+ * The first to open a plan that no server has in memory. Both get it as it lies on disk after it was left in peace:
+ * Samplan as one snapshot, Hocuspocus as the document that it stores. After a crash, or with the plan open elsewhere,
+ * Samplan would find rows as well and make the document first.
  */
 import { join } from '../load/client.ts'
 import { wordsOfState } from '../load/convergence.ts'
@@ -35,8 +36,8 @@ export const coldOpen: Scenario = {
 }
 
 async function openCold({ server, folder, profileFolder }: Trial): Promise<Figures> {
-  const { state, tail, whole } = writeHistory({ size: largePlan, edits: 250_000, tail: 2_500 })
-  const guests = await server.prepare(folder, [{ id: planId, state, tail, editors: 1, readers: 0 }])
+  const state = writeHistory({ size: largePlan, edits: 250_000 })
+  const guests = await server.prepare(folder, [{ id: planId, state, editors: 1, readers: 0 }])
   const running = await startServer(server, folder, profileFolder ? { profileFolder } : {})
   try {
     const before = usageOf(running.pid)
@@ -46,8 +47,8 @@ async function openCold({ server, folder, profileFolder }: Trial): Promise<Figur
     return {
       openMs: client.syncMs,
       cpu: after.cpuSeconds - before.cpuSeconds,
-      bytesRatio: client.state.length / whole.length,
-      incomplete: wordsOfState(client.state) === wordsOfState(whole) ? 0 : 1,
+      bytesRatio: client.state.length / state.length,
+      incomplete: wordsOfState(client.state) === wordsOfState(state) ? 0 : 1,
       addedMb: Math.max(0, after.peakMemoryMb - before.memoryMb),
     }
   } finally {

@@ -33,7 +33,7 @@ export const storm: Scenario = {
 }
 
 async function runStorm({ server, folder, profileFolder }: Trial): Promise<Figures> {
-  const { state } = writeHistory({ size: largePlan, edits: 230_000, tail: 0 })
+  const state = writeHistory({ size: largePlan, edits: 230_000 })
   const guests = await server.prepare(folder, [{ id: planId, state, editors: people + 1, readers: 0 }])
   const running = await startServer(server, folder, profileFolder ? { profileFolder } : {})
   try {

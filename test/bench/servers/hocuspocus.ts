@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { hocuspocusDialect } from '../load/dialect.ts'
 import { hocuspocusSchema, upsertDocument } from './hocuspocusTable.ts'
-import { openToAll, wholeState } from './seedFiles.ts'
+import { openToAll } from './seedFiles.ts'
 import type { BenchServer } from './server.ts'
 
 export const hocuspocus: BenchServer = {
@@ -17,7 +17,7 @@ export const hocuspocus: BenchServer = {
     const database = new DatabaseSync(join(folder, 'hocuspocus.sqlite'))
     database.exec(hocuspocusSchema)
     const upsert = database.prepare(upsertDocument)
-    for (const plan of plans) upsert.run({ name: plan.id, data: wholeState(plan) })
+    for (const plan of plans) upsert.run({ name: plan.id, data: plan.state })
     database.close()
     return openToAll
   },

@@ -78,11 +78,8 @@ async function addPlan({ plans, people, log }: Storage, material: PlanMaterial):
     epoch: 1,
   }
   await plans.add({ facts, countyId, agreementId, changedAt: at }, row(material.state))
-  const { tail = [] } = material
-  if (tail.length === 0) return
+  // As it lies on disk after it was left in peace.
   await log.putSnapshot(id, 1, material.state, at)
-  const [outcome] = await log.append([{ planId: id, epoch: 1, generation: 1, rows: tail.map(row), claims: [] }])
-  if (!outcome?.ok) throw new Error(`The history of ${id} was refused: ${outcome?.code}`)
 }
 
 /** A person with a role and an open session; returns the session's cookie. */

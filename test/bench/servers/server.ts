@@ -7,8 +7,6 @@ import type { Address } from '../load/socket.ts'
 export interface PlanMaterial {
   readonly id: string
   readonly state: Uint8Array
-  /** Updates that came after `state`, oldest first: history that no snapshot covers yet. */
-  readonly tail?: readonly Uint8Array[]
   /** How many may write, and how many only read. */
   readonly editors: number
   readonly readers: number

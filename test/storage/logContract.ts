@@ -74,6 +74,22 @@ export function describeLog(given: Given): void {
       expect(await log.authors(planId, 2)).toEqual([])
     })
 
+    it('[ST32] refuses the earlier epoch\u2019s rows in a new one, where client ids are free and writers still named', async () => {
+      const { log, plans } = given.storage
+      await log.append([append({ claims: [claim(8)] })])
+      const before = await plans.find(planId)
+      await plans.startEpoch(planId, 700)
+      const after = await plans.find(planId)
+      expect(after).toMatchObject({ facts: { epoch: 700 }, generation: (before?.generation ?? 0) + 1 })
+      await expect(plans.startEpoch(planId, 700)).rejects.toThrow(planId)
+      const generation = after?.generation ?? 0
+      expect(await log.append([append({ generation })])).toEqual([{ ok: false, code: 'generation' }])
+      expect(await log.authors(planId, 700)).toEqual([])
+      expect(await log.earlierAuthors(planId, 700)).toMatchObject([{ clientId: 8, personId: anna.id }])
+      const taken = append({ epoch: 700, generation, claims: [claim(8, bo.id)] })
+      expect(await log.append([taken])).toMatchObject([{ ok: true }])
+    })
+
     it('[ST12] knows who changed a record last', async () => {
       const { log } = given.storage
       const later = { ...row('two', 2, [goal]), personId: bo.id, organisationId: karlshamn.id }

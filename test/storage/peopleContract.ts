@@ -32,6 +32,14 @@ export function describePeople(given: Given): void {
       expect(await people.useSignInLink('a', at(15))).toBeNull()
     })
 
+    it('[ST32] takes every unused sign-in link back at once', async () => {
+      const { people } = given.storage
+      const link = { tokenHash: 'c'.repeat(64), personId: anna.id, expiresAt: at(9) }
+      await people.addSignInLink(link)
+      await people.removeSignInLinks()
+      expect(await people.useSignInLink(link.tokenHash, at(5))).toBeNull()
+    })
+
     it('[ST3] ends a session when it is removed or expires', async () => {
       const { people } = given.storage
       await people.addSession({ tokenHash: 's', personId: bo.id, at: at(1), expiresAt: at(30) })

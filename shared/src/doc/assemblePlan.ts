@@ -26,9 +26,11 @@ function listBin(before: readonly BinnedRecord[], from: Readings): readonly Binn
   })
 }
 
+/** Empty where it lay at the top, or under a record that has not reached this replica yet. */
 function parentTitleOf(from: Readings, parentId: RecordId | null): string {
-  const parent = parentId && from.reading(parentId)?.proposal
-  return parent ? titleOf(from, parent.kind, parent.id) : ''
+  const { places, binned, unplaced } = from.tree
+  if (parentId === null || !(places.has(parentId) || binned.has(parentId) || unplaced.has(parentId))) return ''
+  return titleOf(from, from.reading(parentId).proposal.kind, parentId)
 }
 
 function listUnplaced(before: readonly UnplacedRecord[], from: Readings): readonly UnplacedRecord[] {

@@ -63,8 +63,9 @@ export const limits = {
   commitPace: { ticksPerCost: 8, msPerReader: 0, longestTickMs: 7 },
   /** Sums of pots follow an edit after so long: with the way to the others it is under half a second … */
   potUseEveryMs: 300,
-  /** … and after so many times as long as the last time took, where a plan is large. */
+  /** … and after so many times as long as the last time took, where a plan is large, but never later than this. */
   potUsePause: 20,
+  potUseWithinMs: 600,
   /** After a failed commit; the plan's queue waits so long before it tries again. */
   storagePauseMs: 500,
   /** Rights changed while a batch was on its way to disk: how often it is judged anew before giving up. */

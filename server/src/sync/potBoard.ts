@@ -1,8 +1,8 @@
 /**
  * What the county's plans take from its pots together, kept up to date beside the way of a keystroke. An edit costs it
  * one entry in a set; plans of counties without pots cost nothing more. Where there are pots, plans that were edited
- * are summed again a moment later, at most a twentieth of the time, and what changed is stored and told to every open
- * plan of the county. A closed plan counts with what was stored; where its log has moved on since, it is read anew.
+ * are summed again a moment later, seldom enough to cost a twentieth of the time, and what changed is stored and told to
+ * every open plan of the county. A closed plan counts with what was stored; where its log has moved on since, it is read anew.
  */
 import { readPlan } from '@samplan/shared/doc'
 import type { CountyId, PlanId, PlanUse } from '@samplan/shared/plan'
@@ -32,6 +32,8 @@ export class PotBoard {
   /** Counties in which every plan has to be looked at. */
   #dueCounties = new Set<CountyId>()
   #timer: NodeJS.Timeout | null = null
+  /** What reading plans has taken of the processor since the last time. */
+  #costMs = 0
   #waitMs: number = limits.potUseEveryMs
   #catchingUp: Promise<void> = Promise.resolve()
   #stopped = false
@@ -109,7 +111,9 @@ export class PotBoard {
   }
 
   #take(planId: PlanId, doc: Doc, position: number): Summed {
+    const startedAt = performance.now()
     const summed = { use: planUseOf(readPlan(doc), planId), position }
+    this.#costMs += performance.now() - startedAt
     this.#edited.delete(planId)
     this.#summed.set(planId, summed)
     return summed
@@ -126,7 +130,7 @@ export class PotBoard {
     const [due, counties] = [this.#due, this.#dueCounties]
     this.#due = new Map()
     this.#dueCounties = new Set()
-    const startedAt = performance.now()
+    this.#costMs = 0
     try {
       for (const countyId of counties) await this.usesOf(countyId)
       for (const [planId, countyId] of due) if (await this.#follow(planId)) counties.add(countyId)
@@ -136,7 +140,7 @@ export class PotBoard {
       for (const countyId of [...counties, ...due.values()]) this.#dueCounties.add(countyId)
     }
     this.#timer = null
-    this.#waitMs = Math.max(limits.potUseEveryMs, (performance.now() - startedAt) * limits.potUsePause)
+    this.#waitMs = Math.min(Math.max(limits.potUseEveryMs, this.#costMs * limits.potUsePause), limits.potUseWithinMs)
     if (this.#due.size + this.#dueCounties.size > 0) this.#schedule()
   }
 

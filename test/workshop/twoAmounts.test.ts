@@ -5,21 +5,21 @@ import { activityId, block, setAmount } from '../planPage/pageSteps.ts'
 import { planId } from '../support/liveServer.ts'
 import { openStage } from '../support/stage.ts'
 
-const { open } = openStage('file')
+const stage = openStage('file')
+const { open } = stage
 
 const question = (page: Page) => page.getByRole('group', { name: 'Vilket belopp gäller?' })
 
 /** Asks the server to freeze, past the dialogue, with a reason for everything that could have one. */
-function freezeByHand(page: Page): Promise<{ status: number; code: string }> {
+async function freezeByHand(): Promise<{ status: number; code: string }> {
+  const { live } = stage
   const overrides = [{ findingId: `V25/unsettled-amount/cost-line-school`, reason: 'Vi bestämmer sedan.' }]
-  return page.evaluate(
-    async ({ path, body }) => {
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
-      return { status: answer.status, code: (await answer.json()).code }
-    },
-    { path: `/api/plans/${planId}/freeze`, body: { overrides, nextDraftReason: null } },
-  )
+  const answer = await fetch(`${live.origin}/api/plans/${planId}/freeze`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: await live.cookieOf('convenor'), origin: live.origin },
+    body: JSON.stringify({ overrides, nextDraftReason: null }),
+  })
+  return { status: answer.status, code: ((await answer.json()) as { code: string }).code }
 }
 
 it('[FR72] an amount that two have set differently is asked about on both screens and hinders freezing until it is settled', async () => {
@@ -43,7 +43,7 @@ it('[FR72] an amount that two have set differently is asked about on both screen
   await dialog.getByText('240', { exact: false }).first().waitFor()
   expect((await freeze.getAttribute('aria-disabled')) ?? String(await freeze.isDisabled())).toBe('true')
   expect(await dialog.getByRole('checkbox', { name: 'Frys ändå, med skäl' }).count()).toBe(0)
-  expect(await freezeByHand(convenor.page)).toEqual({ status: 409, code: 'freeze-blocked' })
+  expect(await freezeByHand()).toEqual({ status: 409, code: 'freeze-blocked' })
 
   await question(other.page).getByRole('button', { name: 'Behåll 240' }).press('Enter')
   await expect.poll(() => question(editor.page).count()).toBe(0)

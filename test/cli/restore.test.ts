@@ -82,7 +82,7 @@ describe('restore', () => {
 
     expect(await handIn(1, unsaved)).toBe(201)
     const [copy] = await live.storage.recoveryCopies.list(planId, null)
-    expect(copy?.texts.map(({ text }) => text).join()).toContain('Aldrig sparat.')
+    expect(copy?.texts.map(({ value }) => value).join()).toContain('Aldrig sparat.')
     const path = `${planId}/${await epoch()}.1?schema=1`
     const fresh = await connect(live, 'editor', { path })
     expect(wordsOf(fresh.doc)).toBe('Länet arbetar tillsammans. Före.')

@@ -52,7 +52,7 @@ it('[CL12] a page goes on in the restored plan by itself, and what it had not sa
     .poll(() => window.page.locator('.banner').allTextContents(), patience)
     .toContainEqual(expect.stringContaining('räddningskopia'))
   const [copy] = await after.storage.recoveryCopies.list(planId, null)
-  expect(copy?.texts.map(({ text }) => text).join()).toContain('Aldrig sparat.')
+  expect(copy?.texts.map(({ value }) => value).join()).toContain('Aldrig sparat.')
   await write(window, ' Vidare.')
   const fresh = await openWindow(browser, after, 'reader')
   await expect

@@ -65,7 +65,7 @@ async function storedBackground(): Promise<string> {
 async function keptWords(who: Who): Promise<string> {
   const copies = await live.server.commands.recoveryCopies({ planId, personId: personIds[who] })
   if (!copies.ok) throw new Error(copies.code)
-  return copies.value.flatMap((copy) => copy.texts.map(({ text }) => text)).join(' ')
+  return copies.value.flatMap((copy) => copy.texts.map(({ value }) => value)).join(' ')
 }
 
 describe('saved', () => {

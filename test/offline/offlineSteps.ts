@@ -91,5 +91,5 @@ export async function keptEdits(page: Page): Promise<number> {
 export async function keptWords({ server }: LiveServer, who: Who): Promise<readonly string[]> {
   const copies = await server.commands.recoveryCopies({ planId, personId: personIds[who] })
   if (!copies.ok) throw new Error(copies.code)
-  return copies.value.map((copy) => copy.texts.map(({ text }) => text).join(' '))
+  return copies.value.map((copy) => copy.texts.map(({ value }) => value).join(' '))
 }

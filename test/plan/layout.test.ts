@@ -167,8 +167,13 @@ describe('what the document may hold', () => {
     setRegister(client, 'costLines', cost1, 'amountOre', 12_300)
     const update = Y.encodeStateAsUpdate(client, since)
     expect(describeUpdate(Y.encodeStateAsUpdate(server), update)).toEqual([
-      { label: 'activities/description · En ingång på nätet', text: 'En sida för hela länet. Öppen dygnet runt.' },
-      { label: `costLines/amountOre · ${cost1}`, text: '12300' },
+      {
+        kind: 'activities',
+        title: 'En ingång på nätet',
+        field: 'description',
+        value: 'En sida för hela länet. Öppen dygnet runt.',
+      },
+      { kind: 'costLines', title: 'En ingång på nätet', field: 'amountOre', value: 12_300 },
     ])
   })
 
@@ -178,7 +183,7 @@ describe('what the document may hold', () => {
     type(fragment(client, activity1, 'description'), ' Öppen dygnet runt.')
     const update = Y.encodeStateAsUpdate(client, since)
     const stranger = Y.encodeStateAsUpdate(plant())
-    expect(describeUpdate(stranger, update).map(({ text }) => text)).toEqual(['Öppen dygnet runt.'])
+    expect(describeUpdate(stranger, update).map(({ value }) => value)).toEqual(['Öppen dygnet runt.'])
     expect(describeUpdate(stranger, new Uint8Array([1, 255, 255, 255, 255, 15, 7]))).toEqual([])
     expect(describeUpdate(new Uint8Array([9]), new Uint8Array())).toEqual([])
   })
@@ -197,14 +202,14 @@ describe('what the document may hold', () => {
     const { update } = typeLetters('Dygnet runt.')
     const stored = replicaOf(server)
     Y.applyUpdate(stored, update)
-    expect(describeUpdate(Y.encodeStateAsUpdate(stored), update).map(({ text }) => text)).toEqual(['Dygnet runt.'])
+    expect(describeUpdate(Y.encodeStateAsUpdate(stored), update).map(({ value }) => value)).toEqual(['Dygnet runt.'])
     const later = typeLetters('Även helger.')
     const sentLater = Y.mergeUpdates(later.letters)
-    expect(describeUpdate(Y.encodeStateAsUpdate(server), sentLater).map(({ text }) => text)).toEqual(['Även helger.'])
+    expect(describeUpdate(Y.encodeStateAsUpdate(server), sentLater).map(({ value }) => value)).toEqual(['Även helger.'])
     const emptied = replicaOf(server)
     const field = fragment(emptied, activity1, 'description')
     field.delete(0, field.length)
-    expect(describeUpdate(Y.encodeStateAsUpdate(emptied), update).map(({ text }) => text)).toEqual(['Dygnet runt.'])
+    expect(describeUpdate(Y.encodeStateAsUpdate(emptied), update).map(({ value }) => value)).toEqual(['Dygnet runt.'])
   })
 
   it('[DO13] a transaction tells which records it touched, each once', () => {

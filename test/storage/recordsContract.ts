@@ -97,7 +97,7 @@ export function describeRecords(given: Given): void {
         reason: 'frozen',
         draft: 1,
         at: at(4),
-        texts: [{ label: 'goals/title', text: 'Fler möten' }],
+        texts: [{ kind: 'goals', field: 'title', title: 'Fler möten', value: ['Fler möten', 4, null] }],
       }
       const updateBytes = new Uint8Array([0, 255, 3])
       await recoveryCopies.add(copy, { reason: 'frozen', draft: 1, epoch: 1, update: '', updateBytes })
@@ -107,6 +107,16 @@ export function describeRecords(given: Given): void {
       expect(await recoveryCopies.count(planId, anna.id)).toBe(1)
       expect(await recoveryCopies.update(planId, copy.id)).toEqual(updateBytes)
       expect(await recoveryCopies.update('plan-other-00' as PlanId, copy.id)).toBeNull()
+    })
+
+    it('[ST16] what an older server kept in words of its own is shown with them', async () => {
+      const { recoveryCopies } = given.storage
+      const old = [{ label: 'goals/title · Fler möten', text: 'Fler möten' }]
+      const copy = { id: 'copy-number-1' as RecoveryCopyId, planId, author: voice, reason: 'frozen', draft: 1 } as const
+      const bytes = { reason: 'frozen', draft: 1, epoch: 1, update: '', updateBytes: new Uint8Array([3]) } as const
+      await recoveryCopies.add({ ...copy, at: at(4), texts: old as never }, bytes)
+      const [kept] = await recoveryCopies.list(planId, null)
+      expect(kept?.texts).toEqual([{ kind: null, field: 'goals/title · Fler möten', title: '', value: 'Fler möten' }])
     })
   })
 

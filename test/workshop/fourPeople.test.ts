@@ -190,7 +190,7 @@ async function expectKept(json: string): Promise<void> {
     const path = `/api/plans/${planId}/recovery-copies`
     const keptWords = async () => {
       const copies = await window.page.evaluate(async (address) => (await fetch(address)).json(), path)
-      const texts = (copies as RecoveryCopy[]).flatMap((copy) => copy.texts.map(({ text }) => text))
+      const texts = (copies as RecoveryCopy[]).flatMap((copy) => copy.texts.map(({ value }) => String(value)))
       return texts.map((text) => text.replace(start, '')).join(' ')
     }
     // A copy is handed in by the page once the server has refused the words.

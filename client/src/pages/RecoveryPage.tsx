@@ -2,7 +2,8 @@
  * *Räddningskopior*: what the server could not take into the plan, word for word, and why. It is read and copied; it is
  * never applied by itself. Also for somebody who no longer takes part in the plan, which is when it is needed most.
  */
-import type { PlanId } from '@samplan/shared/plan'
+import type { PlanId, Register } from '@samplan/shared/plan'
+import { changeText } from '@samplan/shared/text'
 import type { RecoveryCopy } from '@samplan/shared/wire'
 import { CopyButton } from '../style/CopyButton.tsx'
 import { Icon } from '../style/Icon.tsx'
@@ -21,9 +22,11 @@ export function RecoveryPage({ planId }: { readonly planId: PlanId }) {
   const words = usePreferences().texts.pages.recovery
   const copies = useAnswer(['recovery', planId], () => api.recoveryCopies(planId))
   const details = useAnswer(['plan', planId], () => api.planDetails(planId))
+  // Only for names: who no longer takes part may not ask for it, and reads the copy all the same.
+  const register = useAnswer(['plan', planId, 'register'], () => api.register(planId))
   const refusal = refusalOf(copies)
   if (refusal) return <RefusedPage code={refusal} onTryAgain={() => void copies.refetch()} />
-  if (!copies.data || details.isPending) return <LoadingPage />
+  if (!copies.data || details.isPending || register.isPending) return <LoadingPage />
   const facts = details.data?.facts
   const head = facts ? <PlanHead planId={planId} title={facts.title} status={facts.status} tab={null} /> : <BareHead />
   return (
@@ -33,18 +36,24 @@ export function RecoveryPage({ planId }: { readonly planId: PlanId }) {
         <p className="lead">{copies.data.length > 0 ? words.lead : words.none}</p>
       </div>
       {copies.data.map((copy) => (
-        <CopySection key={copy.id} copy={copy} />
+        <CopySection key={copy.id} copy={copy} register={register.data ?? null} />
       ))}
     </Frame>
   )
 }
 
-function CopySection({ copy }: { readonly copy: RecoveryCopy }) {
+interface CopySectionProps {
+  readonly copy: RecoveryCopy
+  readonly register: Register | null
+}
+
+function CopySection({ copy, register }: CopySectionProps) {
   const { now } = useApp()
   const { texts, format } = usePreferences()
   const words = texts.pages.recovery
-  const { id, planId, at, author, draft, reason, texts: written } = copy
-  const all = written.map(({ label, text }) => `${label}\n${text}`).join('\n\n')
+  const { id, planId, at, author, draft, reason } = copy
+  const written = copy.texts.map((change) => changeText(change, texts, register))
+  const all = written.map(({ label, value }) => `${label}\n${value}`).join('\n\n')
   return (
     <section className="recovery" aria-labelledby={id}>
       <h2 id={id}>{words.heading(format.moment(at, now()))}</h2>
@@ -52,10 +61,10 @@ function CopySection({ copy }: { readonly copy: RecoveryCopy }) {
       <p>{words.reasons[reason]}</p>
       {written.length > 0 ? (
         <dl className="recovery-words">
-          {written.map(({ label, text }, index) => (
+          {written.map(({ label, value }, index) => (
             <div key={`${label}-${String(index)}`}>
               <dt>{label}</dt>
-              <dd>{text}</dd>
+              <dd>{value}</dd>
             </div>
           ))}
         </dl>

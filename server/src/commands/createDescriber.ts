@@ -5,7 +5,8 @@
  * without its words.
  */
 import { Worker } from 'node:worker_threads'
-import { type DescribedChange, describeUpdate } from '@samplan/shared/doc'
+import { describeUpdate } from '@samplan/shared/doc'
+import type { DescribedChange } from '@samplan/shared/plan'
 
 export type Describe = (base: Uint8Array, update: Uint8Array) => Promise<readonly DescribedChange[]>
 

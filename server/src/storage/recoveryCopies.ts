@@ -1,4 +1,5 @@
 /** Words that could not be merged, kept for the person who wrote them. Stored and shown, never applied. */
+import type { DescribedChange } from '@samplan/shared/plan'
 import type { RecoveryCopy } from '@samplan/shared/wire'
 import type { Selectable } from 'kysely'
 import type { Database, Schema } from './schema.ts'
@@ -39,5 +40,16 @@ export function createRecoveryCopyStore({ queries, write }: Database): RecoveryC
 type CopyRow = Omit<Selectable<Schema['recoveryCopies']>, 'bytes' | 'epoch'> & { name: string }
 
 function toCopy({ id, planId, personId, name, organisationId, reason, draft, at, texts }: CopyRow): RecoveryCopy {
-  return { id, planId, author: { personId, name, organisationId }, reason, draft, at, texts: JSON.parse(texts) }
+  const changes = (JSON.parse(texts) as (DescribedChange | OldChange)[]).map(toChange)
+  return { id, planId, author: { personId, name, organisationId }, reason, draft, at, texts: changes }
+}
+
+/** As copies were stored before their fields were put in words where they are read. */
+interface OldChange {
+  readonly label: string
+  readonly text: string
+}
+
+function toChange(stored: DescribedChange | OldChange): DescribedChange {
+  return 'label' in stored ? { kind: null, field: stored.label, title: '', value: stored.text } : stored
 }

@@ -1,7 +1,7 @@
 /** The only code that knows how a plan lies in a Yjs document: reading, editing, undo, admission, seeding. */
 export { checkLayout, maxRecords } from './checkLayout.ts'
 export { contentHash } from './contentHash.ts'
-export { type DescribedChange, describeUpdate } from './describeUpdate.ts'
+export { describeUpdate } from './describeUpdate.ts'
 export * from './edits/index.ts'
 export type * from './fields.ts'
 export * from './layout.ts'

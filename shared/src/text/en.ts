@@ -1,5 +1,6 @@
 /** Every English word of Samplan, in the shape that Swedish gives. */
 import { alerts } from './en/alerts.ts'
+import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
@@ -17,6 +18,7 @@ import type { Words } from './sv.ts'
 
 const words: Words = {
   alerts,
+  changes,
   comments,
   findings,
   freeze,

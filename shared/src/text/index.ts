@@ -1,6 +1,7 @@
 /** Every word that people read, in Swedish and English, for the screen, mail and exports. */
 
 export * from './agreements/index.ts'
+export { type ChangeText, changeText } from './changeText.ts'
 export { type FindingNames, type FindingText, findingText } from './findingText.ts'
 export * from './format.ts'
 export { type Texts, texts } from './texts.ts'

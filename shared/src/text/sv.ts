@@ -1,6 +1,7 @@
 /** Every Swedish word of Samplan. Swedish comes first: its shape is what the other languages must fill. */
 import { formatFor } from './format.ts'
 import { alerts } from './sv/alerts.ts'
+import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
@@ -16,6 +17,7 @@ import { versions } from './sv/versions.ts'
 
 const words = {
   alerts,
+  changes,
   comments,
   findings,
   freeze,

@@ -2,6 +2,7 @@
 import type {
   Actor,
   CountyId,
+  DescribedChange,
   InvitationId,
   IsoDate,
   IsoInstant,
@@ -189,7 +190,7 @@ export interface RecoveryCopy {
   readonly draft: number
   readonly at: IsoInstant
   /** The words and values in it, by field, as far as they can be read without applying it. */
-  readonly texts: readonly { readonly label: string; readonly text: string }[]
+  readonly texts: readonly DescribedChange[]
 }
 
 /** Bytes are base64 of one merged Yjs update. */

@@ -1,8 +1,9 @@
 /** Signing out: send what is not sent, say what remains, end the session, and leave nothing on a shared computer. */
-import type { PersonId } from '@samplan/shared/plan'
+import type { PersonId, PlanId, Register } from '@samplan/shared/plan'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { usePreferences } from '../../style/preferences.ts'
 import type { UnsavedHere } from '../../sync/livePlan.ts'
 import { readUnsent, wipe } from '../../sync/local/unsent.ts'
 import { useApp } from '../appContext.ts'
@@ -26,6 +27,7 @@ export interface Leaving {
 
 export function useLeaving(personId: PersonId | null, here: () => UnsavedHere | null): Leaving {
   const app = useApp()
+  const { texts } = usePreferences()
   const queries = useQueryClient()
   const [, goTo] = useLocation()
   const [state, setState] = useState<LeavingState | null>(null)
@@ -56,7 +58,8 @@ export function useLeaving(personId: PersonId | null, here: () => UnsavedHere | 
     async saveFile() {
       if (state?.step !== 'remains') return
       const { unsentFile } = await import('./unsentFile.ts')
-      download(unsentFile(state.unsent), `samplan-${app.now().toISOString().slice(0, 10)}.json`)
+      const registerOf = (id: PlanId) => queries.getQueryData<Register>(['plan', id, 'register']) ?? null
+      download(unsentFile(state.unsent, { texts, registerOf }), `samplan-${app.now().toISOString().slice(0, 10)}.json`)
       setState({ ...state, isSaved: true })
     },
   }

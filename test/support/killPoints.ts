@@ -22,7 +22,15 @@ export const killPoints = [
   'with a version stored, before the commit',
   'after the version is committed',
 ] as const
-export type KillPoint = (typeof killPoints)[number]
+
+/** On the way of a change of the county's register. */
+export const registerPoints = [
+  'with a register stored, before its change is',
+  'with a register change stored, before its event is',
+  'with a register change stored, before the commit',
+  'after the register change is committed',
+] as const
+export type KillPoint = (typeof killPoints)[number] | (typeof registerPoints)[number]
 
 /** Where a statement is the last thing before a point, or the first after it. Which transaction, by its insert. */
 const places: Readonly<Partial<Record<KillPoint, Place>>> = {
@@ -36,6 +44,10 @@ const places: Readonly<Partial<Record<KillPoint, Place>>> = {
   'before a version is stored': { when: 'before', sql: /^insert into "versions"/ },
   'with a version stored, before the commit': { when: 'before', sql: /^commit/, within: 'versions' },
   'after the version is committed': { when: 'after', sql: /^commit/, within: 'versions' },
+  'with a register stored, before its change is': { when: 'before', sql: /^insert into "registerChanges"/ },
+  'with a register change stored, before its event is': { when: 'after', sql: /^insert into "registerChanges"/ },
+  'with a register change stored, before the commit': { when: 'before', sql: /^commit/, within: 'registerChanges' },
+  'after the register change is committed': { when: 'after', sql: /^commit/, within: 'registerChanges' },
 }
 
 interface Place {

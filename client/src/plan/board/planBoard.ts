@@ -3,7 +3,14 @@
  * Everything is worked out a moment after the keystroke, never in its way, and handed on by block.
  */
 import type { IsoDate, Plan, PlanFacts, Register } from '@samplan/shared/plan'
-import { type CheckResult, checkPlan, computeTotals, type Finding, type Sum, type Totals } from '@samplan/shared/rules'
+import {
+  type CheckResult,
+  computeTotals,
+  createPlanCheck,
+  type Finding,
+  type Sum,
+  type Totals,
+} from '@samplan/shared/rules'
 import type { LastChange } from '@samplan/shared/wire'
 import { createStore, type PlanSession, type Store } from '../../sync/index.ts'
 import { type Folded, foldRows, sameFolded } from './foldRows.ts'
@@ -43,6 +50,7 @@ interface BoardNeeds {
 /** Watches the session until it is closed. The first reading is made at once, so that the page never opens without. */
 export function createPlanBoard({ session, register, facts, today }: BoardNeeds): PlanBoard {
   const first = session.plan.plan
+  const checkPlan = createPlanCheck()
   const check = (): CheckResult =>
     facts().status === 'frozen'
       ? nothingAsked

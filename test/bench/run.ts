@@ -1,7 +1,7 @@
 /**
  * `pnpm bench [scenario …] [--runs 3] [--seconds 15] [--servers a,b] [--write]`. Runs each trial in a process of its own,
  * servers in turns, prints a table after each scenario, and with `--write` puts it into `README.md`. Beside the
- * scenarios there is `costs`, a profile of our own server.
+ * scenarios there is `costs`, a profile of our own server, and, asked for by name, `checks`: what a keystroke costs there.
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { parseArgs, promisify } from 'node:util'
 import { measureCosts } from './costs.ts'
 import type { Figures } from './load/figures.ts'
 import { describeMachine } from './machine.ts'
+import { measureChecks } from './measureChecks.ts'
 import { costsSection, scenarioSection, writeReport } from './report.ts'
 import { nullToNaN, readResults, type ScenarioResult, writeResults } from './results.ts'
 import { scenarioNamed, scenarios } from './scenarios/index.ts'
@@ -33,6 +34,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 for (const name of names) {
   if (name === 'costs') await runCosts()
+  else if (name === 'checks') runChecks()
   else await runScenario(scenarioNamed(name))
 }
 
@@ -54,6 +56,13 @@ async function runCosts(): Promise<void> {
   const costs = await measureCosts(seconds)
   say(`\n${costsSection(costs, date)}`)
   if (values.write) save({ costs: { ...costs, date } })
+}
+
+function runChecks(): void {
+  const { costs, findings } = measureChecks(1_000)
+  for (const { part, medianMs, p99Ms } of costs)
+    say(`${part}: p50 ${medianMs.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`)
+  say(`${findings} findings`)
 }
 
 /** A trial that fails is told and leaves its place empty; the others go on. */

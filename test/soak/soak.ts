@@ -24,7 +24,7 @@ const samples = 10
 /** Quiet plans leave memory after 30 s, sockets that say nothing after 45 s; then the last timers end. */
 const leftBehindMs = 90_000
 /** More than a collection leaves by chance. */
-const heapMayGrowMb = 8
+const mayGrowMb = 8
 
 type Row = Holdings & { readonly at: string }
 
@@ -76,7 +76,7 @@ async function comeAndGo(server: FaultProcess, rooms: readonly string[], tally: 
 }
 
 function print(rows: readonly Row[], { edits, acknowledged, openings, closes }: Tally): void {
-  const columns = ['at', 'rooms', 'peers', 'residentMb', 'heapMb', 'sockets', 'timers', 'files'] as const
+  const columns = ['at', 'rooms', 'peers', 'residentMb', 'inUseMb', 'sockets', 'timers', 'files'] as const
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
   const table = [line(columns), line(columns.map(() => '---:')), ...rows.map((row) => line(columns.map((c) => row[c])))]
   const codes = [...closes].sort(([a], [b]) => a - b).map(([code, count]) => `${code}: ${count}`)
@@ -89,7 +89,7 @@ function isFlat(rows: readonly Row[]): boolean {
   const [before, after] = [rows[0], rows.at(-1)]
   if (!before || !after) throw new Error('The run has no beginning or no end')
   const grown = (['sockets', 'timers', 'files', 'rooms', 'peers'] as const).filter((what) => after[what] > before[what])
-  if (after.heapMb > before.heapMb + heapMayGrowMb) process.stderr.write('The heap has grown\n')
+  if (after.inUseMb > before.inUseMb + mayGrowMb) process.stderr.write('Memory in use has grown\n')
   if (grown.length > 0) process.stderr.write(`More than before: ${grown.join(', ')}\n`)
-  return grown.length === 0 && after.heapMb <= before.heapMb + heapMayGrowMb
+  return grown.length === 0 && after.inUseMb <= before.inUseMb + mayGrowMb
 }

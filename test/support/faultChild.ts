@@ -24,8 +24,8 @@ export type FaultRequest =
 /** What the process has of the machine at a moment. */
 export interface Holdings {
   readonly residentMb: number
-  /** In use after a collection, where the process may ask for one. */
-  readonly heapMb: number
+  /** In use after a collection, V8's own and what stands outside of its heap. */
+  readonly inUseMb: number
   readonly sockets: number
   readonly timers: number
   readonly files: number
@@ -97,7 +97,7 @@ async function addPlans(storage: LiveServer['storage'], count: number): Promise<
 function holdings({ rooms }: LiveServer['server']): Holdings {
   const longestStallMs = Math.round(delay.max / 1e6)
   globalThis.gc?.()
-  const { rss, heapUsed } = process.memoryUsage()
+  const { rss, heapUsed, external } = process.memoryUsage()
   const resources = process.getActiveResourcesInfo()
   const { rooms: open, peers } = rooms.stats()
   // Collecting just now was this program's wish.
@@ -105,7 +105,7 @@ function holdings({ rooms }: LiveServer['server']): Holdings {
   return {
     longestStallMs,
     residentMb: Math.round(rss / 2 ** 20),
-    heapMb: Math.round((heapUsed / 2 ** 20) * 10) / 10,
+    inUseMb: Math.round(((heapUsed + external) / 2 ** 20) * 10) / 10,
     sockets: openFiles().filter((target) => target.startsWith('socket:')).length,
     timers: resources.filter((resource) => resource === 'Timeout').length,
     files: openFiles().length,

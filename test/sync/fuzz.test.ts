@@ -9,6 +9,7 @@ import { openSqlite } from '@samplan/server/storage'
 import { addGoal, readPlan, setRegister } from '@samplan/shared/doc'
 import type { AreaId, CostLineId, GoalId } from '@samplan/shared/plan'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Holdings } from '../support/faultChild.ts'
 import { type FaultProcess, killFaultProcesses, startFaultProcess } from '../support/faultProcess.ts'
 import { type HostileFrame, hostileFrame } from '../support/hostileFrames.ts'
 import { planId } from '../support/liveServer.ts'
@@ -23,7 +24,13 @@ const seed = Number(process.env['SEED'] ?? 1_082)
 const windowSize = 500
 /** No interval runs on a stopped clock: the server's own sweep would long since have made a snapshot. */
 const snapshotEvery = 5_000
+/** What is in use. */
 const mostGrowthMb = 50
+/**
+ * What the process holds of the machine: V8 keeps more for itself where documents are made anew all the time, as here,
+ * where an hour passes between frames and so none is ever tried on a separate document first.
+ */
+const mostResidentGrowthMb = 300
 const mostStallMs = 50
 
 interface CorpusLine {
@@ -190,8 +197,9 @@ class Watch {
   readonly #answers = new Map<string, number>()
   #refused: Uint8Array[] = []
   #rounds = 0
-  #startMb: number | null = null
+  #start: Holdings | null = null
   #grownMb = 0
+  #residentGrownMb = 0
   #longestMs = 0
   /** Stalls that the same frames made a second time: theirs, and not the machine's. */
   repeatedStalls = 0
@@ -212,16 +220,19 @@ class Watch {
   report(): void {
     if (!process.env['PROOF']) return
     const answers = [...this.#answers].sort().map(([answer, count]) => `  ${answer}: ${count}`)
-    const held = `grown by ${this.#grownMb} MB, held up ${this.#longestMs} ms at most, ${this.repeatedStalls} stalls repeated`
+    const held = `in use grown by ${this.#grownMb} MB, resident by ${this.#residentGrownMb} MB, held up ${this.#longestMs} ms at most, ${this.repeatedStalls} stalls repeated`
     process.stderr.write(`${answers.join('\n')}\n  ${held}\n`)
   }
 
   async #look(): Promise<void> {
-    const { residentMb, longestStallMs } = await this.#server.holdings()
+    const held = await this.#server.holdings()
+    const { longestStallMs } = held
     // What is loaded on first use is no growth.
-    this.#startMb ??= residentMb
-    this.#grownMb = Math.max(this.#grownMb, residentMb - this.#startMb)
+    this.#start ??= held
+    this.#grownMb = Math.max(this.#grownMb, held.inUseMb - this.#start.inUseMb)
+    this.#residentGrownMb = Math.max(this.#residentGrownMb, held.residentMb - this.#start.residentMb)
     expect(this.#grownMb).toBeLessThanOrEqual(mostGrowthMb)
+    expect(this.#residentGrownMb).toBeLessThanOrEqual(mostResidentGrowthMb)
     this.#longestMs = Math.max(this.#longestMs, longestStallMs)
     if (longestStallMs > mostStallMs && (await this.#stallsAgain())) this.repeatedStalls++
     this.#refused = []

@@ -4,9 +4,9 @@
  * are summed again a moment later, seldom enough to cost a twentieth of the time, and what changed is stored and told to
  * every open plan of the county. A closed plan counts with what was stored; where its log has moved on since, it is read anew.
  */
-import { readPlan } from '@samplan/shared/doc'
-import type { CountyId, PlanId, PlanUse } from '@samplan/shared/plan'
-import { planUseOf, potUseIn, sameData } from '@samplan/shared/rules'
+import { readCosts, readPlan } from '@samplan/shared/doc'
+import type { CountyId, PlanId, PlanUse, PotUse } from '@samplan/shared/plan'
+import { planUseOf, potUseIn, potUseOfLines, sameData } from '@samplan/shared/rules'
 import type { Doc } from 'yjs'
 import type { KeptPlanUse, Storage } from '../storage/storage.ts'
 import { limits } from './limits.ts'
@@ -144,18 +144,25 @@ export class PotBoard {
     if (this.#due.size + this.#dueCounties.size > 0) this.#schedule()
   }
 
-  /** Sums one plan again; true where the others have to hear of it. A plan that uses no pot is not read at all. */
+  /** Sums one plan again; true where the others have to hear of it. A plan that takes what it took is not read whole. */
   async #follow(planId: PlanId): Promise<boolean> {
     const room = this.#open.get(planId)
     if (!room) return true
     const before = this.#summed.get(planId)
     const now = await room.read((doc, position) => {
-      const takesNothing = before?.use.potUse.length === 0 && !namesPots(doc)
-      return takesNothing ? null : this.#take(planId, doc, position)
+      return before && this.#takesTheSame(before.use, doc) ? null : this.#take(planId, doc, position)
     })
     if (!now || (before && sameData(before.use, now.use))) return false
     await this.#storage.registers.putPlanUse(now.use, now.position)
     return true
+  }
+
+  #takesTheSame({ planId, potUse }: PlanUse, doc: Doc): boolean {
+    if (potUse.length === 0 && !namesPots(doc)) return true
+    const startedAt = performance.now()
+    const now = potUseOfLines(readCosts(doc), planId)
+    this.#costMs += performance.now() - startedAt
+    return sameData(sorted(now), sorted(potUse))
   }
 
   async #tell(countyId: CountyId): Promise<void> {
@@ -166,7 +173,12 @@ export class PotBoard {
   }
 }
 
-/** Whether any cost line is paid from a pot, in the bin or not: quickly asked, without reading the plan. */
+/** By pot and year: lines may have been moved about without a change of what they take. */
+function sorted(potUse: readonly PotUse[]): readonly PotUse[] {
+  return [...potUse].sort((a, b) => (a.potId === b.potId ? a.useYear - b.useYear : a.potId < b.potId ? -1 : 1))
+}
+
+/** Whether any cost line is paid from a pot, in the bin or not: asked of each line's source alone. */
 function namesPots(doc: Doc): boolean {
   for (const line of doc.getMap<{ get?(key: string): unknown }>('costLines').values()) {
     const source = line.get?.('source')

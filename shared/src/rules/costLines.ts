@@ -16,7 +16,7 @@ export function costLinesOf(plan: Plan): readonly CostLine[] {
 }
 
 /** What a line counts in every sum: its settled amount, the highest of unsettled ones, nothing while it is empty. */
-export function countedOre({ amountOre }: CostLine): Ore {
+export function countedOre({ amountOre }: Pick<CostLine, 'amountOre'>): Ore {
   if (amountOre.state === 'empty') return 0
   return amountOre.state === 'settled' ? amountOre.value : Math.max(...amountOre.values.map(({ value }) => value))
 }
@@ -27,7 +27,7 @@ export function grantLineOf({ source }: CostLine): GrantLineId | null {
 }
 
 /** The pot that a cost line is paid from; null for every other source. */
-export function potOf({ source }: CostLine): PotId | null {
+export function potOf({ source }: Pick<CostLine, 'source'>): PotId | null {
   return source?.startsWith('pot:') ? (source.slice('pot:'.length) as PotId) : null
 }
 

@@ -1,5 +1,5 @@
 /** What is left of each pot, counted over all plans that draw on it. An overdraw in one plan is one in every plan. */
-import type { Ore, Plan, PlanId, Pot, PotUse } from '../../plan/index.ts'
+import type { CostLine, Ore, Plan, PlanId, Pot, PotUse } from '../../plan/index.ts'
 import { costLinesOf, countedOre, potOf } from '../costLines.ts'
 
 export interface PotState {
@@ -16,8 +16,16 @@ export interface PotState {
 
 /** What this plan takes from each pot in each year, with amounts that nobody has settled at their highest. */
 export function potUseOf(plan: Plan, planId: PlanId): readonly PotUse[] {
+  return potUseOfLines(costLinesOf(plan), planId)
+}
+
+/** The same from nothing but the lines that count. */
+export function potUseOfLines(
+  lines: readonly Pick<CostLine, 'useYear' | 'source' | 'amountOre'>[],
+  planId: PlanId,
+): readonly PotUse[] {
   const uses = new Map<string, PotUse>()
-  for (const line of costLinesOf(plan)) {
+  for (const line of lines) {
     const potId = potOf(line)
     if (potId === null) continue
     const key = `${potId}/${line.useYear}`

@@ -1,4 +1,6 @@
 /** Changing the county's register. */
+
+export { potUseOfLines } from '../money/potStates.ts'
 export { applyRegisterChange, type ChangedEntry, changedPart, type RegisterOutcome } from './applyRegisterChange.ts'
 export { type AnyEntry, entryOf } from './parts.ts'
 export { planUseOf, potUseIn } from './planUse.ts'

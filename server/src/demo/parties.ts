@@ -6,6 +6,7 @@
 import {
   type Agreement,
   type AgreementId,
+  type ConditionId,
   type CountyId,
   type FocusArea,
   type FocusAreaId,
@@ -97,8 +98,26 @@ export const agreement: Agreement = {
   year: 2016,
   title: 'Stöd till riktade insatser inom området psykisk hälsa 2016',
   reportDue: '2016-10-31' as IsoDate,
+  parties: ['Staten', 'Sveriges Kommuner och Landsting'],
+  totalOre: 84_500_000_000,
+  recipient: 'Sveriges Kommuner och Landsting',
   focusAreas: Object.values(focusAreas),
   grantLines: Object.values(grantLines),
+  conditions: [
+    {
+      id: 'demo-condition-plan' as ConditionId,
+      grantLineIds: [grantLines.analysis.id],
+      due: '2016-10-31' as IsoDate,
+      requires: ['joint-plan', 'analysis', 'goals', 'costed-activities', 'use-of-funds'],
+    },
+    {
+      id: 'demo-condition-young' as ConditionId,
+      grantLineIds: [grantLines.young.id],
+      due: '2016-10-31' as IsoDate,
+      requires: ['young-people-explained'],
+    },
+  ],
+  purposes: ['needs', 'responsibility', 'goals', 'user-organisations'],
 }
 
 function grant(

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
@@ -79,4 +79,46 @@ describe('a window that is loaded anew without the server', () => {
     await expect.poll(() => storedBackground(live)).toBe(`${seeded} Åter`)
     expect(await keptWords(live, 'editor')).toHaveLength(1)
   })
+
+  it('[OF12] sends the rest where a row is damaged, and says that there is a recovery copy', async () => {
+    const { page } = await open()
+    await loseServer(window)
+    await typeOn(window, ' Helt')
+    await expect.poll(() => keptEdits(page)).toBe(5)
+    await damageLastRow(page)
+    await page.reload()
+    await expect.poll(() => background(page).textContent()).toBe(`${seeded} Hel`)
+    await findServer(window)
+    await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
+    expect(await storedBackground(live)).toBe(`${seeded} Hel`)
+    await expect.poll(() => bannerWords(page)).toContain('räddningskopia')
+    await expect.poll(() => keptWords(live, 'editor')).toHaveLength(1)
+    await expect.poll(() => keptEdits(page)).toBe(0)
+  })
 })
+
+/** One byte of the last edit changes, as on a worn disk. */
+async function damageLastRow(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => one.startsWith('samplan '))
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(name ?? '')
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('own', 'readwrite')
+        const going = transaction.objectStore('own').openCursor(null, 'prev')
+        going.onsuccess = () => {
+          const cursor = going.result
+          if (!cursor) return reject(new Error('No row to damage'))
+          const bytes: Uint8Array = cursor.value.bytes
+          const at = bytes.length >> 1
+          bytes[at] = (bytes[at] ?? 0) ^ 1
+          cursor.update({ ...cursor.value, bytes })
+        }
+        transaction.oncomplete = () => {
+          opening.result.close()
+          resolve()
+        }
+      }
+    })
+  })
+}

@@ -17,7 +17,7 @@ export function fault(field: string, code: RegisterFault['code'], about: Partial
 }
 
 /** Faults of an entry's part, under the part's own path. */
-export function within(path: string, faults: Faults): Faults {
+function within(path: string, faults: Faults): Faults {
   return faults.map((one) => ({ ...one, field: one.field === '' ? path : `${path}.${one.field}` }))
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { IsoDate } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import type { Page } from 'playwright-core'
@@ -81,6 +82,34 @@ describe('frozen versions', () => {
     const kronor = (text: string) => Number(text.replace(/[^\d]/g, '') || '0')
     expect(sums.length).toBeGreaterThan(10)
     expect(sums.map(kronor)).toEqual(rows.map((cells) => cells.map(kronor).reduce((sum, each) => sum + each, 0)))
+  })
+
+  it('[UI99] bytes that cannot be fetched are told of, and asked for again', async () => {
+    const page = await site.personPage('reader')
+    await page.route('**/versions/1/json', (route) => route.abort())
+    await page.goto(address())
+    const alert = page.getByRole('alert').filter({ hasText: 'Försök igen' })
+    await alert.waitFor()
+    await page.unroute('**/versions/1/json')
+    await alert.getByRole('button', { name: 'Försök igen' }).click()
+    await page.getByRole('heading', { level: 2, name: 'Bakgrund' }).waitFor()
+    expect(await alert.count()).toBe(0)
+  })
+
+  it('[UI99] the days to the due date are counted by the register that was frozen', async () => {
+    const lead = reader.locator('.version-cover + .lead')
+    const readLead = async () => {
+      await reader.goto(address())
+      await reader.getByRole('heading', { level: 2, name: 'Bakgrund' }).waitFor()
+      return await lead.textContent()
+    }
+    const before = await readLead()
+    const { registers } = site.server.storage
+    const { countyId, agreement } = await registers.forPlan(site.planId)
+    await registers.putAgreement(countyId, { ...agreement, reportDue: '2099-12-31' as IsoDate })
+    expect(before).toMatch(/dag/)
+    expect(await readLead()).toBe(before)
+    await registers.putAgreement(countyId, agreement)
   })
 
   it('[AX1] axe finds nothing on a version, light and dark, and it fits 320 px', async () => {

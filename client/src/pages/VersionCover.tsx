@@ -1,5 +1,6 @@
 /** A version's title, the sentence that says who froze it and when, and its file. */
 import { daysBetween, stockholmDate } from '@samplan/shared/plan'
+import type { CanonicalPlan } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
@@ -8,28 +9,29 @@ import type { PlanHere } from './PlanSubpage.tsx'
 interface VersionCoverProps {
   readonly plan: PlanHere
   readonly summary: VersionSummary
-  /** As it was frozen; null until the version's file is here. */
-  readonly title: string | null
+  /** Title, kind, names and due date are the version's own; null until its file is here. */
+  readonly version: CanonicalPlan | null
 }
 
-export function VersionCover({ plan, summary, title }: VersionCoverProps) {
+export function VersionCover({ plan, summary, version }: VersionCoverProps) {
   const { texts, format } = usePreferences()
   const words = texts.versions
   const { number, madeAt, madeBy, bytes, planId } = summary
-  const { register, details } = plan
+  const { title, kind } = version?.plan ?? plan.details.facts
+  const register = version?.register ?? plan.register
   const organisation = register.organisations.find(({ id }) => id === madeBy.organisationId)
-  const days = daysBetween(stockholmDate(new Date(madeAt)), register.agreement.reportDue)
+  const days = version && daysBetween(stockholmDate(new Date(madeAt)), version.register.agreement.reportDue)
   return (
     <div>
-      <h1 className="version-cover">{title ?? details.facts.title}</h1>
+      <h1 className="version-cover">{title}</h1>
       <p className="lead">
         {words.statement(
-          texts.names.planKinds[details.facts.kind],
+          texts.names.planKinds[kind],
           number,
           format.wholeMoment(madeAt),
           organisation?.name ?? madeBy.name,
         )}{' '}
-        {days >= 0 ? words.beforeDue(days) : words.afterDue(-days)}
+        {days !== null && (days >= 0 ? words.beforeDue(days) : words.afterDue(-days))}
       </p>
       <p className="version-acts">
         <a className="button" data-variant="filled" href="#report">

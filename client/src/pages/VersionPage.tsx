@@ -4,8 +4,9 @@
  */
 import type { PlanId } from '@samplan/shared/plan'
 import type { VersionSummary } from '@samplan/shared/wire'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { Button } from '../style/Button.tsx'
 import { CopyButton } from '../style/CopyButton.tsx'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
@@ -17,7 +18,8 @@ import { VersionList } from '../versions/VersionList.tsx'
 import { VersionReport } from '../versions/VersionReport.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
-import { RefusedError } from './useAnswer.ts'
+import { refusalWords } from './refusalWords.ts'
+import { RefusedError, refusalOf } from './useAnswer.ts'
 import { VersionCover } from './VersionCover.tsx'
 
 interface VersionPageProps {
@@ -61,14 +63,15 @@ function NoSuchVersion() {
 function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary: VersionSummary }) {
   const { sha256: hash } = useApp()
   const words = usePreferences().texts.versions
-  const read = useFrozen(summary)
+  const frozen = useFrozen(summary)
+  const read = frozen.data
   const { number, sha256, planId } = summary
   const previous = number > 1 && (
     <Link href={`/plans/${planId}/versions/${number - 1}`}>{words.version(number - 1)}</Link>
   )
   return (
     <>
-      <VersionCover plan={plan} summary={summary} title={read?.ok ? read.version.plan.title : null} />
+      <VersionCover plan={plan} summary={summary} version={read?.ok ? read.version : null} />
       <div className="page-margin version-margin">
         <section className="version-check" aria-labelledby="version-check">
           <h2 id="version-check" className="margin-title">
@@ -82,9 +85,23 @@ function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary:
         </section>
         {read?.ok && <FreezeFacts version={read.version} previous={previous || null} />}
       </div>
-      <Trust read={read} />
+      {frozen.isError ? <NotFetched frozen={frozen} /> : <Trust read={read} />}
       {read?.ok && <VersionReport version={read.version} />}
     </>
+  )
+}
+
+/** What is known of the version stands above; its plan is in the bytes. */
+function NotFetched({ frozen }: { readonly frozen: UseQueryResult<ReadVersion> }) {
+  const { texts } = usePreferences()
+  const code = refusalOf(frozen)
+  return (
+    <div className="notice" role="alert">
+      <p>{code && refusalWords(code, texts)}</p>
+      <Button isDisabled={frozen.isFetching} onPress={() => void frozen.refetch()}>
+        {texts.head.tryAgain}
+      </Button>
+    </div>
   )
 }
 
@@ -105,7 +122,7 @@ function Trust({ read }: { readonly read: ReadVersion | undefined }) {
 }
 
 /** The version's bytes, read and hashed. They never change, so they are asked for once. */
-function useFrozen({ planId, number, sha256 }: VersionSummary): ReadVersion | undefined {
+function useFrozen({ planId, number, sha256 }: VersionSummary): UseQueryResult<ReadVersion> {
   const { api, sha256: hash } = useApp()
   return useQuery({
     queryKey: ['frozen', planId, number],
@@ -115,5 +132,5 @@ function useFrozen({ planId, number, sha256 }: VersionSummary): ReadVersion | un
       if (!reply.ok) throw new RefusedError(reply.code)
       return readVersion(reply.value, sha256, hash)
     },
-  }).data
+  })
 }

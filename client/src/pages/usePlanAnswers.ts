@@ -4,6 +4,7 @@ import type { PlanDetails, Thread, VersionSummary } from '@samplan/shared/wire'
 import type { RefusalCode } from '../api.ts'
 import { useApp } from './appContext.ts'
 import { refusalOf, useAnswer } from './useAnswer.ts'
+import { versionsKey } from './versionsKey.ts'
 
 export type PlanAnswers =
   | { readonly state: 'waiting' }
@@ -20,7 +21,7 @@ export function usePlanAnswers(planId: PlanId): PlanAnswers {
   const { api } = useApp()
   const details = useAnswer(['plan', planId], () => api.planDetails(planId))
   const register = useAnswer(['plan', planId, 'register'], () => api.register(planId))
-  const versions = useAnswer(['plan', planId, 'versions'], () => api.versions(planId))
+  const versions = useAnswer(versionsKey(planId), () => api.versions(planId))
   const threads = useAnswer(['plan', planId, 'threads'], () => api.threads(planId))
   const queries = [details, register, versions, threads]
   if (details.data && register.data && versions.data && threads.data) {

@@ -9,6 +9,7 @@ import { useStore } from '../../sync/index.ts'
 import { type FreezeAnswer, FreezeDialog } from '../../versions/freeze/FreezeDialog.tsx'
 import { useApp } from '../appContext.ts'
 import { refusalWords } from '../refusalWords.ts'
+import { versionsKey } from '../versionsKey.ts'
 import { useVersions } from './useVersions.ts'
 
 export function FreezePanel() {
@@ -28,7 +29,7 @@ function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
   const freeze = async (request: FreezeRequest): Promise<FreezeAnswer> => {
     const reply = await api.freeze(facts.id, request)
     if (!reply.ok) return { ok: false, reason: refusalWords(reply.code, texts) }
-    await queries.invalidateQueries({ queryKey: ['versions', facts.id] })
+    await queries.invalidateQueries({ queryKey: versionsKey(facts.id) })
     announce(texts.freeze.frozenNow(reply.value.number))
     return { ok: true }
   }

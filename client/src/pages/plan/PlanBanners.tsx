@@ -11,7 +11,7 @@ import { Icon } from '../../style/Icon.tsx'
 import { type LivePlan, type RecoveryNotice, useStore } from '../../sync/index.ts'
 import { KeptOutBanner } from './KeptOutBanner.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
-import { useVersions } from './useVersions.ts'
+import { useFrozenVersion } from './useVersions.ts'
 
 export function PlanBanners({ live }: { readonly live: LivePlan }) {
   const { facts } = usePlan()
@@ -31,7 +31,7 @@ export function PlanBanners({ live }: { readonly live: LivePlan }) {
 
 function FrozenBanner() {
   const { texts, facts } = usePlan()
-  const version = useVersions().at(-1)
+  const version = useFrozenVersion()
   if (!version) return null
   return (
     <div className="banner" role="status">

@@ -25,6 +25,7 @@ import { useArrivals } from './useArrivals.ts'
 import { useCommentsScreen } from './useCommentsScreen.ts'
 import { useFreezeNotice } from './useFreezeNotice.ts'
 import { usePlanScreen } from './usePlanScreen.ts'
+import { useFreshVersions } from './useVersions.ts'
 import '../../plan/look/plan.css'
 import '../../comments/comments.css'
 
@@ -60,6 +61,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
   usePlanKeys()
   useUndoFollow()
   useArrivals()
+  useFreshVersions()
   useFreezeNotice()
   useArrival('plan')
   useEffect(() => {

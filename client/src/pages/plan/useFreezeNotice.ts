@@ -8,12 +8,12 @@ import { useLocation } from 'wouter'
 import { afterOverlay } from '../../plan/place/afterOverlay.ts'
 import { usePlan } from '../../plan/planContext.ts'
 import { isFocusLost } from '../../style/isFocusLost.ts'
-import { useVersions } from './useVersions.ts'
+import { useFrozenVersion } from './useVersions.ts'
 
 export function useFreezeNotice(): void {
   const { texts, facts, notice } = usePlan()
   const [, navigate] = useLocation()
-  const number = useVersions().at(-1)?.number
+  const number = useFrozenVersion()?.number
   const wasDraft = useRef(facts.status === 'draft')
   useEffect(() => {
     if (facts.status === 'draft') wasDraft.current = true

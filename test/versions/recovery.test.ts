@@ -115,21 +115,20 @@ describe('recovery copies', () => {
     for (let at = 1; at < body.length; at += 2) body[at] = 1
     const update = new Uint8Array([...toUint8Array(encoder), ...body, 0])
     const content = wish(update)
-    const startedAt = performance.now()
     const handingIn = { done: false }
     const answer = handIn('editor', content).finally(() => {
       handingIn.done = true
     })
-    let slowest = 0
+    let answered = 0
     while (!handingIn.done) {
-      const askedAt = performance.now()
       await world.call('reader', 'GET', '/api/me')
       // Requests without a socket settle in microtasks: let the copy's own work have its turn.
       await new Promise((resolve) => setImmediate(resolve))
-      slowest = Math.max(slowest, performance.now() - askedAt)
+      answered += 1
     }
     expect((await answer).status).toBe(201)
-    expect(slowest).toBeLessThan((performance.now() - startedAt) / 2)
+    // Read where requests are answered, the copy would let one or two of them through: before and after.
+    expect(answered).toBeGreaterThan(20)
   })
 
   it('[RC7] bytes that are no update are kept all the same', async () => {

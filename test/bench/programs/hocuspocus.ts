@@ -1,6 +1,6 @@
 /**
  * Hocuspocus with its own defaults, storing as its SQLite extension does: the extension's schema and statements, word
- * for word, through `node:sqlite`, since the extension's `better-sqlite3` brings a binary from outside the registry.
+ * for word, through `node:sqlite`, since the extension's `better-sqlite3` brings a binary that is not in its package.
  */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'

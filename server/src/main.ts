@@ -1,6 +1,9 @@
 /**
  * Starts Samplan: the server's composition root; the command line's is `cli/callServer.ts`. Standard output carries the
  * log, one JSON object a line, and one block for people with the address and, in a demo, the links.
+ *
+ * `pnpm start` gives Node 2 MB for young objects instead of 16: what an edit leaves behind is gone by the next one, and
+ * with 200 plans open the process takes 165 MB instead of 270.
  */
 import { pino } from 'pino'
 import { isDemo } from './demo/index.ts'

@@ -1,7 +1,12 @@
 /**
  * Step 7 of a keystroke's way. Group commit: whatever all plans want on disk goes in one transaction. At once when the
- * disk is idle; while a commit is under way, and for a short tick after it (`pace.ts`), the next group gathers. So a lone editor waits for one commit, and sixty
- * wait for two at most, instead of for one another.
+ * disk is idle; while a commit is under way, and for a short tick after it (`pace.ts`), the next group gathers. So a
+ * lone editor waits for one commit, and sixty wait for two at most, instead of for one another.
+ *
+ * SQLite commits on the main thread. Rejected: a thread of its own for the log. In the workshop of sixty on two cores a
+ * commit takes 0.55 ms of the main thread forty times a second, a fortieth of its time. With a thread, each would need
+ * two messages and two wakings beside the same work, and nobody could be shown anything sooner, since nothing is shown
+ * before it is on disk. It would help where a disk stalls: readers of other plans then wait with the writers.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { LogAppend, LogOutcome, LogStore } from '../storage/storage.ts'

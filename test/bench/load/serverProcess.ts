@@ -27,9 +27,9 @@ export async function startServer(
   { profileFolder }: StartOptions = {},
 ): Promise<ServerProcess> {
   const port = await freePort()
-  const { file, environment } = server.program(folder, port)
+  const { flags = [], file, environment } = server.program(folder, port)
   const profiling = profileFolder ? ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', profileFolder] : []
-  const child = spawn(process.execPath, [...profiling, file], {
+  const child = spawn(process.execPath, [...flags, ...profiling, file], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -31,6 +31,8 @@ export interface BenchServer {
 }
 
 export interface Program {
+  /** For Node, before the file. */
+  readonly flags?: readonly string[]
   readonly file: string
   readonly environment: Readonly<Record<string, string>>
 }

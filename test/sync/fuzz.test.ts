@@ -31,7 +31,8 @@ const mostGrowthMb = 50
  * where an hour passes between frames and so none is ever tried on a separate document first.
  */
 const mostResidentGrowthMb = 300
-const mostStallMs = 50
+/** Of the server's event loop, in processor time. */
+const mostTurnMs = 50
 
 interface CorpusLine {
   readonly why: string
@@ -201,7 +202,7 @@ class Watch {
   #grownMb = 0
   #residentGrownMb = 0
   #longestMs = 0
-  /** Stalls that the same frames made a second time: theirs, and not the machine's. */
+  /** Long turns that the same frames made a second time: theirs, and no collection's. */
   repeatedStalls = 0
 
   constructor(attack: Attack, server: FaultProcess) {
@@ -220,27 +221,27 @@ class Watch {
   report(): void {
     if (!process.env['PROOF']) return
     const answers = [...this.#answers].sort().map(([answer, count]) => `  ${answer}: ${count}`)
-    const held = `in use grown by ${this.#grownMb} MB, resident by ${this.#residentGrownMb} MB, held up ${this.#longestMs} ms at most, ${this.repeatedStalls} stalls repeated`
+    const held = `in use grown by ${this.#grownMb.toFixed(1)} MB, resident by ${this.#residentGrownMb} MB, longest turn ${this.#longestMs} ms, ${this.repeatedStalls} over the limit repeated`
     process.stderr.write(`${answers.join('\n')}\n  ${held}\n`)
   }
 
   async #look(): Promise<void> {
     const held = await this.#server.holdings()
-    const { longestStallMs } = held
+    const { longestTurnMs } = held
     // What is loaded on first use is no growth.
     this.#start ??= held
     this.#grownMb = Math.max(this.#grownMb, held.inUseMb - this.#start.inUseMb)
     this.#residentGrownMb = Math.max(this.#residentGrownMb, held.residentMb - this.#start.residentMb)
     expect(this.#grownMb).toBeLessThanOrEqual(mostGrowthMb)
     expect(this.#residentGrownMb).toBeLessThanOrEqual(mostResidentGrowthMb)
-    this.#longestMs = Math.max(this.#longestMs, longestStallMs)
-    if (longestStallMs > mostStallMs && (await this.#stallsAgain())) this.repeatedStalls++
+    this.#longestMs = Math.max(this.#longestMs, longestTurnMs)
+    if (longestTurnMs > mostTurnMs && (await this.#stallsAgain())) this.repeatedStalls++
     this.#refused = []
   }
 
-  /** Other programs hold the event loop up too; a frame that does will do it again. Refused ones left nothing behind. */
+  /** A frame that holds the event loop up will do it again. Refused ones left nothing behind. */
   async #stallsAgain(): Promise<boolean> {
     for (const bytes of this.#refused) await this.#attack.answerTo(await this.#attack.window(), bytes)
-    return (await this.#server.holdings()).longestStallMs > mostStallMs
+    return (await this.#server.holdings()).longestTurnMs > mostTurnMs
   }
 }

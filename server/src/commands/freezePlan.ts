@@ -4,7 +4,7 @@
  * the plan frozen and notes the freeze in the same transaction. Freezing is no approval: organisations decide on the
  * hash afterwards.
  */
-import { type CheckResult, canonicalBytes, canonicalVersion, computeTotals, mayFreeze } from '@samplan/shared/rules'
+import { canonicalBytes, canonicalVersion, computeTotals, isLate, mayFreeze } from '@samplan/shared/rules'
 import type { FreezeRequest, VersionSummary } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
 import { sha256 } from '../storage/sha256.ts'
@@ -90,11 +90,6 @@ function exportBytes(
       lateReason: isLate(checked) ? (lateReason ?? null) : null,
     }),
   )
-}
-
-/** V02: after the due date a freeze says why. */
-function isLate({ findings }: CheckResult): boolean {
-  return findings.some(({ detail }) => detail.code === 'past-due')
 }
 
 function frozenEvent({ planId, number, sha256, madeBy, madeAt }: VersionSummary): PlanLogEvent {

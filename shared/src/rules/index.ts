@@ -3,7 +3,14 @@ export * from './canonical.ts'
 export type * from './canonicalContent.ts'
 export type { CanonicalTotals } from './canonicalTotals.ts'
 export { checkPlan, createPlanCheck } from './check/checkPlan.ts'
-export { type FindingOverride, type MayFreeze, mayFreeze } from './check/mayFreeze.ts'
+export {
+  type FindingOverride,
+  isHindering,
+  isLate,
+  isOverridable,
+  type MayFreeze,
+  mayFreeze,
+} from './check/mayFreeze.ts'
 export type * from './check/question.ts'
 export { countedOre, grantLineOf, isConditionalMoney, isExampleMoney, potOf } from './costLines.ts'
 export * from './findings.ts'

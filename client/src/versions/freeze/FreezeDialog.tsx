@@ -3,7 +3,7 @@
  * order, folded. The checks go on while the dialogue is open, and the foot always says what is left.
  */
 import type { Organisation } from '@samplan/shared/plan'
-import type { CheckResult, Finding } from '@samplan/shared/rules'
+import { type CheckResult, type Finding, isLate } from '@samplan/shared/rules'
 import type { FindingNames, Texts } from '@samplan/shared/text'
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useState } from 'react'
@@ -13,7 +13,7 @@ import { FreezeCounts } from './FreezeCounts.tsx'
 import { FreezeFoot } from './FreezeFoot.tsx'
 import { FreezeOptions, LateReason } from './FreezeOptions.tsx'
 import { FreezeRow, HinderingRow } from './FreezeRow.tsx'
-import { emptyFreezeDraft, type FreezeDraft, freezeRequest, isLate, sortFindings } from './freezeDraft.ts'
+import { emptyFreezeDraft, type FreezeDraft, freezeRequest, sortFindings } from './freezeDraft.ts'
 import './freeze.css'
 
 export type FreezeAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: string }

@@ -1,6 +1,6 @@
 /** A finding in the freeze dialogue: what, the rule it comes from, the way there; for what hinders also the way over. */
 import type { Organisation } from '@samplan/shared/plan'
-import type { Finding } from '@samplan/shared/rules'
+import { type Finding, isOverridable } from '@samplan/shared/rules'
 import { type FindingNames, findingText, type Texts } from '@samplan/shared/text'
 import { maxReasonLength } from '@samplan/shared/wire'
 import { type ReactNode, useId } from 'react'
@@ -52,7 +52,7 @@ interface HinderingRowProps extends Omit<FreezeRowProps, 'tag' | 'children'> {
 export function HinderingRow({ organisation, reason, onReason, ...row }: HinderingRowProps) {
   const reasonId = useId()
   const words = row.texts.freeze
-  if (row.finding.severity === 'absolute') {
+  if (!isOverridable(row.finding)) {
     return (
       <FreezeRow {...row}>
         <p className="freeze-absolute">{words.absolute}</p>

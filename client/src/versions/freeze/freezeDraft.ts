@@ -2,7 +2,7 @@
  * What the convenor has filled in before freezing, and what still stands in the way. Pure, so that the sentence at the
  * foot and the button can never disagree.
  */
-import type { CheckResult, Finding } from '@samplan/shared/rules'
+import { type CheckResult, type Finding, isHindering, isLate, isOverridable, mayFreeze } from '@samplan/shared/rules'
 import type { FreezeRequest, Override } from '@samplan/shared/wire'
 
 export interface FreezeDraft {
@@ -28,22 +28,16 @@ export interface SortedFindings {
 
 export function sortFindings({ findings }: CheckResult): SortedFindings {
   return {
-    hindering: findings.filter(({ severity }) => severity === 'absolute' || severity === 'blocking'),
+    hindering: findings.filter(isHindering),
     warnings: findings.filter(({ severity }) => severity === 'warning'),
     information: findings.filter(({ severity }) => severity === 'information'),
   }
 }
 
-/** V02: after the due date the version says why it is late. */
-export function isLate({ findings }: CheckResult): boolean {
-  return findings.some(({ detail }) => detail.code === 'past-due')
-}
-
 /** Findings that hinder and have no reason yet; one that is absolute can only be mended. */
 function findingsLeft(checks: CheckResult, draft: FreezeDraft): readonly Finding[] {
-  return sortFindings(checks).hindering.filter(
-    ({ id, severity }) => severity === 'absolute' || !draft.overrides.get(id)?.trim(),
-  )
+  const allowed = mayFreeze(checks, freezeRequest(checks, draft).overrides)
+  return allowed.ok ? [] : allowed.left
 }
 
 /** All that keeps the button from working. */
@@ -58,7 +52,7 @@ export interface LeftToDo {
 
 export function leftToDo(checks: CheckResult, draft: FreezeDraft): LeftToDo {
   const left = findingsLeft(checks, draft)
-  const reasons = left.filter(({ id, severity }) => severity !== 'absolute' && draft.overrides.has(id)).length
+  const reasons = left.filter((finding) => isOverridable(finding) && draft.overrides.has(finding.id)).length
   return {
     findings: left.length - reasons,
     reasons,

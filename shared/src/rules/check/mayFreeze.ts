@@ -1,3 +1,4 @@
+/** What a freeze asks of the checks; the server decides by it, and the dialogue shows it beforehand. */
 import type { CheckResult, Finding } from '../findings.ts'
 
 /** A blocking finding that the convenor freezes over; the reason is printed in the version. */
@@ -12,7 +13,22 @@ export type MayFreeze = { readonly ok: true } | { readonly ok: false; readonly l
 export function mayFreeze({ findings }: CheckResult, overrides: readonly FindingOverride[]): MayFreeze {
   const overridden = new Set(overrides.filter(({ reason }) => reason.trim() !== '').map(({ findingId }) => findingId))
   const left = findings.filter(
-    ({ id, severity }) => severity === 'absolute' || (severity === 'blocking' && !overridden.has(id)),
+    (finding) => isHindering(finding) && !(isOverridable(finding) && overridden.has(finding.id)),
   )
   return left.length === 0 ? { ok: true } : { ok: false, left }
+}
+
+/** Whether a finding stands in the way of a freeze for as long as nobody freezes over it. */
+export function isHindering({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'absolute' || severity === 'blocking'
+}
+
+/** Whether a reason is enough to freeze over it; what is absolute can only be mended. */
+export function isOverridable({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'blocking'
+}
+
+/** V02: after the due date a freeze says why. */
+export function isLate({ findings }: CheckResult): boolean {
+  return findings.some(({ detail }) => detail.code === 'past-due')
 }

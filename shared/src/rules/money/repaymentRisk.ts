@@ -12,6 +12,7 @@ import {
   type Register,
   type Requirement,
 } from '../../plan/index.ts'
+import { isHindering } from '../check/mayFreeze.ts'
 import type { Finding, RuleNumber } from '../findings.ts'
 
 /** A frozen version that was handed in, with what it was frozen over. */
@@ -87,8 +88,6 @@ const rulesOf: Readonly<Record<Requirement, readonly RuleNumber[]>> = {
 
 /** What hindered the freeze and was frozen over with a reason is still not there. */
 function lacksOf({ requires }: Condition, findings: readonly Finding[]): readonly Requirement[] {
-  const broken = new Set(
-    findings.filter(({ severity }) => severity === 'absolute' || severity === 'blocking').map(({ rule }) => rule),
-  )
+  const broken = new Set(findings.filter(isHindering).map(({ rule }) => rule))
   return requires.filter((requirement) => rulesOf[requirement].some((rule) => broken.has(rule)))
 }

@@ -59,15 +59,15 @@ export async function openServices(options: ServerOptions): Promise<Services> {
   const auth = createAuth({ storage, now, randomToken, secure: isSecure(settings) })
   const rooms = createRooms({ storage, now, log })
   auth.onSessionEnd((sessionHash) => rooms.signedOut(sessionHash))
-  const { makeSignInLink } = auth
-  const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInLink })
+  const { makeSignInToken } = auth
+  const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInToken })
   const close = async () => {
     await rooms.shutdown()
     await storage.close()
   }
   const demo = async (url: string) => {
     await makeDemo({ storage, now, newId })
-    return demoLinks({ makeSignInLink, url })
+    return demoLinks({ makeSignInToken, url })
   }
   return { storage, auth, rooms, commands, makeDemo: demo, close }
 }
@@ -117,9 +117,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function listen(options: ServerOptions, services: Services): Promise<Server> {
   const { settings, now, log, clientDir = fileURLToPath(new URL('../../client/dist', import.meta.url)) } = options
-  const { publicUrl, trustProxy, tls } = settings
-  const reach = { trustProxy, ...(publicUrl === null ? {} : { publicUrl }) }
-  const app = createApp({ ...services, now, log, clientDir, settings: reach })
+  const { tls } = settings
+  const app = createApp({ ...services, now, log, clientDir, settings })
   const answer = getRequestListener(app.fetch)
   const files = tls && readCertificate(tls)
   const server = files ? createHttps(files, answer) : createHttp(answer)

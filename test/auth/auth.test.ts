@@ -39,10 +39,10 @@ describe('signing in', () => {
 
   /** What a browser sends back after a `Set-Cookie`. */
   const header = (signedIn: SignedIn) => (signedIn.ok ? (signedIn.cookie.split(';')[0] ?? '') : 'nothing')
-  const signIn = async () => header(await auth.signIn(await auth.makeSignInLink(kim.id)))
+  const signIn = async () => header(await auth.signIn(await auth.makeSignInToken(kim.id)))
 
   it('[AU1] a link signs its person in, once', async () => {
-    const token = await auth.makeSignInLink(kim.id)
+    const token = await auth.makeSignInToken(kim.id)
     const first = await auth.signIn(token)
     expect(await auth.personOf(header(first))).toEqual(kim)
     expect(await auth.signIn(token)).toEqual({ ok: false, code: 'link-used' })
@@ -50,7 +50,7 @@ describe('signing in', () => {
   })
 
   it('[AU1] a link lasts fifteen minutes, or as long as was said', async () => {
-    const [short, long] = [await auth.makeSignInLink(kim.id), await auth.makeSignInLink(kim.id, day)]
+    const [short, long] = [await auth.makeSignInToken(kim.id), await auth.makeSignInToken(kim.id, day)]
     clock += 15 * minute
     expect(await auth.signIn(short)).toMatchObject({ ok: false })
     clock += 23 * 60 * minute
@@ -98,7 +98,7 @@ describe('signing in', () => {
   })
 
   it('[AU1] a link that could not become a session is still good', async () => {
-    const token = await auth.makeSignInLink(kim.id)
+    const token = await auth.makeSignInToken(kim.id)
     const other = new DatabaseSync(join(folder, 'auth.sqlite'))
     other.exec("create trigger stop before insert on sessions begin select raise(abort, 'no session'); end")
     await expect(auth.signIn(token)).rejects.toThrow('no session')
@@ -108,8 +108,8 @@ describe('signing in', () => {
   })
 
   it('[AU4] the cookie is out of reach for scripts and other sites, and bound to the host over https', async () => {
-    const plain = await auth.signIn(await auth.makeSignInLink(kim.id))
-    const safe = await authOver(true).signIn(await auth.makeSignInLink(kim.id))
+    const plain = await auth.signIn(await auth.makeSignInToken(kim.id))
+    const safe = await authOver(true).signIn(await auth.makeSignInToken(kim.id))
     const attributes = 'Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax'
     const token = '[A-Za-z0-9_-]{43}'
     expect(plain.ok && plain.cookie).toMatch(new RegExp(`^samplan=${token}; ${attributes}$`))
@@ -126,7 +126,7 @@ describe('signing in', () => {
   )
 
   it('[AU6] no token stands in the database', async () => {
-    const link = await auth.makeSignInLink(kim.id)
+    const link = await auth.makeSignInToken(kim.id)
     const cookie = await signIn()
     await storage.backup(join(folder, 'copy.sqlite'))
     const bytes = readFileSync(join(folder, 'copy.sqlite')).toString('latin1')

@@ -137,7 +137,7 @@ describe('restore', () => {
   })
 
   it('[CL13] links from before are void, rights are as at the backup, and the storage has no fault', async () => {
-    const token = await live.server.auth.makeSignInLink('person-editor' as never)
+    const token = await live.server.auth.makeSignInToken('person-editor' as never)
     await live.storage.backup(backup)
     await live.setRole('reader', 'editor')
     await restoreAndStart(backup)

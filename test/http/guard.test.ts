@@ -112,7 +112,7 @@ describe('what every request meets', () => {
   })
 
   it('[HT12] a sign-in link is used up by the POST alone, and the cookie opens the session until it is ended', async () => {
-    const token = await world.auth.makeSignInLink('person-editor' as never)
+    const token = await world.auth.makeSignInToken('person-editor' as never)
     expect((await world.call('nobody', 'GET', `/sign-in/${token}`)).status).not.toBe(410)
     const first = await world.call('nobody', 'POST', '/api/sign-in', { token })
     expect(first).toMatchObject({ status: 200, body: { personId: 'person-editor' } })

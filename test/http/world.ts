@@ -62,14 +62,14 @@ export async function openWorld({ seed = fullSeed, publicUrl, clientDir }: World
   }
   const auth = createAuth({ storage, now, randomToken, secure: false })
   const rooms = createRooms({ storage, now, log })
-  const makeSignInLink = auth.makeSignInLink
-  const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInLink })
-  const settings = { trustProxy: false, ...(publicUrl ? { publicUrl } : {}) }
+  const makeSignInToken = auth.makeSignInToken
+  const commands = createCommands({ storage, rooms, now, newId, randomToken, makeSignInToken })
+  const settings = { trustProxy: false, publicUrl: publicUrl ?? null }
   const app = createApp({ storage, auth, commands, now, settings, clientDir: clientDir ?? folder, log })
   await settle(storage, now().toISOString() as IsoInstant, seed, newId)
 
   async function cookieOf(personId: PersonId): Promise<string> {
-    const outcome = await auth.signIn(await auth.makeSignInLink(personId))
+    const outcome = await auth.signIn(await auth.makeSignInToken(personId))
     if (!outcome.ok) throw new Error(`No session for ${personId}`)
     return outcome.cookie.split(';')[0] ?? ''
   }

@@ -101,7 +101,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
 }
 
 async function cookieOf({ auth }: RunningServer, who: Who): Promise<string> {
-  const outcome = await auth.signIn(await auth.makeSignInLink(personIds[who]))
+  const outcome = await auth.signIn(await auth.makeSignInToken(personIds[who]))
   if (!outcome.ok) throw new Error(`No session for ${who}`)
   return outcome.cookie.split(';')[0] ?? ''
 }

@@ -32,7 +32,7 @@ type SessionEndListener = (sessionHash: string) => void
 
 export interface Auth {
   /** A token for `/sign-in/<token>`, good once, for a quarter of an hour where nothing else is said. */
-  makeSignInLink(personId: PersonId, validForMs?: number): Promise<string>
+  makeSignInToken(personId: PersonId, validForMs?: number): Promise<string>
   /** Uses the link up and begins a session of its own. `cookie` is the whole `Set-Cookie` value. */
   signIn(token: string): Promise<SignedIn>
   /** The session behind a request's `Cookie` header, while it is alive. */
@@ -81,7 +81,7 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
   }
 
   return {
-    async makeSignInLink(personId, validForMs = linkValidMs) {
+    async makeSignInToken(personId, validForMs = linkValidMs) {
       const token = randomToken()
       await people.addSignInLink({ tokenHash: hashToken(token), personId, expiresAt: instant(validForMs) })
       return token

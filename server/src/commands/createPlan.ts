@@ -6,12 +6,11 @@
 import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
 import { type Agreement, type PersonId, type PlanFacts, type PlanId, toInstant } from '@samplan/shared/plan'
 import type { NewPlan, PlanTemplateName } from '@samplan/shared/wire'
-import { Doc, encodeStateAsUpdate } from 'yjs'
-import type { LogAppend, LogStore, Storage } from '../storage/storage.ts'
+import { Doc } from 'yjs'
+import type { Storage } from '../storage/storage.ts'
+import { addSeededPlan } from './addSeededPlan.ts'
 import type { CommandDeps } from './deps.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-
-type Claim = LogAppend['claims'][number]
 
 /** Makes a plan in the county where the person last worked as a convenor. */
 export async function createPlan(
@@ -27,14 +26,16 @@ export async function createPlan(
   const { organisationId } = origin
   const facts: PlanFacts = { id: newId() as PlanId, ...wish, status: 'draft', draft: 1, epoch: 1 }
   const row = { facts, countyId: origin.row.countyId, agreementId: agreement.id, changedAt: at }
-  const { update, clientId } = seedUpdate(seeds[template](agreement), newId)
+  const doc = new Doc()
+  seedPlan(doc, seeds[template](agreement), newId)
   const data = { title: facts.title, template }
-  await storage.together(async ({ plans, log, events }) => {
-    await plans.add(row, { personId, organisationId, update, at, touched: [] })
-    await claimSeed(log, facts, { clientId, personId, organisationId })
+  await storage.together(async (stores) => {
+    const { plans, events } = stores
+    await addSeededPlan(stores, row, doc, { personId, organisationId, at })
     await plans.putParticipant(facts.id, { personId, organisationId, role: 'convenor', addedAt: at })
     await events.add({ planId: facts.id, personId, organisationId, kind: 'plan-created', data, at })
   })
+  doc.destroy()
   return done(facts)
 }
 
@@ -49,21 +50,6 @@ const seeds: Readonly<Record<PlanTemplateName, (agreement: Agreement) => PlanSee
 /** The agreement asks for an analysis of each focus area (V03), so even an empty plan has their places. */
 function emptySeed({ focusAreas }: Agreement): PlanSeed {
   return { analyses: focusAreas.map(({ id }) => ({ focusAreaId: id })), areas: [] }
-}
-
-function seedUpdate(seed: PlanSeed, newId: () => string): { update: Uint8Array; clientId: number } {
-  const doc = new Doc()
-  seedPlan(doc, seed, newId)
-  const update = encodeStateAsUpdate(doc)
-  const clientId = doc.clientID
-  doc.destroy()
-  return { update, clientId }
-}
-
-/** What the seed wrote is the maker's; unclaimed, the first to write under its client id would pass for its author. */
-async function claimSeed(log: LogStore, { id, epoch }: PlanFacts, claim: Claim): Promise<void> {
-  const [outcome] = await log.append([{ planId: id, epoch, generation: 1, rows: [], claims: [claim] }])
-  if (!outcome?.ok) throw new Error(`The seed of plan ${id} could not be claimed for ${claim.personId}`)
 }
 
 /** The plan that the person convenes and that changed last, and for whom. */

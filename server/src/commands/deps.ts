@@ -40,5 +40,5 @@ export interface CommandDeps {
   /** A secret of at least 256 bits that can stand in an address. */
   readonly randomToken: () => string
   /** A single-use link's token for a person, valid for so many milliseconds. */
-  readonly makeSignInLink: (personId: PersonId, validForMs: number) => Promise<string>
+  readonly makeSignInToken: (personId: PersonId, validForMs: number) => Promise<string>
 }

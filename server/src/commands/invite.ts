@@ -69,7 +69,7 @@ async function inviteByAddress(deps: CommandDeps, turn: Turn, planId: PlanId, wi
     await plans.putParticipant(planId, { personId, role, organisationId, addedAt: turn.at })
     await events.add(invitationEvent('participant-added', turn, planId, data))
   })
-  const path = known ? `/plans/${planId}` : `/sign-in/${await deps.makeSignInLink(personId, firstLinkValidMs)}`
+  const path = known ? `/plans/${planId}` : `/sign-in/${await deps.makeSignInToken(personId, firstLinkValidMs)}`
   return done<Made & { joined: PersonId }>({
     invitation: makeInvitation(deps, turn, wish, firstLinkValidMs),
     path,

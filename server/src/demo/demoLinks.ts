@@ -11,7 +11,7 @@ export interface DemoLink {
 }
 
 interface LinkDeps {
-  readonly makeSignInLink: (personId: PersonId, validForMs: number) => Promise<string>
+  readonly makeSignInToken: (personId: PersonId, validForMs: number) => Promise<string>
   /** The address that links begin with. */
   readonly url: string
 }
@@ -20,12 +20,12 @@ interface LinkDeps {
 const validForMs = 24 * 60 * 60 * 1000
 
 /** Fresh sign-in links: the convenor, an editor of a municipality and of the region, a commenter, a reader. */
-export function demoLinks({ makeSignInLink, url }: LinkDeps): Promise<readonly DemoLink[]> {
+export function demoLinks({ makeSignInToken, url }: LinkDeps): Promise<readonly DemoLink[]> {
   const greeted = people.filter((person) => person.greeted)
   return Promise.all(
     greeted.map(async ({ id, name, role, organisationId }) => {
       const organisation = Object.values(parties).find((party) => party.id === organisationId)?.name ?? ''
-      return { role, name, organisation, link: `${url}/sign-in/${await makeSignInLink(id, validForMs)}` }
+      return { role, name, organisation, link: `${url}/sign-in/${await makeSignInToken(id, validForMs)}` }
     }),
   )
 }

@@ -13,6 +13,7 @@ import {
 } from '@samplan/shared/plan'
 import type { Thread, Voice } from '@samplan/shared/wire'
 import * as Y from 'yjs'
+import { addSeededPlan } from '../commands/addSeededPlan.ts'
 import type { Storage, Stores } from '../storage/storage.ts'
 import { anchorAt } from './anchorAt.ts'
 import { agreement, county, grants, parties } from './parties.ts'
@@ -54,7 +55,8 @@ async function addRegister({ registers }: Stores): Promise<void> {
   for (const grant of grants) await registers.putGrant(county.id, grant)
 }
 
-async function addPlan({ plans, log, events }: Stores, doc: Y.Doc, at: IsoInstant): Promise<void> {
+async function addPlan(stores: Stores, doc: Y.Doc, at: IsoInstant): Promise<void> {
+  const { plans, events } = stores
   const facts: PlanFacts = {
     id: demoPlanId,
     title: demoPlanTitle,
@@ -67,10 +69,7 @@ async function addPlan({ plans, log, events }: Stores, doc: Y.Doc, at: IsoInstan
   }
   const by = { personId: convenor.id, organisationId: convenor.organisationId }
   const row = { facts, countyId: county.id, agreementId: agreement.id, changedAt: at }
-  await plans.add(row, { ...by, update: Y.encodeStateAsUpdate(doc), at, touched: [] })
-  // Claimed while nobody else takes part: the seed's words are the convenor's, never those of whoever borrows its id.
-  const claims = [{ clientId: doc.clientID, ...by }]
-  await log.append([{ planId: demoPlanId, epoch: facts.epoch, generation: 1, rows: [], claims }])
+  await addSeededPlan(stores, row, doc, { ...by, at })
   for (const { id, organisationId, role } of people) {
     await plans.putParticipant(demoPlanId, { personId: id, organisationId, role, addedAt: at })
   }

@@ -6,6 +6,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { isAbsolute } from 'node:path'
 import { type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
+import { isHindering } from '@samplan/shared/rules'
 import { maxEmailLength } from '@samplan/shared/wire'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -21,7 +22,7 @@ import { isStorageFault } from './storageFault.ts'
 
 export interface ControlDeps {
   readonly storage: Storage
-  readonly auth: Pick<Auth, 'makeSignInLink'>
+  readonly auth: Pick<Auth, 'makeSignInToken'>
   readonly commands: Commands
   readonly now: () => Date
   readonly newId: () => string
@@ -83,7 +84,7 @@ function personControl({ storage, auth, now, newId, url }: ControlDeps) {
       const wish = c.req.valid('json')
       const person = await findPerson(storage, wish.who)
       if (!person) return unknownPerson(c, wish.who)
-      const token = await auth.makeSignInLink(person.id, wish.hours * hourMs)
+      const token = await auth.makeSignInToken(person.id, wish.hours * hourMs)
       return c.json({ personId: person.id, name: person.name, link: `${url}/sign-in/${token}` })
     })
 }
@@ -146,7 +147,7 @@ async function whatBlocks(commands: Commands, whose: { planId: PlanId; personId:
   const checked = await commands.checkPlan(whose)
   const findings = checked.ok ? checked.value.findings : []
   return findings
-    .filter(({ severity }) => severity === 'absolute' || severity === 'blocking')
+    .filter(isHindering)
     .map((finding) => `${finding.id} (${finding.severity})`)
     .join(', ')
 }

@@ -10,8 +10,8 @@ export interface HttpDeps {
   readonly commands: Commands
   readonly now: () => Date
   readonly settings: {
-    /** The address people use, where it is not simply the one of the request. */
-    readonly publicUrl?: string
+    /** The address people use; null where it is simply the one of the request. */
+    readonly publicUrl: string | null
     /** True behind a proxy that writes `X-Forwarded-For` itself. */
     readonly trustProxy: boolean
   }

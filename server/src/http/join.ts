@@ -35,7 +35,7 @@ export function joinRoutes({ storage, auth, commands, now }: HttpDeps, attempts:
       if (!outcome.ok) return refuse(c, outcome.code)
       const { planId, personId } = outcome.value
       if (!person) {
-        const session = await auth.signIn(await auth.makeSignInLink(personId, instantLinkMs))
+        const session = await auth.signIn(await auth.makeSignInToken(personId, instantLinkMs))
         if (!session.ok) throw new Error(`Person ${personId} could not be signed in with a link just made`)
         c.header('Set-Cookie', session.cookie)
       }

@@ -31,7 +31,7 @@ function isForeign(c: Context, { publicUrl }: HttpDeps['settings']): boolean {
   if (site !== undefined && site !== 'same-origin') return true
   const origin = c.req.header('origin')
   if (origin === undefined) return false
-  if (publicUrl !== undefined) return origin !== new URL(publicUrl).origin
+  if (publicUrl !== null) return origin !== new URL(publicUrl).origin
   // Without the setting the scheme is not known for sure behind a proxy, and the host alone tells sites apart.
   return !URL.canParse(origin) || new URL(origin).host !== new URL(c.req.url).host
 }

@@ -90,7 +90,7 @@ async function addGuest(storage: Storage, plan: PlanMaterial, person: number): P
   await storage.plans.putParticipant(plan.id as PlanId, { personId: id, organisationId, role, addedAt: at })
   const randomToken = () => randomBytes(32).toString('base64url')
   const auth = createAuth({ storage, now: () => new Date(), randomToken, secure: false })
-  const signedIn = await auth.signIn(await auth.makeSignInLink(id))
+  const signedIn = await auth.signIn(await auth.makeSignInToken(id))
   if (!signedIn.ok) throw new Error(`${id} cannot sign in: ${signedIn.code}`)
   return signedIn.cookie.split(';')[0] ?? ''
 }

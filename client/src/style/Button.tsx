@@ -6,7 +6,6 @@ import type { ComponentProps } from 'react'
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'onClick' | 'disabled' | 'style'> {
   readonly variant?: 'filled' | 'danger' | 'quiet'
-  readonly quiet?: boolean
   readonly small?: boolean
   readonly isDisabled?: boolean
   /**
@@ -18,13 +17,13 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'onCl
 }
 
 export function Button(props: ButtonProps) {
-  const { variant, quiet, small, isDisabled, blockedBy, onPress, type = 'button', ...rest } = props
+  const { variant, small, isDisabled, blockedBy, onPress, type = 'button', ...rest } = props
   return (
     <button
       {...rest}
       type={blockedBy ? 'button' : type}
       className="button"
-      data-variant={quiet ? 'quiet' : variant}
+      data-variant={variant}
       data-small={small || undefined}
       disabled={isDisabled}
       {...(blockedBy && { 'aria-disabled': true, 'aria-describedby': blockedBy })}

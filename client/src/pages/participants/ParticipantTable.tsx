@@ -125,7 +125,7 @@ function ParticipantRow({ plan, participant, manages, changes, onRemove }: Parti
       <td data-label={words.added}>{format.date(stockholmDate(new Date(addedAt)))}</td>
       {manages && (
         <td className="participant-acts">
-          <Button small quiet aria-label={words.removeOf(name)} onPress={onRemove}>
+          <Button small variant="quiet" aria-label={words.removeOf(name)} onPress={onRemove}>
             {words.remove}
           </Button>
         </td>

@@ -39,7 +39,7 @@ export function WaitingInvitations({ plan }: { readonly plan: PlanHere }) {
               <span>
                 {what} <span className="hint">{words.expires(format.wholeMoment(expiresAt))}</span>
               </span>
-              <Button small quiet aria-label={words.withdrawOf(what)} onPress={() => void withdraw(id)}>
+              <Button small variant="quiet" aria-label={words.withdrawOf(what)} onPress={() => void withdraw(id)}>
                 {words.withdraw}
               </Button>
             </li>

@@ -15,7 +15,7 @@ export function KeptOutBanner() {
       <div key={`${personId} ${until}`} className="banner" role="status">
         <Icon name="warn" />
         <span>{texts.alerts.keptOut(name, organisation?.shortName ?? '', texts.format.time(until))}</span>
-        <Button quiet small onPress={() => setRead(new Set([...read, `${personId} ${until}`]))}>
+        <Button variant="quiet" small onPress={() => setRead(new Set([...read, `${personId} ${until}`]))}>
           {texts.head.close}
         </Button>
       </div>

@@ -77,7 +77,7 @@ function RecoveryBanner({ live, notice }: { readonly live: LivePlan; readonly no
       {notice.kept === 'server' && (
         <>
           <Link href={`/plans/${facts.id}/recovery`}>{words.seeRecovery}</Link>
-          <Button quiet small onPress={() => live.dismiss(notice)}>
+          <Button variant="quiet" small onPress={() => live.dismiss(notice)}>
             {texts.head.close}
           </Button>
         </>

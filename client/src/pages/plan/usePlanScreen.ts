@@ -15,9 +15,9 @@ import { usePreferences } from '../../style/preferences.ts'
 import { createStore, type PlanSession, useStore } from '../../sync/index.ts'
 import { registerNames } from '../../versions/registerNames.ts'
 import { useApp } from '../appContext.ts'
-import type { PlanMachine } from './planMachine.ts'
 import { textSurroundings } from './textSurroundings.ts'
 import { threadsOnPage } from './threadsOnPage.ts'
+import type { PlanMachine } from './usePlanMachine.ts'
 
 interface ScreenNeeds {
   readonly session: PlanSession

@@ -86,7 +86,7 @@ function DatePanel({ label, value, onSet, close, words }: DatePanelProps) {
       <div className="date-panel-foot">
         <Button type="submit">{words.setDate}</Button>
         {value && (
-          <Button quiet onPress={() => finish(null)}>
+          <Button variant="quiet" onPress={() => finish(null)}>
             {words.clearDate}
           </Button>
         )}

@@ -48,12 +48,12 @@ export function LeavingDialog({ state, leaving }: LeavingDialogProps) {
 function PlanCounts({ unsent: { plans, here } }: { readonly unsent: Unsent }) {
   const words = usePreferences().texts.local
   return (
-    <ul>
+    <>
       {plans.map(({ entry, updates }) => (
-        <li key={entry.database}>{words.leavePlan(entry.details.facts.title, updates.length)}</li>
+        <p key={entry.database}>{words.leavePlan(entry.details.facts.title, updates.length)}</p>
       ))}
-      {here && <li>{words.leavePlan(here.facts.title, here.changes)}</li>}
-    </ul>
+      {here && <p>{words.leavePlan(here.facts.title, here.changes)}</p>}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ export function SavedState() {
   const { session, texts, facts, can } = usePlan()
   const saved = useStore(session.saved)
   const connection = useStore(session.connection)
+  const local = useStore(session.local)
   const words = texts.plan
   const time = (at: Date) => texts.format.time(at.toISOString() as IsoInstant)
   if (facts.status === 'frozen') {
@@ -34,12 +35,24 @@ export function SavedState() {
       </p>
     )
   }
+  if (connection.state === 'offline') {
+    return (
+      <p className="saved">
+        <Icon name="offline" /> {texts.local.offline}
+      </p>
+    )
+  }
   return (
     <p className="saved" data-live={connection.state === 'live'}>
       <Icon name={connection.state === 'live' ? 'ok' : 'wait'} />{' '}
       {connection.state === 'live'
         ? `${can.edit ? words.saved : words.updated}\u00a0${saved.at ? time(saved.at) : ''}`
         : words.connecting}
+      {local.state === 'failing' && can.edit && (
+        <span className="look-warn" title={texts.local.failing[local.why]}>
+          <Icon name="warn" /> <span className="visually-hidden">{texts.local.failing[local.why]}</span>
+        </span>
+      )}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { Words } from '../sv.ts'
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 
 export const local: Words['local'] = {
+  offline: 'Offline',
   offlineSince: (time) => `You have been offline since ${time}.`,
   goOn: 'Go on writing. What you write is kept in this browser and is sent when the network is back.',
   goOnHere: 'What you write is in this window and is sent when the network is back. Do not close the window.',

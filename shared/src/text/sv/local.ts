@@ -3,6 +3,7 @@
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 
 export const local = {
+  offline: 'Utan nät',
   offlineSince: (time: string) => `Du har varit utan nät sedan ${time}.`,
   goOn: 'Fortsätt skriva. Det du skriver sparas i den här webbläsaren och skickas när nätet är tillbaka.',
   goOnHere: 'Det du skriver finns i det här fönstret och skickas när nätet är tillbaka. Stäng inte fönstret.',

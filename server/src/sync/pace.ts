@@ -1,16 +1,19 @@
 /**
  * How often a queue takes its turn. At once when it has been idle; under load it gathers for a tick, so that one commit
- * and one frame to each reader carry the edits of many people. The tick grows with the readers, since each turn writes to
- * every one of them, and with what turns have cost, measured: a fast disk and a small room hardly wait, a slow disk or a
- * full room wait longer, and turns never take more than a fixed share of the time. A longer tick is cheaper: with sixty
- * typing, 1,000 edits took 0.65 s of CPU at 18 ms and 0.58 s at 25 ms, and the slowest twentieth arrived after 20 and
- * 26 ms. Rejected: a fixed tick, which makes five people wait as long as three hundred.
+ * and one frame to each reader carry the edits of many people. The tick grows with the root of the readers: a turn costs
+ * a write for each of them, a longer tick costs everyone half of what it is longer, and the sum of both is least there.
+ * It also grows with what turns have cost, measured: a fast disk hardly waits, a slow one longer, and turns never take
+ * more than a fixed share of the time. A longer tick is cheaper: with sixty typing, 1,000 edits took 0.65 s of CPU at
+ * 18 ms and 0.58 s at 25 ms, and the slowest twentieth arrived after 20 and 26 ms. Rejected: a fixed tick, which makes
+ * five people wait as long as three hundred.
  */
 export interface PaceLimits {
   /** A tick is at least so many times as long as a turn costs … */
   readonly ticksPerCost: number
-  /** … and at least so many milliseconds for each reader … */
-  readonly msPerReader: number
+  /** … but for its cost never longer than this, in milliseconds … */
+  readonly longestForCostMs: number
+  /** … and at least so many milliseconds times the root of the readers … */
+  readonly msPerRootOfReaders: number
   /** … but never longer than this, in milliseconds. */
   readonly longestTickMs: number
 }
@@ -29,8 +32,9 @@ export class Pace {
 
   /** Milliseconds that the next turn should still gather for; 0 when it may start. */
   waitMs(nowMs: number, readers = 0): number {
-    const { ticksPerCost, msPerReader, longestTickMs } = this.#limits
-    const tick = Math.min(Math.max(this.#costMs * ticksPerCost, readers * msPerReader), longestTickMs)
+    const { ticksPerCost, longestForCostMs, msPerRootOfReaders, longestTickMs } = this.#limits
+    const forCost = Math.min(this.#costMs * ticksPerCost, longestForCostMs)
+    const tick = Math.min(Math.max(forCost, Math.sqrt(readers) * msPerRootOfReaders), longestTickMs)
     return Math.max(0, Math.floor(tick - (nowMs - this.#startedAt)))
   }
 

@@ -13,13 +13,18 @@ interface ClearNeeds {
   readonly newId: () => string
 }
 
-/** Resolves to whether nothing is left. A plan that another window still has open is left to it. */
-export async function clearLeftBehind(
-  entry: PlanEntry,
-  reason: RecoveryReason,
-  { recovery, newId }: ClearNeeds,
-): Promise<boolean> {
-  if (await isInUse(navigator.locks, entry.database)) return false
+/**
+ * Resolves to whether nothing is left. A plan that another window still has open is left to it, and so is one that
+ * another window is clearing at this moment.
+ */
+export async function clearLeftBehind(entry: PlanEntry, reason: RecoveryReason, needs: ClearNeeds): Promise<boolean> {
+  return await navigator.locks.request(`clearing ${entry.database}`, { ifAvailable: true }, async (lock) => {
+    if (!lock || (await isInUse(navigator.locks, entry.database))) return false
+    return await clear(entry, reason, needs)
+  })
+}
+
+async function clear(entry: PlanEntry, reason: RecoveryReason, { recovery, newId }: ClearNeeds): Promise<boolean> {
   const local = openLocalPlan({ entry, windowId: newId(), isOnline: () => true })
   const { edits, refused } = await local.open()
   if (local.state.get().state !== 'keeping') return false

@@ -3,7 +3,7 @@
  * no window has open are opened for it.
  */
 import type { PersonId } from '@samplan/shared/plan'
-import { type LivePlan, openPlan, type UnsavedHere } from '../../sync/index.ts'
+import { clearGonePlan, type LivePlan, openPlan, type UnsavedHere } from '../../sync/index.ts'
 import { readUnsent, type UnsentPlan } from '../../sync/local/unsent.ts'
 import { isInUse } from '../../sync/local/windowLocks.ts'
 import { type LivePlanNeeds, livePlanOptions } from '../plan/livePlanOptions.ts'
@@ -46,9 +46,14 @@ export function isSettled({ plans, here }: Unsent): boolean {
   return plans.length === 0 && here === null
 }
 
-/** Null for a plan that a window has open, and for one that cannot be opened now. */
+/** Null for a plan that a window has open, and for one that cannot be opened. What is left of the latter is handed in. */
 async function openClosed({ entry }: UnsentPlan, needs: SettleNeeds): Promise<LivePlan | null> {
   if (await isInUse(navigator.locks, entry.database)) return null
   const details = await needs.api.planDetails(entry.planId)
-  return details.ok ? openPlan(livePlanOptions(details.value, needs)) : null
+  if (details.ok) return openPlan(livePlanOptions(details.value, needs))
+  if (details.code === 'not-found') {
+    const { handIn, newId } = livePlanOptions(entry.details, needs)
+    await clearGonePlan(entry.planId, { handIn, newId })
+  }
+  return null
 }

@@ -82,7 +82,9 @@ describe('a window that holds something else', () => {
     await expect.poll(() => bo.page.locator('.banner').textContent(), patience).toContain('stämde inte')
     const copies = await live.storage.recoveryCopies.list(planId, null)
     expect(copies).toMatchObject([{ reason: 'mismatch' }])
-    expect(copies[0]?.texts).toEqual([expect.objectContaining({ kind: 'plan', field: 'background', value: expect.stringMatching(/Z$/) })])
+    expect(copies[0]?.texts).toEqual([
+      expect.objectContaining({ kind: 'plan', field: 'background', value: expect.stringMatching(/Z$/) }),
+    ])
     const again = await bo.editor('plan', 'background')
     await again.click()
     await bo.page.keyboard.press('Control+End')

@@ -15,7 +15,11 @@ import { useVersions } from './useVersions.ts'
 export function FreezePanel() {
   const { panel, can } = usePlan()
   const open = useStore(panel)
-  return open?.name === 'freeze' && can.freeze ? <OpenFreezePanel onClose={() => panel.set(null)} /> : null
+  // The answer to a freeze may come when the next dialogue is open already, and must not close that one.
+  const close = () => {
+    if (panel.get()?.name === 'freeze') panel.set(null)
+  }
+  return open?.name === 'freeze' && can.freeze ? <OpenFreezePanel onClose={close} /> : null
 }
 
 function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
@@ -29,7 +33,7 @@ function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
   const freeze = async (request: FreezeRequest): Promise<FreezeAnswer> => {
     const reply = await api.freeze(facts.id, request)
     if (!reply.ok) return { ok: false, reason: refusalWords(reply.code, texts) }
-    await queries.invalidateQueries({ queryKey: versionsKey(facts.id) })
+    void queries.invalidateQueries({ queryKey: versionsKey(facts.id) })
     announce(texts.freeze.frozenNow(reply.value.number))
     return { ok: true }
   }

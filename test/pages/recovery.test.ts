@@ -25,6 +25,7 @@ describe('recovery copies and comments', () => {
     await page.goto(`${site.url}/plans/${site.planId}/recovery`)
     await page.getByText('Planen frystes innan ändringen kom fram.').waitFor()
     await page.getByText('Meningen som inte kom med.').waitFor()
+    await page.getByText('Planen, bakgrund', { exact: true }).waitFor()
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Hämta filen' }).click()
     expect((await download).suggestedFilename()).toMatch(/\.yjs$/)

@@ -141,12 +141,23 @@ describe('findings and freezing', () => {
   it('[UI63] the convenor opens the next draft, and writers go on in it without loading the page', async () => {
     const convenor = await open('convenor')
     const editor = await open('editor')
+    // The socket tells of the freeze before the request is answered; the answer must not close what is open by then.
+    const late = Promise.withResolvers<void>()
+    await convenor.page.route('**/freeze', async (route) => {
+      const response = await route.fetch()
+      await late.promise
+      await route.fulfill({ response })
+    })
     await convenor.page.getByRole('button', { name: 'Frys planen…' }).press('Enter')
     const dialog = convenor.page.getByRole('dialog', { name: 'Frys version 1' })
     await dialog.getByLabel(/^Sista dagen har gått/).fill('Nämnden möttes sent.')
     await dialog.getByRole('button', { name: 'Frys version 1' }).press('Enter')
     await convenor.page.getByRole('button', { name: 'Öppna nästa utkast' }).press('Enter')
     const next = convenor.page.getByRole('dialog', { name: 'Öppna nästa utkast' })
+    await next.waitFor()
+    const answered = convenor.page.waitForResponse('**/freeze')
+    late.resolve()
+    await answered
     await next.getByLabel('Varför öppnas planen igen?').fill('Rättelse av ett belopp.')
     await next.getByRole('button', { name: 'Öppna nästa utkast' }).press('Enter')
     await editor.page.locator('main [contenteditable="true"]').first().waitFor({ timeout: 45_000 })

@@ -18,7 +18,8 @@ export const problems: Words['problems'] = {
     'last-convenor': 'The plan needs at least one convenor. Make somebody else convenor first.',
     'already-participant': 'The person already takes part in the plan.',
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
-    'changed-meanwhile': 'Somebody else has changed the same thing. See how it stands now and change it again if needed.',
+    'changed-meanwhile':
+      'Somebody else has changed the same thing. See how it stands now and change it again if needed.',
     storage: 'The server cannot save at the moment. Wait a while and try again.',
     internal: 'Something went wrong on the server. Try again in a while.',
   },

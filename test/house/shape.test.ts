@@ -53,6 +53,16 @@ describe('the shape of the house', () => {
     expect(breaches.map(({ path }) => path)).toEqual([])
   })
 
+  it('[HO9] hazards are cited by numbers that stand in SPEC.md', () => {
+    const spec = readFileSync(join(root, 'test/SPEC.md'), 'utf8')
+    const told = new Set([...spec.matchAll(/^\| (E\d+) +\|/gm)].map((match) => match[1]))
+    const cited = sources.flatMap(({ text }) =>
+      [...text.matchAll(/\((E\d+(?:, E\d+)*)\)/g)].flatMap((match) => (match[1] ?? '').split(', ')),
+    )
+    expect(cited.length).toBeGreaterThan(10)
+    expect(cited.filter((number) => !told.has(number))).toEqual([])
+  })
+
   it('[HO8] the files of a keystroke’s way are there and say which step they are', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8')
     const rows = [...readme.matchAll(/^\| (\d) +\| (`.*?`) +\|/gm)]

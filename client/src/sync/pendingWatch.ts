@@ -1,5 +1,5 @@
 /**
- * A lost message makes Yjs keep everything that builds on it waiting, unseen and for ever (H11). What waits for more
+ * A lost message makes Yjs keep everything that builds on it waiting, unseen and for ever. What waits for more
  * than three seconds is asked for; when the answer does not help either, the document is given up for a fresh one.
  */
 import type * as Y from 'yjs'

@@ -14,7 +14,7 @@ export interface OwnPresence {
 
 /**
  * Presence whose age only the server judges: by its own clock the library would drop everybody in a hidden window, whose
- * timers run once a minute, and show them again a moment later (H52).
+ * timers run once a minute, and show them again a moment later.
  */
 export function openPresence(doc: Y.Doc): OwnPresence {
   const awareness = new Awareness(doc)

@@ -68,7 +68,7 @@ export interface PlanSession {
   readonly present: ReadableStore<readonly Person[]>
   /** Tells the others where one is; null is nowhere in particular. */
   readonly standAt: (place: Place | null) => void
-  /** Holds back what others write (ten seconds at most) while an input method composes a word in a text (H57). */
+  /** Holds back what others write (ten seconds at most) while an input method composes a word in a text. */
   readonly holdRemote: (hold: boolean) => void
   readonly onEvent: (listener: (event: SessionEvent) => void) => () => void
 }

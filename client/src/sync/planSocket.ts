@@ -1,7 +1,7 @@
 /**
  * Steps 2 and 9 of a keystroke's way: out to the server and in from it. The unmodified provider of y-websocket does
  * the syncing; what is ours is counting the update frames, so that acknowledgements can be matched, and reading our
- * own frame types. Tabs never talk to each other directly: another tab's person may hold other rights (H21).
+ * own frame types. Tabs never talk to each other directly: another tab's person may hold other rights.
  */
 import { schemaVersion } from '@samplan/shared/doc'
 import {
@@ -24,9 +24,9 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { holdRemoteOf } from './remoteHold.ts'
 
-/** Yjs cannot see by itself that a message was lost (H11): asking once a minute costs a few hundred bytes. */
+/** Yjs cannot see by itself that a message was lost: asking once a minute costs a few hundred bytes. */
 const resyncEveryMs = 60_000
-/** After sleep a socket can look open for minutes without being so (H54). */
+/** After sleep a socket can look open for minutes without being so. */
 const probePatienceMs = 5_000
 
 export interface SocketHandlers {

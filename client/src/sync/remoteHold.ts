@@ -1,6 +1,6 @@
 /**
  * Step 9 of a keystroke's way: what others wrote, on its way from the socket into the document. While an input method
- * composes a word here it waits, because putting it into the text would break the word off (H57). Answers to our own
+ * composes a word here it waits, because putting it into the text would break the word off. Answers to our own
  * state vector wait too; questions are answered at once.
  */
 import { frameTypes, syncSteps } from '@samplan/shared/wire'

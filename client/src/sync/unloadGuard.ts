@@ -1,4 +1,4 @@
-/** Asks before the window closes over words that are nowhere else (H18). */
+/** Asks before the window closes over words that are nowhere else. */
 import type { OpenSession } from './openPlanSession.ts'
 
 export function isUnsaved({ unacknowledged }: OpenSession): boolean {

@@ -1,6 +1,6 @@
 /** The window comes back from sleep, from behind others or from being offline. */
 export interface WindowNeeds {
-  /** The connection may be dead without anybody having said so (H54). */
+  /** The connection may be dead without anybody having said so. */
   readonly onReturn: () => void
   /** Somebody turns to this window, perhaps from another that they closed. */
   readonly onFocus: () => void

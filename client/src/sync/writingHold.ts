@@ -1,6 +1,6 @@
 /**
  * Writing stops where words would be in this window alone for longer: the network is away and the browser keeps nothing
- * (H19). Not at once, because a line that is away for two seconds should not take the text from under somebody's hands.
+ *. Not at once, because a line that is away for two seconds should not take the text from under somebody's hands.
  */
 import type { LocalState } from './local/localState.ts'
 import type { ConnectionState } from './planSession.ts'

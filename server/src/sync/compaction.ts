@@ -1,6 +1,6 @@
 /**
  * Puts a snapshot in the place of many rows. It is made from the log, not from what lies in memory, read back into a
- * document of its own, and compared, before storage retires a single row (H25).
+ * document of its own, and compared, before storage retires a single row.
  */
 import { setImmediate as lettingOthers } from 'node:timers/promises'
 import type { IsoInstant, PlanId } from '@samplan/shared/plan'

@@ -41,7 +41,7 @@ export const limits = {
   /** Bytes a second of edits, sustained, and at once. */
   bytesPerSecond: 512 * 1024,
   bytesAtOnce: 4 * 1024 * 1024,
-  /** Each asks for a part of the document to be encoded (H40). */
+  /** Each asks for a part of the document to be encoded. */
   stateVectorsPerSecond: 1,
   stateVectorsAtOnce: 20,
   /** Windows of one person in one plan. */

@@ -1,4 +1,4 @@
-/** Reads what a room starts with. All of it, or there is no room: a plan is never served half loaded (H14). */
+/** Reads what a room starts with. All of it, or there is no room: a plan is never served half loaded. */
 import type { PlanId, PotUse, Register } from '@samplan/shared/plan'
 import { potUseIn } from '@samplan/shared/rules'
 import type { LastChange } from '@samplan/shared/wire'

@@ -1,6 +1,6 @@
 /**
  * Who is in the plan, and where. The server owns it: it writes who somebody is, keeps an entry exactly as long as its
- * socket is open, and renews it, so that a window whose timers the browser slows down does not flicker (H52).
+ * socket is open, and renews it, so that a window whose timers the browser slows down does not flicker.
  *
  * Clocks. y-protocols takes an entry only with a higher clock than the last. What goes out is the client's own clock
  * plus `ahead`, which grows when the server itself has something to say (renewal, another role, a window that is back).

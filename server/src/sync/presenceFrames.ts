@@ -1,6 +1,6 @@
 /**
  * Reads and writes what y-protocols calls an awareness update: `n { client clock "JSON" }*`. Only what a client may
- * say of itself is let through (`PresenceClaim`); everything else, names above all, is dropped (H35).
+ * say of itself is let through (`PresenceClaim`); everything else, names above all, is dropped.
  */
 import { isId, type RecordId } from '@samplan/shared/plan'
 import { type Place, type PresenceClaim, presenceFrame } from '@samplan/shared/wire'
@@ -70,7 +70,7 @@ export interface PresentEntry {
   readonly json: string | null
 }
 
-/** One frame for all readers. Without entries it is the frame that keeps a lone stock client connected (H53). */
+/** One frame for all readers. Without entries it is the frame that keeps a lone stock client connected. */
 export function presenceMessage(entries: readonly PresentEntry[]): Buffer {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, entries.length)

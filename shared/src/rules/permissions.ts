@@ -1,6 +1,6 @@
 /**
  * Who may do what in which state of the plan: one table. The server asks it for every update and every request, the
- * client only to show or hide. Rights are asked at the moment of the act, never remembered from connecting (H32, H33).
+ * client only to show or hide. Rights are asked at the moment of the act, never remembered from connecting.
  */
 import type { PlanStatus, Role } from '../plan/index.ts'
 

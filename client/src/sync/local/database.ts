@@ -1,6 +1,6 @@
 /**
  * IndexedDB with promises that also tell failures. A request may succeed and its transaction still be thrown away
- * later, when the disk is full: so nothing counts as written before the transaction has completed (H19).
+ * later, when the disk is full: so nothing counts as written before the transaction has completed.
  */
 
 /** Another window with a newer page may hold the database; longer than this no page waits for its opening. */

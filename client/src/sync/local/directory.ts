@@ -1,7 +1,7 @@
 /**
  * Which plans this browser keeps something of, for whom, and what a page must know to open one without network. Each
  * plan lies in a database of its own, named after person, plan, draft and schema: nobody opens another's by accident,
- * and what was refused in one draft cannot come up in the next (H20).
+ * and what was refused in one draft cannot come up in the next.
  */
 import type { PersonId, PlanId } from '@samplan/shared/plan'
 import type { PlanDetails } from '@samplan/shared/wire'

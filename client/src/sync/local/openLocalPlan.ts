@@ -1,9 +1,9 @@
 /**
  * The browser's own store of one plan for one window: what the server has not acknowledged, and the plan itself so that
- * it opens without network. Own code over IndexedDB, because y-indexeddb drops the errors of its writes (H19) and knows
+ * it opens without network. Own code over IndexedDB, because y-indexeddb drops the errors of its writes and knows
  * no difference between what the server has and what it has not.
  *
- * Windows do not talk to each other through it (H21): each has its own edits, sends them itself and is acknowledged for
+ * Windows do not talk to each other through it: each has its own edits, sends them itself and is acknowledged for
  * itself. Only the edits of a window that has closed are taken over, by exactly one other.
  */
 import { createStore } from '../store.ts'

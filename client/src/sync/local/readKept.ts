@@ -1,4 +1,4 @@
-/** Reads a plan's local store. A row that is damaged stops nothing: it is told, and kept aside (H19). */
+/** Reads a plan's local store. A row that is damaged stops nothing: it is told, and kept aside. */
 import { transact } from './database.ts'
 import { baseKey, beginningWith, type FactsRow, isWhole, type OwnRow } from './keptRows.ts'
 

@@ -18,13 +18,23 @@ const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
 /** In one process with its pages it dies with the second context; and the web's own rules shall hold as for people. */
 const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content']
 
+/** A graphics card done in software, inside the browser's process, took half of what all tests in a browser cost. */
+const softwareGraphics = [
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
 /** Starts a browser; each person in a test gets a `browser.newContext()` of their own. */
 export async function launchChromium(): Promise<Browser> {
   const folder = await unpack()
   const executablePath = join(folder, 'chromium')
   const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts'), ...(await libraries(folder)) }
-  const args = packed.args.filter((argument) => !unwanted.includes(argument))
-  return await chromium.launch({ executablePath, args: [...args, '--lang=sv-SE'], env: definedOnly(env) })
+  const args = packed.args.filter((argument) => !unwanted.includes(argument) && !softwareGraphics.includes(argument))
+  const own = ['--disable-gpu', '--lang=sv-SE']
+  return await chromium.launch({ executablePath, args: [...args, ...own], env: definedOnly(env) })
 }
 
 async function unpack(): Promise<string> {

@@ -2,6 +2,7 @@
 import { readPlan } from '@samplan/shared/doc'
 import { plainText } from '@samplan/shared/plan'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { type LiveServer, personIds, planId, type Who } from '../support/liveServer.ts'
 import type { PlanWindow } from '../support/planWindow.ts'
 
@@ -42,9 +43,10 @@ export async function comeBack(...windows: PlanWindow[]): Promise<void> {
   }
 }
 
-/** Waits until the page could be opened without network. */
+/** Waits until the page could be opened without network: its files are in the browser, and so is the plan. */
 export async function untilKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await expect.poll(() => keptRows(page, 'facts')).toBeGreaterThan(0)
 }
 
 /** The server answers nothing, and only the page's own files still come. */
@@ -64,8 +66,13 @@ export async function findServer(...windows: PlanWindow[]): Promise<void> {
 }
 
 /** How many edits of the plan lie in the browser's own store as not acknowledged, over all windows. */
-export async function keptEdits(page: Page): Promise<number> {
-  return await page.evaluate(async () => {
+export function keptEdits(page: Page): Promise<number> {
+  return keptRows(page, 'own')
+}
+
+/** How many rows lie in a store of the browser's databases of plans, all together. */
+async function keptRows(page: Page, store: 'own' | 'facts'): Promise<number> {
+  return await page.evaluate(async (wanted) => {
     const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('samplan ') ? [name] : []))
     const counts = names.map(
       (name) =>
@@ -75,7 +82,7 @@ export async function keptEdits(page: Page): Promise<number> {
           opening.onupgradeneeded = () => opening.transaction?.abort()
           opening.onerror = () => (opening.error?.name === 'AbortError' ? resolve(0) : reject(opening.error))
           opening.onsuccess = () => {
-            const counting = opening.result.transaction('own').objectStore('own').count()
+            const counting = opening.result.transaction(wanted).objectStore(wanted).count()
             counting.onsuccess = () => {
               opening.result.close()
               resolve(counting.result)
@@ -84,7 +91,7 @@ export async function keptEdits(page: Page): Promise<number> {
         }),
     )
     return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
-  })
+  }, store)
 }
 
 /** The words of a person's recovery copies, as the server has them. */

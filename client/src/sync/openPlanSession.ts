@@ -169,12 +169,16 @@ interface AroundNeeds {
   readonly refuse: (reason: 'mismatch') => void
 }
 
-function watchAround({ doc, presence }: SessionParts, { socket, keeper, refuse }: AroundNeeds): () => void {
+function watchAround({ doc, presence, local }: SessionParts, { socket, keeper, refuse }: AroundNeeds): () => void {
   const stopPending = watchPending({ doc, ask: socket.ask, onStuck: () => refuse('mismatch') })
   const stopWindow = watchWindow({
     onReturn: socket.probe,
     onFocus: keeper.look,
-    onVisible: (isVisible) => presence.awareness.setLocalStateField('away', !isVisible),
+    onVisible(isVisible) {
+      presence.awareness.setLocalStateField('away', !isVisible)
+      // The last that a page on its way out is told: what waits to be written goes now.
+      if (!isVisible) void local.flush()
+    },
   })
   return () => {
     stopWindow()

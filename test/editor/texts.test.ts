@@ -114,7 +114,7 @@ describe('looking', () => {
 })
 
 /** Each takes a tenth of a second: a jump of a screen or more, with new editors at its end. */
-const moves = process.env['PROOF'] ? 500 : 150
+const moves = process.env['PROOF'] ? 500 : 80
 
 describe('many texts', () => {
   it(`[TX4] ${moves} moves of the focus leave no editor behind`, { timeout: 240_000 }, async () => {

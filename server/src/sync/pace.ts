@@ -4,8 +4,9 @@
  * a write for each of them, a longer tick costs everyone half of what it is longer, and the sum of both is least there.
  * It also grows with what turns have cost, measured: a fast disk hardly waits, a slow one longer, and turns never take
  * more than a fixed share of the time. A longer tick is cheaper: with sixty typing, 1,000 edits took 0.65 s of CPU at
- * 18 ms and 0.58 s at 25 ms, and the slowest twentieth arrived after 20 and 26 ms. Rejected: a fixed tick, which makes
- * five people wait as long as three hundred.
+ * 18 ms and 0.58 s at 25 ms, and the slowest twentieth arrived after 20 and 26 ms. The difference counts, not the
+ * seconds: on a shared machine the same code took from 0.52 to 0.80 s within ten minutes. Rejected: a fixed tick, which
+ * makes five people wait as long as three hundred.
  */
 export interface PaceLimits {
   /** A tick is at least so many times as long as a turn costs … */

@@ -74,7 +74,7 @@ describe('five minutes without network, in three browsers', () => {
     for (const { page } of [anna, bo, again]) {
       await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
       await expect.poll(() => background(page).textContent()).toBe(after)
-      expect(await keptEdits(page)).toBe(0)
+      await expect.poll(() => keptEdits(page)).toBe(0)
     }
     for (const { context } of [anna, bo, cia]) await context.close()
   })

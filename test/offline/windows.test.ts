@@ -72,7 +72,7 @@ describe('two windows of one person', () => {
     for (const { page } of others) {
       await expect.poll(() => page.locator('.saved').textContent()).toContain('Uppdaterad')
       await expect.poll(() => background(page).textContent()).toBe(seeded)
-      expect(await keptEdits(page)).toBe(0)
+      await expect.poll(() => keptEdits(page)).toBe(0)
     }
     expect(await keptWords(live, 'editor')).toHaveLength(1)
   })

@@ -119,7 +119,7 @@ export function costsSection({ parts, edits, cpuPer1000, mainCpuPer1000 }: Costs
     `once under a profiler, which gives the shares. Each sample of the main thread belongs to the innermost function of ours`,
     'on its stack, so that what Yjs, SQLite, Node or the kernel did is booked on the part that asked for it. While SQLite',
     `waits for the disk the thread uses no CPU but is sampled all the same: what the samples of the profiled run hold beyond`,
-    'its CPU is taken off the disk.\n',
+    'its CPU is taken off the disk; on a machine that others use as well, that is too much.\n',
     '| part | CPU ms per 1,000 edits | share |',
     '|---|---:|---:|',
     ...parts.map(({ part, share }) => line(part, share * mainCpuPer1000)),

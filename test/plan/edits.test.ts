@@ -12,7 +12,6 @@ import {
   moveGoal,
   moveIndicator,
   readPlan,
-  readText,
   restoreRecord,
   setMember,
   setRegister,
@@ -32,24 +31,11 @@ import {
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { exchange, id, karlskrona, planLine, plant, region, replicaOf, ronneby, type } from './fixtures.ts'
+import { activity1, amount, area1, cost1, goal1, goal2, goal3, textIn, values } from './planted.ts'
 
-const area1 = id<AreaId>('area1')
 const area2 = id<AreaId>('area2')
-const goal1 = id<GoalId>('goal1')
-const goal2 = id<GoalId>('goal2')
-const goal3 = id<GoalId>('goal3')
-const activity1 = id<ActivityId>('activity1')
-const cost1 = id<CostLineId>('cost1')
 
 const titles = (doc: Y.Doc) => goalsOf(readPlan(doc)).map(({ number, id: goalId }) => `${number} ${goalId}`)
-const amount = (doc: Y.Doc) => activitiesOf(readPlan(doc))[0]?.costLines[0]?.amountOre
-const values = (doc: Y.Doc) => {
-  const field = amount(doc)
-  if (field?.state === 'unsettled') return field.values.map(({ value }) => value)
-  return field?.state === 'settled' ? [field.value] : []
-}
-const textIn = (doc: Y.Doc, owner: GoalId | ActivityId, field: 'title' | 'description') =>
-  plainText(readText(fragment(doc, owner, field)))
 
 function updatesOf(doc: Y.Doc, deed: () => void): number {
   let count = 0

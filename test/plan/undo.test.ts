@@ -5,42 +5,17 @@ import {
   fragment,
   moveGoal,
   readPlan,
-  readText,
   restoreRecord,
   setRegister,
   setScalar,
 } from '@samplan/shared/doc'
-import {
-  type ActivityId,
-  type AreaId,
-  activitiesOf,
-  type CostLineId,
-  type GoalId,
-  goalsOf,
-  type IsoDate,
-  type Plan,
-  plainText,
-} from '@samplan/shared/plan'
+import { activitiesOf, goalsOf, type IsoDate, type Plan } from '@samplan/shared/plan'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { exchange, id, plant, replicaOf, type, typing } from './fixtures.ts'
+import { exchange, plant, replicaOf, type, typing } from './fixtures.ts'
+import { activity1, area1, cost1, goal1, goal2, goal3, textIn, values } from './planted.ts'
 
-const area1 = id<AreaId>('area1')
-const goal1 = id<GoalId>('goal1')
-const goal2 = id<GoalId>('goal2')
-const goal3 = id<GoalId>('goal3')
-const activity1 = id<ActivityId>('activity1')
-const cost1 = id<CostLineId>('cost1')
-
-const amount = (doc: Y.Doc) => activitiesOf(readPlan(doc))[0]?.costLines[0]?.amountOre
-const values = (doc: Y.Doc) => {
-  const field = amount(doc)
-  if (field?.state === 'unsettled') return field.values.map(({ value }) => value)
-  return field?.state === 'settled' ? [field.value] : []
-}
 const undoOf = (doc: Y.Doc) => createPlanUndo(doc, new Set([typing]))
-const textIn = (doc: Y.Doc, owner: GoalId | ActivityId, field: 'title' | 'description') =>
-  plainText(readText(fragment(doc, owner, field)))
 
 /** The paragraph that opened a text stays when its words are undone. */
 function withoutEmptyParagraphs({ areas }: Plan): unknown {

@@ -1,7 +1,7 @@
 /** Brings a backup, which is a file of SQLite, into an empty PostgreSQL database, table by table, whole or not at all. */
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import { nodeSqliteDialect } from './nodeSqlite.ts'
+import { nodeSqliteDialect, withKeptStatements } from './nodeSqlite.ts'
 import { postgresPool } from './postgresPool.ts'
 import type { Schema } from './schema.ts'
 
@@ -36,7 +36,7 @@ const rowsAtOnce = 500
 /** Both have the same tables, made by the same migrations. Throws, with nothing copied, where the database holds any. */
 export async function copyToPostgres(file: string, url: string): Promise<void> {
   const source = new DatabaseSync(file, { readOnly: true })
-  const from = new Kysely<Schema>({ dialect: nodeSqliteDialect(source) })
+  const from = new Kysely<Schema>({ dialect: nodeSqliteDialect(withKeptStatements(source)) })
   const to = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: postgresPool({ url, connections: 1 }) }) })
   try {
     await to.transaction().execute(async (trx) => {

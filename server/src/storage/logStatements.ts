@@ -4,7 +4,7 @@
  */
 import type { OrganisationId, PersonId, PlanId, RecordId } from '@samplan/shared/plan'
 import type { Compilable, Kysely, Transaction } from 'kysely'
-import { filledIn } from './filledIn.ts'
+import { filledInWithinWrite } from './filledIn.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
 import type { LogAppend, LogRow } from './storage.ts'
@@ -20,13 +20,14 @@ const personId = '' as PersonId
 const organisationId = '' as OrganisationId
 const at = '' as LogRow['at']
 
-export function createLogStatements({ queries, locking }: Pick<Database, 'queries' | 'locking'>) {
-  const plan = filledIn(locking(selectPlan(queries)))
-  const advance = filledIn(advancePlan(queries))
-  const holders = inParts((count) => selectHolders(queries, count))
-  const claims = inParts((count) => insertClaims(queries, count))
-  const rows = inParts((count) => insertRows(queries, count))
-  const lastChanges = inParts((count) => putLastChanges(queries, count))
+export function createLogStatements(database: Database) {
+  const { queries, locking } = database
+  const plan = filledInWithinWrite(database, locking(selectPlan(queries)))
+  const advance = filledInWithinWrite(database, advancePlan(queries))
+  const holders = inParts(database, (count) => selectHolders(queries, count))
+  const claims = inParts(database, (count) => insertClaims(queries, count))
+  const rows = inParts(database, (count) => insertRows(queries, count))
+  const lastChanges = inParts(database, (count) => putLastChanges(queries, count))
   return {
     /**
      * Locks the plan and gives the number of its rights, its epoch and its newest position; undefined where there is no
@@ -79,10 +80,10 @@ const mostInPart = 16
  * A statement for any number of rows, printed for each number up to the largest part when it is first needed. `before`
  * are the parameters that stand ahead of all rows.
  */
-function inParts<Row>(build: (count: number) => Compilable<Row>) {
-  const parts = new Map<number, ReturnType<typeof filledIn<Row>>>()
+function inParts<Row>(database: Database, build: (count: number) => Compilable<Row>) {
+  const parts = new Map<number, ReturnType<typeof filledInWithinWrite<Row>>>()
   const partOf = (count: number) => {
-    const known = parts.get(count) ?? filledIn(build(count))
+    const known = parts.get(count) ?? filledInWithinWrite(database, build(count))
     parts.set(count, known)
     return known
   }

@@ -9,8 +9,16 @@ import { SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement
 /** The stores have about a hundred different statements; a list of ids of varying length is the only source of more. */
 const mostStatements = 300
 
-export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
-  return new TransactionalDialect({ database: asKyselyDatabase(database) })
+export function nodeSqliteDialect(database: SqliteDatabase): SqliteDialect {
+  return new TransactionalDialect({ database })
+}
+
+/** Runs a printed statement past Kysely, and gives its rows. Only for whoever holds the one connection. */
+export function runAtOnce(database: SqliteDatabase, sql: string, parameters: readonly unknown[]): readonly unknown[] {
+  const statement = database.prepare(sql)
+  if (statement.reader) return statement.all(parameters)
+  statement.run(parameters)
+  return []
 }
 
 /** SQLite runs its DDL inside transactions; Kysely's adapter denies it, and a torn migration would be the price. */
@@ -26,7 +34,8 @@ class TransactionalDialect extends SqliteDialect {
   }
 }
 
-function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+/** The connection with its statements kept, for Kysely and for whoever holds it already (`runAtOnce`). */
+export function withKeptStatements(database: DatabaseSync): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),

@@ -39,6 +39,7 @@ export async function openPostgres(url: string, { alone = false }: PostgresOptio
     read: (task) => reader.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(task),
     // The lock that an update takes. It lets others refer to the row meanwhile, as `for update` would not.
     locking: (query) => query.forNoKeyUpdate(),
+    withinWrite: async (trx, statement) => (await trx.executeQuery(statement)).rows,
   }
   const close = async () => void (await Promise.all([writer.destroy(), reader.destroy()]))
   try {

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations.ts'
-import { nodeSqliteDialect } from './nodeSqlite.ts'
+import { nodeSqliteDialect, runAtOnce, withKeptStatements } from './nodeSqlite.ts'
 import type { Database, Schema } from './schema.ts'
 import type { Storage } from './storage.ts'
 import { createStores } from './stores.ts'
@@ -22,7 +22,8 @@ export interface SqliteOptions {
 export async function openSqlite(file: string, { mostPages }: SqliteOptions = {}): Promise<Storage> {
   const connection = connect(file)
   if (mostPages) connection.exec(`pragma max_page_count = ${mostPages}`)
-  const queries = new Kysely<Schema>({ dialect: nodeSqliteDialect(connection) })
+  const kept = withKeptStatements(connection)
+  const queries = new Kysely<Schema>({ dialect: nodeSqliteDialect(kept) })
   const database: Database = {
     queries,
     write: (task) => patiently(() => queries.transaction().execute(task)),
@@ -30,6 +31,8 @@ export async function openSqlite(file: string, { mostPages }: SqliteOptions = {}
     read: (task) => queries.connection().execute(task),
     // A transaction that writes has the whole file.
     locking: (query) => query,
+    // It has the only connection too, so nothing of anybody else's can come in between.
+    withinWrite: (_, { sql: printed, parameters }) => runAtOnce(kept, printed, parameters),
   }
   await migrate(queries, file)
   return {

@@ -19,8 +19,8 @@ export function createStores(database: Database): Stores & Pick<Storage, 'togeth
 }
 
 /** The same database inside a transaction that has begun: what is done is part of it, and shares its end. */
-function within({ locking }: Database, trx: Transaction<Schema>): Database {
-  return { queries: trx, write: (task) => task(trx), read: (task) => task(trx), locking }
+function within({ locking, withinWrite }: Database, trx: Transaction<Schema>): Database {
+  return { queries: trx, write: (task) => task(trx), read: (task) => task(trx), locking, withinWrite }
 }
 
 function storesOn(database: Database): Stores {

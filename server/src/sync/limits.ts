@@ -19,8 +19,11 @@ export const limits = {
   presentPerSocket: 4,
   /** Caret movements of everyone go out together: with the next edits, or after so long where none come. */
   presenceEveryMs: 100,
-  /** Who last changed a record is kept to the second: often enough for "senast ändrad av", seldom enough to weigh nothing … */
-  changesEveryMs: 1_000,
+  /**
+   * Who last changed a record, where they are the same as before, is kept to ten seconds: "senast ändrad" is shown to
+   * the minute, and a row of its own in every commit was a tenth of what three people in a plan cost …
+   */
+  changesEveryMs: 10_000,
   /** … and told with the next edits that are shown, or after so long where none come. */
   changesWithinMs: 5_000,
   /** y-protocols forgets a silent client after 30 s; half of that survives one lost frame, and keeps stock clients open. */
@@ -60,7 +63,7 @@ export const limits = {
   /** Sixty people wait at most 24 ms for one another, three hundred 54, five hardly at all. */
   roomPace: { ticksPerCost: 4, longestForCostMs: 25, msPerRootOfReaders: 3.1, longestTickMs: 60 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
-  commitPace: { ticksPerCost: 8, longestForCostMs: 7, msPerRootOfReaders: 0, longestTickMs: 7 },
+  commitPace: { ticksPerCost: 16, longestForCostMs: 8, msPerRootOfReaders: 0, longestTickMs: 8 },
   /** Sums of pots follow an edit after so long: with the way to the others it is under half a second … */
   potUseEveryMs: 300,
   /** … and after so many times as long as the last time took, where a plan is large, but never later than this. */

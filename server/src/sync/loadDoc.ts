@@ -19,7 +19,8 @@ export async function loadDoc(log: LogStore, planId: PlanId): Promise<LoadedDoc>
 
 /** The document of a log that has been read. Throws where something is missing in it. */
 export function makeDoc(planId: PlanId, { snapshot, updates, position }: LoadedLog): LoadedDoc {
-  const doc = new Y.Doc()
+  // A name costs less than the random one that Yjs would make; it goes nowhere.
+  const doc = new Y.Doc({ guid: planId })
   applyUpdate(doc, ...(snapshot ? [snapshot.state] : []), ...updates)
   if (isIncomplete(doc)) throw new Error(`The log of plan ${planId} has a gap before position ${position}`)
   return { doc, position, rows: updates.length }

@@ -4,7 +4,7 @@
  */
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { nodeSqliteDialect } from '../nodeSqlite.ts'
+import { nodeSqliteDialect, withKeptStatements } from '../nodeSqlite.ts'
 import { postgresPool } from '../postgresPool.ts'
 import type { Schema } from '../schema.ts'
 import { checkTables } from './checkTables.ts'
@@ -13,7 +13,7 @@ import type { Rebuild, StorageReport, StoredFault } from './fault.ts'
 /** Reads a whole file. Throws with its name where it cannot be opened. */
 export async function checkSqlite(file: string, rebuild: Rebuild): Promise<StorageReport> {
   const connection = openFile(file)
-  const queries = new Kysely<Schema>({ dialect: nodeSqliteDialect(connection) })
+  const queries = new Kysely<Schema>({ dialect: nodeSqliteDialect(withKeptStatements(connection)) })
   try {
     return await queries.connection().execute(async (reader) => {
       await sql`begin deferred`.execute(reader)

@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commitShare } from './commitShare.ts'
 import type { Figures } from './load/figures.ts'
 import { withFolder } from './load/serverProcess.ts'
 import { type Part, partOf, parts } from './parts.ts'
@@ -42,10 +43,8 @@ async function profiled(folder: string, seconds: number): Promise<ReadonlyMap<Pa
   const file = readdirSync(profileFolder)[0]
   if (!file) throw new Error('The server left no profile')
   const spent = spentIn(JSON.parse(readFileSync(join(profileFolder, file), 'utf8')) as Profile, figures)
-  const sampled = [...spent.values()].reduce((sum, us) => sum + us, 0)
-  const cpu = (figures['mainCpuPer1000'] ?? 0) * (figures['edits'] ?? 0) * 1000
   // Only the disk makes the thread wait.
-  return spent.set('disk', Math.max(0, (spent.get('disk') ?? 0) - Math.max(0, sampled - cpu)))
+  return spent.set('disk', (spent.get('disk') ?? 0) * (await commitShare(profileFolder)))
 }
 
 interface ProfileNode {

@@ -1,4 +1,5 @@
 /** Results as the tables that people read. */
+import { readFileSync } from 'node:fs'
 import type { Costs } from './costs.ts'
 import { type Figures, type Metric, spreadOf } from './load/figures.ts'
 import type { Results, ScenarioResult } from './results.ts'
@@ -17,8 +18,13 @@ export function writeReport({ machine, scenarios: measured, costs }: Results): s
     `## The machine\n\n${machine.map((line) => `- ${line}`).join('\n')}`,
     ...tables,
     ...(costs ? [costsSection(costs, costs.date)] : []),
-    '',
+    soakSection(),
   ].join('\n\n')
+}
+
+/** What `soak/soak.ts` printed last: half an hour is not repeated with every table. */
+function soakSection(): string {
+  return readFileSync(new URL('../soak/figures.md', import.meta.url), 'utf8')
 }
 
 const introduction = `# What it costs
@@ -118,8 +124,8 @@ export function costsSection({ parts, edits, cpuPer1000, mainCpuPer1000 }: Costs
     `The workshop of 60, ${edits} edits, ${date}, twice: once as it is, which gives the CPU (from the operating system), and`,
     `once under a profiler, which gives the shares. Each sample of the main thread belongs to the innermost function of ours`,
     'on its stack, so that what Yjs, SQLite, Node or the kernel did is booked on the part that asked for it. While SQLite',
-    `waits for the disk the thread uses no CPU but is sampled all the same: what the samples of the profiled run hold beyond`,
-    'its CPU is taken off the disk; on a machine that others use as well, that is too much.\n',
+    'waits for the disk the thread uses no CPU but is sampled all the same: of the samples of the disk that part counts which',
+    'is work in commits that were measured apart, at the same pace.\n',
     '| part | CPU ms per 1,000 edits | share |',
     '|---|---:|---:|',
     ...parts.map(({ part, share }) => line(part, share * mainCpuPer1000)),

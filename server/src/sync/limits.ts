@@ -63,7 +63,7 @@ export const limits = {
   /** Sixty people wait at most 24 ms for one another, three hundred 54, five hardly at all. */
   roomPace: { ticksPerCost: 4, longestForCostMs: 25, msPerRootOfReaders: 3.1, longestTickMs: 60 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
-  commitPace: { ticksPerCost: 16, longestForCostMs: 8, msPerRootOfReaders: 0, longestTickMs: 8 },
+  commitPace: { ticksPerCost: 16, longestForCostMs: 7, msPerRootOfReaders: 0, longestTickMs: 7 },
   /** Sums of pots follow an edit after so long: with the way to the others it is under half a second … */
   potUseEveryMs: 300,
   /** … and after so many times as long as the last time took, where a plan is large, but never later than this. */

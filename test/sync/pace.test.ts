@@ -1,7 +1,7 @@
 import { Pace } from '@samplan/server/sync'
 import { expect, it } from 'vitest'
 
-const limits = { ticksPerCost: 4, longestForCostMs: 25, msPerRootOfReaders: 3, longestTickMs: 50 }
+const limits = { ticksPerCost: 4, longestForCostMs: 25, msForOneReader: 5, longestTickMs: 50 }
 
 /** Sixty turns of the same cost, one after another. */
 function afterTurns(costMs: number): Pace {
@@ -19,8 +19,8 @@ it('[SY21] an edit that comes to rest waits for nobody, however full the room', 
 })
 
 it('[SY21] under load a turn gathers for longer the more people read, and the more turns have cost', () => {
-  expect(afterTurns(0.1).waitMs(last, 4)).toBe(6)
-  expect(afterTurns(0.1).waitMs(last, 64)).toBe(24)
+  expect(afterTurns(0.1).waitMs(last, 4)).toBe(8)
+  expect(afterTurns(0.1).waitMs(last, 64)).toBe(26)
   expect(afterTurns(3).waitMs(last, 4)).toBe(11)
 })
 

@@ -60,10 +60,10 @@ export const limits = {
   /** Taken from a plan's queue at once, so that one plan does not hold the others up. */
   batchItems: 500,
   batchBytes: 4 * 1024 * 1024,
-  /** Sixty people wait at most 24 ms for one another, three hundred 54, five hardly at all. */
-  roomPace: { ticksPerCost: 4, longestForCostMs: 25, msPerRootOfReaders: 3.1, longestTickMs: 60 },
+  /** Sixty people wait at most 26 ms for one another, a hundred and twenty 34, three hundred 50, five hardly at all. */
+  roomPace: { ticksPerCost: 4, longestForCostMs: 25, msForOneReader: 5.1, longestTickMs: 60 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
-  commitPace: { ticksPerCost: 16, longestForCostMs: 7, msPerRootOfReaders: 0, longestTickMs: 7 },
+  commitPace: { ticksPerCost: 16, longestForCostMs: 6, msForOneReader: 0, longestTickMs: 6 },
   /** Sums of pots follow an edit after so long: with the way to the others it is under half a second … */
   potUseEveryMs: 300,
   /** … and after so many times as long as the last time took, where a plan is large, but never later than this. */

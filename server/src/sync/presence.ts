@@ -146,7 +146,7 @@ export class PresenceBoard {
   #write(clientId: number, present: Omit<Present, 'json'>): void {
     const user = this.#whoIs(present.peer)
     if (!user) return
-    this.#present.set(clientId, { ...present, json: JSON.stringify({ ...present.claim, user }) })
+    this.#present.set(clientId, { ...present, json: withUser(present.claim, user) })
     this.#departed.delete(clientId)
     this.#unsent.add(clientId)
   }
@@ -159,6 +159,16 @@ export class PresenceBoard {
     this.#departed.set(clientId, { clock, sentClock: clock + ahead + 1, atMs: nowMs })
     this.#unsent.add(clientId)
   }
+}
+
+/** What a caret costs: who somebody is is written out once, and not with each key. */
+const usersAsJson = new WeakMap<PresentPerson, string>()
+
+function withUser(claim: PresenceClaim, user: PresentPerson): string {
+  const userAsJson = usersAsJson.get(user) ?? JSON.stringify(user)
+  usersAsJson.set(user, userAsJson)
+  const claimed = JSON.stringify(claim)
+  return `${claimed.slice(0, -1)}${claimed === '{}' ? '' : ','}"user":${userAsJson}}`
 }
 
 function outgoing(clientId: number, { clock, ahead, json }: Present): PresentEntry {

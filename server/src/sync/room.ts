@@ -320,9 +320,16 @@ export class Room {
 function whoIs(rights: Rights, { personId }: Peer): PresentPerson | null {
   const participant = rights.participants.get(personId)
   if (!participant) return null
+  const known = presentPeople.get(participant)
+  if (known) return known
   const { name, organisationId, role } = participant
-  return { personId, name, organisationId, role }
+  const person = { personId, name, organisationId, role }
+  presentPeople.set(participant, person)
+  return person
 }
+
+/** Who somebody is changes only with their part in the plan: the same object each time, until then. */
+const presentPeople = new WeakMap<object, PresentPerson>()
 
 function isStateVector(bytes: Uint8Array): boolean {
   try {

@@ -32,6 +32,11 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
   const { recordId, field, label, choices, value, missing, editable, state, className, shown, onChoose } = props
   const chosen = choices.find((choice) => choice.value === value)
   const text = shown ?? chosen?.label ?? missing
+  const choose = (close: () => void) => (key: string | number | undefined) => {
+    const next = choices.find((choice) => choice.value === key)
+    if (next) onChoose(next.value)
+    close()
+  }
   if (!editable) return <span className={`value-read ${className ?? ''}`}>{text}</span>
   return (
     <FieldPopover
@@ -48,11 +53,9 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
           escapeKeyBehavior="none"
           autoFocus="first"
           selectedKeys={value === null ? [] : [value]}
-          onAction={(key) => {
-            const next = choices.find((choice) => choice.value === key)
-            if (next) onChoose(next.value)
-            close()
-          }}
+          // Enter is an action; a click where a value stands already is a choice, and of the same one a choice of none.
+          onAction={choose(close)}
+          onSelectionChange={(keys) => choose(close)(keys === 'all' ? undefined : [...keys][0])}
         >
           {choices.map((choice) => (
             <ListBoxItem key={choice.value} id={choice.value} className="listbox-item" textValue={choice.label}>

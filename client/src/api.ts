@@ -3,9 +3,11 @@
  * answer is either what was asked for or a refusal's code; nothing is thrown, whatever the network does.
  */
 import type { Api } from '@samplan/server/api'
-import type { InvitationId, PersonId, PlanId, Role, ThreadId } from '@samplan/shared/plan'
+import type { InvitationId, PersonId, PlanId, RegisterFault, Role, ThreadId } from '@samplan/shared/plan'
 import {
   type AnswerOutcome,
+  type ChangedMeanwhile,
+  type ChangedMeanwhileProblem,
   type FreezeRequest,
   type NewInvitation,
   type NewPlan,
@@ -13,6 +15,9 @@ import {
   type NewThread,
   type ProblemCode,
   problemCodes,
+  type RegisterChanged,
+  type RegisterChangeRequest,
+  type RegisterRefusedProblem,
 } from '@samplan/shared/wire'
 import { type ClientResponse, hc } from 'hono/client'
 
@@ -37,6 +42,7 @@ export function createApiClient(origin: string) {
     planDetails: (planId: PlanId) => ask(plan.$get(of(planId))),
     register: (planId: PlanId) => ask(plan.register.$get(of(planId))),
     renamePlan: (planId: PlanId, title: string) => ask(plan.$patch({ ...of(planId), json: { title } })),
+    ...registerCalls(api),
     ...participantCalls(api),
     ...threadCalls(api),
     ...versionCalls(api),
@@ -50,6 +56,20 @@ export function createApiClient(origin: string) {
 }
 
 type Calls = ReturnType<typeof hc<Api>>['api']
+
+function registerCalls(api: Calls) {
+  const { register } = api.plans[':planId']
+  return {
+    countyRegister: (planId: PlanId) => ask(register.county.$get({ param: { planId } })),
+    countyPotUse: (planId: PlanId) => ask(register.pots.$get({ param: { planId } })),
+    registerChanges: (planId: PlanId, below: number | null) =>
+      ask(register.changes.$get({ param: { planId }, query: below === null ? {} : { below: String(below) } } as never)),
+    changeRegister: (planId: PlanId, json: RegisterChangeRequest) =>
+      askToChange(register.changes.$post({ param: { planId }, json } as never)),
+    undoRegisterChange: (planId: PlanId, number: number) =>
+      askToChange(register.changes[':number'].undo.$post({ param: { planId, number: String(number) } })),
+  }
+}
 
 function participantCalls(api: Calls) {
   const plan = api.plans[':planId']
@@ -113,6 +133,30 @@ type Value<R> =
 
 const unreachable = { ok: false, code: 'unreachable' } as const
 
+/** What a change of the register came to; a refusal names fields, or how the entry stands meanwhile. */
+export type RegisterReply =
+  | Reply<RegisterChanged>
+  | { readonly ok: false; readonly faults: readonly RegisterFault[] }
+  | { readonly ok: false; readonly meanwhile: ChangedMeanwhile }
+
+async function askToChange(request: Promise<Pick<Response, 'ok' | 'json'>>): Promise<RegisterReply> {
+  try {
+    const response = await request
+    const body: unknown = await response.json()
+    if (response.ok) return { ok: true, value: body as RegisterChanged }
+    if (isProblem(body, 'register-refused')) return { ok: false, faults: (body as RegisterRefusedProblem).faults }
+    if (isProblem(body, 'changed-meanwhile')) return { ok: false, meanwhile: body as ChangedMeanwhileProblem }
+    return { ok: false, code: codeOf(body) }
+  } catch {
+    // As in `ask`.
+    return unreachable
+  }
+}
+
+function isProblem(body: unknown, code: ProblemCode): boolean {
+  return codeOf(body) === code
+}
+
 async function ask<R extends ClientResponse<unknown, number, string>>(request: Promise<R>): Promise<Reply<Value<R>>> {
   try {
     const response = await request
@@ -127,7 +171,10 @@ async function ask<R extends ClientResponse<unknown, number, string>>(request: P
 }
 
 async function refusal(response: Pick<Response, 'json'>): Promise<Reply<never>> {
-  const problem: unknown = await response.json()
+  return { ok: false, code: codeOf(await response.json()) }
+}
+
+function codeOf(problem: unknown): ProblemCode {
   const code = problem instanceof Object && 'code' in problem ? problem.code : null
-  return { ok: false, code: problemCodes.find((known) => known === code) ?? 'internal' }
+  return problemCodes.find((known) => known === code) ?? 'internal'
 }

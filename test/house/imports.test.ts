@@ -29,6 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/plan': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/comments': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/versions': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
+  'client/money': ['client/versions', 'client/sync', 'client/style', 'shared/*'],
+  'client/register': ['client/api', 'client/style', 'shared/*'],
   'client/pages': ['client/*', 'shared/*'],
   'client/api': ['server/http', 'shared/*'],
   'client/main': ['client/*', 'shared/*'],

@@ -7,6 +7,7 @@ import { violations } from './violations.ts'
 const pages = [
   ['/', 'Era planer'],
   ['/plans/new', 'Ny plan'],
+  ['/plans/:id/money', 'Pengarna'],
   ['/plans/:id/comments', 'Synpunkter'],
   ['/plans/:id/participants', 'Deltagare'],
   ['/plans/:id/versions', 'Versioner'],

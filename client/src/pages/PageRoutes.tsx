@@ -11,6 +11,7 @@ const SignInPage = fetchedPage(async () => (await import('./SignInPage.tsx')).Si
 const JoinPage = fetchedPage(async () => (await import('./JoinPage.tsx')).JoinPage)
 const NewPlanPage = fetchedPage(async () => (await import('./NewPlanPage.tsx')).NewPlanPage)
 const PlanPage = fetchedPage(async () => (await import('./PlanPage.tsx')).PlanPage)
+const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).MoneyPage)
 const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')).CommentsPage)
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
@@ -29,6 +30,7 @@ export function PageRoutes() {
         <NewPlanPage />
       </Route>
       <Route path="/plans/:id">{({ id }) => <OfPlan id={id} page={PlanPage} />}</Route>
+      <Route path="/plans/:id/money">{({ id }) => <OfPlan id={id} page={MoneyPage} />}</Route>
       <Route path="/plans/:id/comments">{({ id }) => <OfPlan id={id} page={CommentsPage} />}</Route>
       <Route path="/plans/:id/participants">{({ id }) => <OfPlan id={id} page={ParticipantsPage} />}</Route>
       <Route path="/plans/:id/versions">{({ id }) => <OfPlan id={id} page={VersionsPage} />}</Route>

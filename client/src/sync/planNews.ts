@@ -1,5 +1,5 @@
 /** What the server tells an open plan beside its text, kept where the page can watch it. */
-import type { OrganisationId, PlanFacts, RecordId, Register, Role } from '@samplan/shared/plan'
+import type { OrganisationId, PlanFacts, PotUse, RecordId, Register, Role } from '@samplan/shared/plan'
 import type { Author, KeptOut, LastChange, PlanDetails, PlanEvent } from '@samplan/shared/wire'
 import type { SessionEvent } from './planSession.ts'
 import { createStore, type Store } from './store.ts'
@@ -9,6 +9,7 @@ export interface PlanNews {
   readonly role: Store<Role>
   readonly organisationId: Store<OrganisationId>
   readonly register: Store<Register | null>
+  readonly potUse: Store<readonly PotUse[]>
   readonly authors: Store<ReadonlyMap<number, Author>>
   readonly lastChanges: Store<ReadonlyMap<RecordId, LastChange>>
   readonly keptOut: Store<readonly KeptOut[]>
@@ -24,6 +25,7 @@ export function createPlanNews({ facts, actor }: PlanDetails, before?: PlanNews)
     role: createStore(actor.role),
     organisationId: createStore(actor.organisationId),
     register: createStore(before?.register.get() ?? null),
+    potUse: createStore(before?.potUse.get() ?? []),
     authors: createStore(before?.authors.get() ?? new Map()),
     lastChanges: createStore(before?.lastChanges.get() ?? new Map()),
     keptOut: createStore(before?.keptOut.get() ?? []),
@@ -50,6 +52,9 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       break
     case 'register':
       news.register.set(event.register)
+      break
+    case 'pot-use':
+      news.potUse.set(event.potUse)
       break
     case 'authors':
       addAuthors(news, event.authors)

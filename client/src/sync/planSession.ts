@@ -3,7 +3,16 @@
  * be given up (a refusal, the next draft, a restored backup), `LivePlan` puts a fresh session in its place.
  */
 import type { PlanUndo, PlanWatch } from '@samplan/shared/doc'
-import type { OrganisationId, PersonId, PlanFacts, PlanId, RecordId, Register, Role } from '@samplan/shared/plan'
+import type {
+  OrganisationId,
+  PersonId,
+  PlanFacts,
+  PlanId,
+  PotUse,
+  RecordId,
+  Register,
+  Role,
+} from '@samplan/shared/plan'
 import type { Author, CloseReason, KeptOut, LastChange, Place, PlanEvent, PresentPerson } from '@samplan/shared/wire'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -60,6 +69,8 @@ export interface PlanSession {
   readonly organisationId: ReadableStore<OrganisationId>
   /** Null until the server has said it. */
   readonly register: ReadableStore<Register | null>
+  /** What all plans of the county take from its pots, this one as the server summed it a moment ago; empty without pots. */
+  readonly potUse: ReadableStore<readonly PotUse[]>
   readonly authors: ReadableStore<ReadonlyMap<number, Author>>
   readonly lastChanges: ReadableStore<ReadonlyMap<RecordId, LastChange>>
   /** For a convenor: who was kept out while this window was open. */

@@ -96,6 +96,7 @@ export function toSession({ facts, actor }: PlanDetails, parts: SessionParts, so
     role: news.role,
     organisationId: news.organisationId,
     register: news.register,
+    potUse: news.potUse,
     authors: news.authors,
     lastChanges: news.lastChanges,
     keptOut: news.keptOut,

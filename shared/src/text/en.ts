@@ -7,11 +7,13 @@ import { freeze } from './en/freeze.ts'
 import { head } from './en/head.ts'
 import { local } from './en/local.ts'
 import { money } from './en/money.ts'
+import { moneyPage } from './en/moneyPage.ts'
 import { names } from './en/names.ts'
 import { pages } from './en/pages.ts'
 import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
 import { problems } from './en/problems.ts'
+import { register } from './en/register.ts'
 import { versions } from './en/versions.ts'
 import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
@@ -25,11 +27,13 @@ const words: Words = {
   head,
   local,
   money,
+  moneyPage,
   names,
   pages,
   participants,
   plan,
   problems,
+  register,
   versions,
 }
 

@@ -8,11 +8,13 @@ import { freeze } from './sv/freeze.ts'
 import { head } from './sv/head.ts'
 import { local } from './sv/local.ts'
 import { money } from './sv/money.ts'
+import { moneyPage } from './sv/moneyPage.ts'
 import { names } from './sv/names.ts'
 import { pages } from './sv/pages.ts'
 import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
+import { register } from './sv/register.ts'
 import { versions } from './sv/versions.ts'
 
 const words = {
@@ -24,11 +26,13 @@ const words = {
   head,
   local,
   money,
+  moneyPage,
   names,
   pages,
   participants,
   plan,
   problems,
+  register,
   versions,
 }
 

@@ -54,7 +54,13 @@ export function createPlanBoard({ session, register, facts, today }: BoardNeeds)
   const check = (): CheckResult =>
     facts().status === 'frozen'
       ? nothingAsked
-      : checkPlan({ plan: session.plan.plan, register: register(), facts: facts(), today: today() })
+      : checkPlan({
+          plan: session.plan.plan,
+          register: register(),
+          facts: facts(),
+          potUse: session.potUse.get(),
+          today: today(),
+        })
   const board = createStores(first, computeTotals(first, register()), check())
   const reckon = () => {
     board.index.set(indexPlan(session.plan.plan))
@@ -84,6 +90,7 @@ export function createPlanBoard({ session, register, facts, today }: BoardNeeds)
     session.register.subscribe(sums.call),
     session.register.subscribe(checks.call),
     session.facts.subscribe(checks.call),
+    session.potUse.subscribe(checks.call),
     session.present.subscribe(placePeople),
     session.lastChanges.subscribe(placePeople),
   ]

@@ -1,0 +1,51 @@
+/** The matrix with its unit, its file, and what its figures mean. */
+import { matrixCsv } from '@samplan/shared/rules'
+import { Icon } from '../style/Icon.tsx'
+import { usePreferences } from '../style/preferences.ts'
+import { MatrixTable } from './MatrixTable.tsx'
+import { units, useMoneyScreen } from './moneyContext.ts'
+import { Segments } from './Segments.tsx'
+
+export function MatrixSection() {
+  const words = usePreferences().texts.moneyPage
+  const { matrix, unit, setUnit } = useMoneyScreen()
+  return (
+    <section id="matrix" className="money-section page-wide" aria-labelledby="h-matrix">
+      <div className="money-heading">
+        <h2 id="h-matrix">{words.matrix}</h2>
+        <Segments
+          legend={words.unit}
+          choices={units.map((value) => ({ value, label: words.units[value] }))}
+          value={unit}
+          onChange={setUnit}
+        />
+        <DownloadLink />
+      </div>
+      <MatrixTable />
+      <p className="hint">
+        {unit === 'tkr' ? words.roundedThousands : words.wholeKronor}
+        {matrix.sources.some(({ example }) => example) && ` ${words.example}`}
+      </p>
+    </section>
+  )
+}
+
+/** The file is made when it is asked for, from what is on the screen. */
+function DownloadLink() {
+  const words = usePreferences().texts.moneyPage
+  const { matrix, facts, sourceName, organisationName } = useMoneyScreen()
+  const download = () => {
+    const text = matrixCsv(matrix, { ...words, sourceName, organisationName })
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = words.fileName(facts.title)
+    link.click()
+    URL.revokeObjectURL(address)
+  }
+  return (
+    <button type="button" className="link money-download" onClick={download}>
+      <Icon name="download" /> {words.download}
+    </button>
+  )
+}

@@ -1,0 +1,50 @@
+/** The page's first lines: how much there is, how much is planned, what is left, and what is wrong. */
+import { Icon } from '../style/Icon.tsx'
+import { usePreferences } from '../style/preferences.ts'
+import { useMoneyScreen } from './moneyContext.ts'
+
+export function MoneyLead() {
+  const words = usePreferences().texts.moneyPage
+  const { matrix, kronor } = useMoneyScreen()
+  const available = matrix.sources.reduce((sum, { availableOre }) => sum + (availableOre ?? 0), 0)
+  const { secured, conditional, other, leftOre, overdrawnOre } = matrix
+  return (
+    <div className="money-lead">
+      <h1>{words.title}</h1>
+      <p className="lead">
+        {words.lead(kronor(available), kronor(secured.ore + conditional.ore))}{' '}
+        {leftOre > 0 ? words.leadLeft(kronor(leftOre)) : words.leadNothingLeft}
+        {overdrawnOre > 0 && ` ${words.leadOverdrawn(kronor(overdrawnOre))}`}
+      </p>
+      <ul className="money-kinds">
+        <li>{words.secured(kronor(secured.ore))}</li>
+        {conditional.ore > 0 && <li>{words.conditional(kronor(conditional.ore))}</li>}
+        {other.ore > 0 && <li>{words.other(kronor(other.ore))}</li>}
+      </ul>
+    </div>
+  )
+}
+
+/** What cannot stay as it is. Told to whoever listens as well, since it may come from another plan. */
+export function MoneyAlerts() {
+  const words = usePreferences().texts.moneyPage
+  const { matrix, kronor, sourceName } = useMoneyScreen()
+  const overdrawn = matrix.sources.filter(({ leftOre }) => leftOre !== null && leftOre < 0)
+  return (
+    <div role="status" className="money-alerts page-wide">
+      {overdrawn.map(({ source, planned, elsewhereOre, availableOre, leftOre }) => (
+        <p key={source} className="notice" data-look="block">
+          <Icon name="block" /> <strong>{words.overdrawn(sourceName(source), kronor(-(leftOre ?? 0)))}</strong>{' '}
+          {words.overdrawnBecause(kronor(planned.ore + elsewhereOre), kronor(availableOre ?? 0))}{' '}
+          {elsewhereOre > 0 && `${words.overdrawnElsewhere(kronor(elsewhereOre))} `}
+          {words.remedy}
+        </p>
+      ))}
+      {matrix.planned.unsettled && (
+        <p className="notice" data-look="warn">
+          <Icon name="warn" /> {words.unsettled(kronor(matrix.planned.leastOre), kronor(matrix.planned.ore))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** The page about the plan's money. */
+import { noBreak } from '../format.ts'
+import type { Words } from '../sv.ts'
+
+const kr = (kronor: string) => `${kronor}${noBreak}kr`
+
+export const moneyPage: Words['moneyPage'] = {
+  title: 'The money',
+  contents: 'On this page',
+  leftToPlan: 'Left to plan',
+  lead: (granted, planned) => `Of ${kr(granted)} in state grants, ${kr(planned)} is planned for activities.`,
+  leadLeft: (left) => `${kr(left)} is left to plan.`,
+  leadNothingLeft: 'Nothing is left to plan.',
+  leadOverdrawn: (over) => `Sources are overdrawn by ${kr(over)} altogether.`,
+  secured: (kronor) => `Secured: ${kr(kronor)}`,
+  conditional: (kronor) => `Conditional: ${kr(kronor)}, there only if the state decides on the grant again`,
+  other: (kronor) => `Own and other funds: ${kr(kronor)}, not counted as state grants`,
+  nothingPlanned: 'No activity has an amount yet. Costs show here as you enter them.',
+  toPlan: 'To the plan',
+  overdrawn: (source, over) => `${source} is overdrawn by ${kr(over)}.`,
+  overdrawnBecause: (planned, available) => `${kr(planned)} is planned, but there is ${kr(available)}.`,
+  overdrawnElsewhere: (elsewhere) => `Other plans take ${kr(elsewhere)} of it.`,
+  remedy: 'Lower one of the amounts, or choose another source for a cost.',
+  unsettled: (least, most) =>
+    `At least one amount is not settled. Sums count the highest: ${kr(most)} instead of ${kr(least)}.`,
+  flow: 'The way of the money',
+  flowAbout: 'From source to area and activity. The width is the amount.',
+  flowSummary: (sources, groups, activities, kronor) =>
+    `Picture: ${kr(kronor)} goes from ${sources} sources to ${groups} areas and ${activities} activities. The table below the picture has the same figures.`,
+  flowTable: 'The same figures in a table',
+  groupBy: 'Group by',
+  groupings: { area: 'Area', 'focus-area': 'Focus area' },
+  noFocusArea: 'Without focus area',
+  unplaced: 'Costs without an activity',
+  rest: (count) => (count === 1 ? '1 more activity' : `${count} more activities`),
+  group: 'Area',
+  activity: 'Activity',
+  untitled: 'Without a title',
+  amount: 'Amount',
+  left: (kronor) => `${kr(kronor)} left`,
+  tooMuch: (kronor) => `${kr(kronor)} too much`,
+  matrix: 'Source, year and organisation',
+  source: 'Source',
+  year: 'Year',
+  planned: 'Planned',
+  available: 'Granted',
+  elsewhere: 'In other plans',
+  remains: 'Left',
+  sum: 'Sum',
+  noSource: 'Without source',
+  noPayer: 'Without payer',
+  overdrawnWord: 'overdrawn',
+  conditionalWord: 'conditional',
+  exampleWord: 'example figure',
+  eitherOr: (least, most) => `${least} or ${most}`,
+  unit: 'Show in',
+  units: { kr: 'kr', tkr: 'thousand kr' },
+  wholeKronor: 'Amounts in Swedish kronor.',
+  roundedThousands: 'Amounts in thousands of kronor, each rounded by itself. So a sum may differ by a unit.',
+  example: 'Example figure: the source gives no exact amount.',
+  download: 'Download as CSV',
+  fileName: (title) => `The money, ${title}.csv`,
+  years: 'By organisation and year',
+  yearsAbout: 'The bars show what each organisation pays, with the source as colour.',
+  yearsSummary: (organisations) =>
+    `Picture: bars for ${organisations} organisations. The table above has the same figures.`,
+  time: 'Time',
+  timeAbout: 'When the activities run, with the milestones of the county.',
+  timeSummary: (activities, milestones) =>
+    `Picture: ${activities} activities and ${milestones} milestones on a time line. The table below the picture has the same dates.`,
+  timeTable: 'The same dates in a table',
+  start: 'Start',
+  end: 'End',
+  noDates: 'No activity has both start and end yet.',
+  withoutDates: (count) =>
+    count === 1
+      ? '1 activity lacks start or end and is not shown.'
+      : `${count} activities lack start or end and are not shown.`,
+  milestone: 'Milestone',
+}

@@ -1,0 +1,80 @@
+/** The page about the plan's money. */
+import { noBreak } from '../format.ts'
+
+const kr = (kronor: string) => `${kronor}${noBreak}kr`
+
+export const moneyPage = {
+  title: 'Pengarna',
+  contents: 'På den här sidan',
+  leftToPlan: 'Kvar att fördela',
+  lead: (granted: string, planned: string) => `Av ${kr(granted)} i statsbidrag är ${kr(planned)} lagda på aktiviteter.`,
+  leadLeft: (left: string) => `${kr(left)} är kvar att fördela.`,
+  leadNothingLeft: 'Inget är kvar att fördela.',
+  leadOverdrawn: (over: string) => `Källorna är överskridna med ${kr(over)} tillsammans.`,
+  secured: (kronor: string) => `Säkrat: ${kr(kronor)}`,
+  conditional: (kronor: string) => `Villkorat: ${kr(kronor)}, finns bara om staten beslutar om bidraget igen`,
+  other: (kronor: string) => `Egna och andra medel: ${kr(kronor)}, räknas inte som statsbidrag`,
+  nothingPlanned: 'Ingen aktivitet har något belopp ännu. När ni lägger in kostnader syns de här.',
+  toPlan: 'Till planen',
+  overdrawn: (source: string, over: string) => `${source} är överskriden med ${kr(over)}.`,
+  overdrawnBecause: (planned: string, available: string) =>
+    `${kr(planned)} är planerat, men det finns ${kr(available)}.`,
+  overdrawnElsewhere: (elsewhere: string) => `${kr(elsewhere)} av det tas av andra planer.`,
+  remedy: 'Minska något av beloppen, eller byt källa för en kostnad.',
+  unsettled: (least: string, most: string) =>
+    `Minst ett belopp är inte avgjort. Summorna räknar det högsta: ${kr(most)} i stället för ${kr(least)}.`,
+  flow: 'Pengarnas väg',
+  flowAbout: 'Från källa till område och aktivitet. Bredden är beloppet.',
+  flowSummary: (sources: number, groups: number, activities: number, kronor: string) =>
+    `Bild: ${kr(kronor)} går från ${sources} källor till ${groups} områden och ${activities} aktiviteter. Samma tal står i tabellen under bilden.`,
+  flowTable: 'Samma tal i tabell',
+  groupBy: 'Visa efter',
+  groupings: { area: 'Område', 'focus-area': 'Fokusområde' },
+  noFocusArea: 'Utan fokusområde',
+  unplaced: 'Kostnader utan aktivitet',
+  rest: (count: number) => (count === 1 ? '1 aktivitet till' : `${count} aktiviteter till`),
+  group: 'Område',
+  activity: 'Aktivitet',
+  untitled: 'Utan rubrik',
+  amount: 'Belopp',
+  left: (kronor: string) => `${kr(kronor)} kvar`,
+  tooMuch: (kronor: string) => `${kr(kronor)} för mycket`,
+  matrix: 'Källa, år och organisation',
+  source: 'Källa',
+  year: 'År',
+  planned: 'Planerat',
+  available: 'Beviljat',
+  elsewhere: 'I andra planer',
+  remains: 'Kvar',
+  sum: 'Summa',
+  noSource: 'Utan källa',
+  noPayer: 'Utan betalare',
+  overdrawnWord: 'överskriden',
+  conditionalWord: 'villkorat',
+  exampleWord: 'exempelsiffra',
+  eitherOr: (least: string, most: string) => `${least} eller ${most}`,
+  unit: 'Visa i',
+  units: { kr: 'kr', tkr: 'tkr' },
+  wholeKronor: 'Belopp i kronor.',
+  roundedThousands: 'Belopp i tusental kronor, avrundade var för sig. Därför kan summan skilja någon enhet.',
+  example: 'Exempelsiffra: källan anger inget exakt belopp.',
+  download: 'Hämta som CSV',
+  fileName: (title: string) => `Pengarna, ${title}.csv`,
+  years: 'Per organisation och år',
+  yearsAbout: 'Staplarna visar vad varje organisation betalar, med källan som färg.',
+  yearsSummary: (organisations: number) =>
+    `Bild: staplar för ${organisations} organisationer. Samma tal står i tabellen ovan.`,
+  time: 'Tid',
+  timeAbout: 'När aktiviteterna pågår, med länets milstolpar.',
+  timeSummary: (activities: number, milestones: number) =>
+    `Bild: ${activities} aktiviteter och ${milestones} milstolpar på en tidslinje. Samma datum står i tabellen under bilden.`,
+  timeTable: 'Samma datum i tabell',
+  start: 'Start',
+  end: 'Slut',
+  noDates: 'Ingen aktivitet har både start och slut ännu.',
+  withoutDates: (count: number) =>
+    count === 1
+      ? '1 aktivitet saknar start eller slut och visas inte.'
+      : `${count} aktiviteter saknar start eller slut och visas inte.`,
+  milestone: 'Milstolpe',
+}

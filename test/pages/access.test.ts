@@ -11,6 +11,8 @@ const pages = [
   ['/plans/:id/comments', 'Synpunkter'],
   ['/plans/:id/participants', 'Deltagare'],
   ['/plans/:id/versions', 'Versioner'],
+  ['/plans/:id/register', 'Parter och organisationer'],
+  ['/plans/:id/register/key', 'Fördelningsnycklar'],
   ['/plans/:id/recovery', 'Räddningskopior'],
   ['/nowhere', 'Sidan finns inte'],
 ] as const

@@ -41,12 +41,7 @@ export function FlowActivityNode({ node, names }: { readonly node: ActivityNode;
   return (
     <>
       {bar}
-      <Link
-        href={`/plans/${facts.id}#b-${first.activity.id}`}
-        aria-label={`${number} ${title}, ${kronor(node.ore)} kr`}
-      >
-        {text}
-      </Link>
+      <Link href={`/plans/${facts.id}#b-${first.activity.id}`}>{text}</Link>
     </>
   )
 }

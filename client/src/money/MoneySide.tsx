@@ -3,7 +3,7 @@ import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useMoneyScreen } from './moneyContext.ts'
 
-export const moneySections = ['flow', 'matrix', 'years', 'time'] as const
+const moneySections = ['flow', 'matrix', 'years', 'time'] as const
 
 export function MoneySide() {
   const words = usePreferences().texts.moneyPage

@@ -59,7 +59,7 @@ export interface FlowLayout {
   readonly bands: readonly Band[]
 }
 
-export const keyOfSource = (source: FundingSource | null): string => source ?? 'none'
+const keyOfSource = (source: FundingSource | null): string => source ?? 'none'
 
 /** Sources that nothing goes from and that hold nothing are left out. */
 export function flowLayout(flow: MoneyFlow, sources: readonly MatrixSource[]): FlowLayout {

@@ -3,6 +3,7 @@ import type { PlanId } from '@samplan/shared/plan'
 import { isId } from '@samplan/shared/plan'
 import type { ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
+import { registerSections } from '../register/registerSections.ts'
 import { fetchedPage } from './fetchedPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { StartPage } from './StartPage.tsx'
@@ -16,6 +17,7 @@ const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
+const RegisterPage = fetchedPage(async () => (await import('./RegisterPage.tsx')).RegisterPage)
 const RecoveryPage = fetchedPage(async () => (await import('./RecoveryPage.tsx')).RecoveryPage)
 
 export function PageRoutes() {
@@ -42,6 +44,16 @@ export function PageRoutes() {
             <NotFoundPage />
           )
         }
+      </Route>
+      <Route path="/plans/:id/register/:section?">
+        {({ id, section = registerSections[0] }) => {
+          const known = registerSections.find((name) => name === section)
+          return isId(id) && known ? (
+            <RegisterPage key={`${id}/${known}`} planId={id as PlanId} section={known} />
+          ) : (
+            <NotFoundPage />
+          )
+        }}
       </Route>
       <Route path="/plans/:id/recovery">{({ id }) => <OfPlan id={id} page={RecoveryPage} />}</Route>
       <Route>

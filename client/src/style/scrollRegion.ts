@@ -3,5 +3,5 @@
  * keyboard must be able to reach it (WCAG 2.1.1), and whoever reaches it must hear what it is.
  */
 export function scrollRegion(label: string) {
-  return { className: 'scroll-x', role: 'region', tabIndex: 0, 'aria-label': label } as const
+  return { className: 'scroll-x', role: 'group', tabIndex: 0, 'aria-label': label } as const
 }

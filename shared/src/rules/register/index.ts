@@ -2,7 +2,7 @@
 
 export { potUseOfLines } from '../money/potStates.ts'
 export { applyRegisterChange, type ChangedEntry, changedPart } from './applyRegisterChange.ts'
-export { entryOf } from './parts.ts'
+export { entriesOf, entryOf } from './parts.ts'
 export { planUseOf, potUseIn } from './planUse.ts'
 export { sameData } from './sameData.ts'
 export { undoChange } from './undoChange.ts'

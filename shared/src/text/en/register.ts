@@ -109,7 +109,7 @@ export const register: Words['register'] = {
   noReading: 'Nobody has written how it is to be read.',
   reasonLabel: 'How do you read the amounts, and why?',
   recordReading: 'Save the reading',
-  perInhabitant: (kronor) => `${kr(kronor)} per inhabitant`,
+  perInhabitantHead: 'Per inhabitant',
   exampleFigure: 'example figure',
   notParty: 'no party',
   latestPopulation: (count, day) => `${count} on ${day}`,

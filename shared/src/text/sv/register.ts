@@ -120,7 +120,7 @@ export const register = {
   noReading: 'Ingen har skrivit hur det ska läsas.',
   reasonLabel: 'Hur läser ni beloppen, och varför?',
   recordReading: 'Spara läsningen',
-  perInhabitant: (kronor: string) => `${kr(kronor)} per invånare`,
+  perInhabitantHead: 'Per invånare',
   exampleFigure: 'exempelsiffra',
   notParty: 'inte part',
   latestPopulation: (count: string, day: string) => `${count} den ${day}`,

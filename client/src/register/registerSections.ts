@@ -1,0 +1,15 @@
+/** The parts of the register's page, in the order of its contents: the kinds of entries, and the feed of changes last. */
+import type { RegisterKind } from '@samplan/shared/plan'
+
+export const registerSections = [
+  'organisation',
+  'agreement',
+  'grant',
+  'pot',
+  'key',
+  'collaborationArea',
+  'group',
+  'milestone',
+  'changes',
+] as const satisfies readonly (RegisterKind | 'changes')[]
+export type RegisterSectionName = (typeof registerSections)[number]

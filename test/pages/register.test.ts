@@ -1,0 +1,87 @@
+/** The register on screen: changed, refused, met by somebody else's change, taken back; and read by everybody else. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+const openRegister = async (page: Page) => {
+  await page.goto(`${site.url}/plans/${site.planId}/register`)
+  await page.getByRole('heading', { level: 1, name: 'Parter och organisationer' }).waitFor()
+}
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
+const openEntry = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: `Ändra ${name}` }).click()
+  return page.getByRole('dialog', { name: `Ändra ${name}` })
+}
+
+it('[RG23] a convenor changes an entry: what cannot be read is refused and kept, another’s change is met, and all can be undone', async () => {
+  const page = await site.personPage('convenor')
+  const other = await site.personPage('convenor')
+  for (const one of [page, other]) await openRegister(one)
+  const dialog = await openEntry(page, 'Ronneby kommun')
+  await dialog.getByRole('button', { name: 'Lägg till folkmängd' }).click()
+  await dialog.getByLabel('Räknad den').fill('2015-12-31')
+  await dialog.getByLabel('Antal invånare').fill('28.697')
+  await dialog.getByLabel('Källa').fill('Statistiska centralbyrån')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await dialog.getByText('Skriv ett helt antal').waitFor()
+  expect(await dialog.getByLabel('Antal invånare').inputValue()).toBe('28.697')
+
+  // Meanwhile somebody else changes the same organisation.
+  const otherDialog = await openEntry(other, 'Ronneby kommun')
+  await otherDialog.getByLabel('Kort namn').fill('Rby')
+  await otherDialog.getByRole('button', { name: 'Spara' }).click()
+  await otherDialog.waitFor({ state: 'detached' })
+
+  await dialog.getByLabel('Antal invånare').fill('28 697')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await dialog.getByText('Någon annan har ändrat samma post').waitFor()
+  await dialog.getByText('Rby', { exact: true }).waitFor()
+  expect(await dialog.getByLabel('Antal invånare').inputValue()).toBe('28 697')
+  await dialog.getByRole('button', { name: 'Spara ändå' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await row(page, 'Ronneby kommun').getByText('28 697 den 31 december 2015').waitFor()
+
+  await page.getByRole('status').getByRole('button', { name: 'Ångra' }).click()
+  await row(page, 'Ronneby kommun').getByText('ingen folkmängd').waitFor()
+  await page.getByRole('link', { name: 'Ändringar' }).click()
+  await page.getByText(/tog tillbaka ändring \d+/).waitFor()
+})
+
+it('[RG24] an organisation that a plan stands on cannot be removed, and everybody but the convenor only reads', async () => {
+  const page = await site.personPage('convenor')
+  await openRegister(page)
+  await page.getByRole('button', { name: 'Ta bort Karlskrona kommun' }).click()
+  await page.getByText(/Det kan inte tas bort/).waitFor()
+  await row(page, 'Karlskrona kommun').waitFor()
+  const reader = await site.personPage('reader')
+  await openRegister(reader)
+  await row(reader, 'Karlskrona kommun').waitFor()
+  expect(await reader.getByRole('main').getByRole('button').count()).toBe(0)
+})
+
+it('[RG25] a sum is split by a key, with the proof that it adds up, and becomes grants', async () => {
+  const page = await site.personPage('convenor')
+  await openRegister(page)
+  await page.getByRole('link', { name: 'Fördelningsnycklar' }).click()
+  await page.getByRole('button', { name: 'Ny fördelningsnyckel' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ny fördelningsnyckel' })
+  await dialog.getByLabel('Namn').fill('Lika delar')
+  await dialog.getByLabel('Delas').selectOption({ label: 'Lika för alla' })
+  await dialog.getByLabel('Bestämt av').fill('Styrgruppen')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByLabel('Nyckel').selectOption({ label: 'Lika delar' })
+  await page.getByLabel('Bidragspost').selectOption({ index: 1 })
+  await page.getByLabel('Summa att dela').fill('1 mkr')
+  await page.getByText('999 996 kr avrundat nedåt + 4 kr till de 4 största resterna = 1 000 000 kr.').waitFor()
+  await page.getByRole('button', { name: 'Använd som bidrag' }).click()
+  await page.getByText('6 bidrag är sparade.').waitFor()
+  await page.getByRole('link', { name: 'Bidrag', exact: true }).click()
+  await expect.poll(() => page.getByRole('cell', { name: /^166 66[67]/ }).count()).toBe(6)
+})

@@ -1,0 +1,92 @@
+import {
+  type CountyRegister,
+  type RegisterEntries,
+  type RegisterKind,
+  registerFaultCodes,
+  registerKinds,
+} from '@samplan/shared/plan'
+import { agreement2016, agreement2017, agreement2018, texts } from '@samplan/shared/text'
+import { describe, expect, it } from 'vitest'
+import { entryForm } from '../../client/src/register/entryForms.ts'
+import { judgeEntry } from '../../client/src/register/judgeEntry.ts'
+import { newEntry } from '../../client/src/register/newEntry.ts'
+import { draftOf, readDraft } from '../../client/src/register/readDraft.ts'
+import { grant, group, key, milestone, pot, county as small } from './entries.ts'
+
+const { sv, en } = texts
+const [organisation] = small.organisations
+if (!organisation) throw new Error('The county has no organisation')
+const area = { id: 'area-of-county', name: 'Västra delen', kind: 'association', parentId: null } as never
+const county: CountyRegister = { ...small, collaborationAreas: [area], pots: [pot], keys: [key] }
+
+const counted = {
+  ...organisation,
+  populations: [{ date: '2015-12-31' as never, count: 62_804, source: 'Statistiska centralbyrån', example: true }],
+}
+const percentKey = {
+  ...key,
+  rule: { kind: 'percent', rate: { numerator: 45, denominator: 1000 }, grantLineIds: pot.grantLineIds },
+}
+const fixedKey = { ...key, rule: { kind: 'fixed', amounts: pot.contributions } }
+
+/** Entries of every kind, with everything that a form may ask for. */
+const entries: readonly (readonly [RegisterKind, object])[] = [
+  ['organisation', counted],
+  ['collaborationArea', area],
+  ['agreement', agreement2016('blekinge')],
+  ['agreement', agreement2017('riket')],
+  ['agreement', agreement2018('riket')],
+  ['key', key],
+  ['key', percentKey],
+  ['key', fixedKey],
+  ['grant', { ...grant, requestedOre: 12_345, decision: 'Styrelsen § 7' }],
+  ['pot', pot],
+  ['group', group],
+  ['milestone', milestone],
+]
+
+describe('the forms of the register', () => {
+  it.each([
+    ['Swedish', sv],
+    ['English', en],
+  ])('[RG20] every fault has its words in %s, and each says something else', (_, language) => {
+    const said = registerFaultCodes.map((code) => language.register.fault({ field: 'name', code }, String))
+    expect(said.every((words) => words.length > 8)).toBe(true)
+    expect(new Set(said).size).toBe(registerFaultCodes.length)
+    const sums = { statedOre: 780_00, addedOre: 530_00 }
+    expect(language.register.fault({ field: '', code: 'does-not-add-up', sums }, String)).toMatch(/53000.*78000/)
+  })
+
+  it.each(entries)('[RG21] an entry of kind %s that is opened and saved untouched is the same', (kind, entry) => {
+    const fields = entryForm(kind, { county, texts: sv })
+    const data = entry as Readonly<Record<string, unknown>>
+    const read = readDraft(fields, draftOf(fields, data), data)
+    expect(read.faults).toEqual([])
+    expect(read.data).toEqual(entry)
+  })
+
+  it.each(registerKinds)(
+    '[RG22] a new entry of kind %s that is sent empty is refused field by field, and never sent',
+    (kind) => {
+      const fields = entryForm(kind, { county, texts: sv })
+      const blank = newEntry(kind, 'entry-of-test-1', county) as RegisterEntries[RegisterKind] & Record<string, unknown>
+      const judged = judgeEntry(county, kind, readDraft(fields, draftOf(fields, blank), blank))
+      expect(judged.change).toBeNull()
+      expect(judged.faults.length).toBeGreaterThan(0)
+      for (const { field } of judged.faults) expect(fields.map(({ name }) => name)).toContain(field.split('.')[0])
+    },
+  )
+
+  it('[RG22] what cannot be read names its own field, whatever stands around it', () => {
+    const fields = entryForm('organisation', { county, texts: sv })
+    const draft = draftOf(fields, counted)
+    const typed = ['62.804', '-5', 'många', '1e5', '62804,5']
+    for (const count of typed) {
+      const populations = [{ ...(draft['populations'] as readonly object[])[0], count }]
+      const { faults } = readDraft(fields, { ...draft, populations }, counted)
+      expect(faults).toEqual([{ field: 'populations.0.count', code: 'not-a-count' }])
+    }
+    const spaced = [{ ...(draft['populations'] as readonly object[])[0], count: '62 804' }]
+    expect(readDraft(fields, { ...draft, populations: spaced }, counted).data).toEqual(counted)
+  })
+})

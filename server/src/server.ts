@@ -9,11 +9,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import type { DemoCountyName } from '@samplan/shared/wire'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type Auth, createAuth } from './auth/index.ts'
 import { type Commands, createCommands } from './commands/index.ts'
-import { type DemoLink, demoLinks, makeDemo } from './demo/index.ts'
+import { type DemoLink, demoCounties, demoLinks, makeDemo } from './demo/index.ts'
 import { createApp } from './http/app.ts'
 import { createControl } from './http/control.ts'
 import { openControlPort } from './http/controlPort.ts'
@@ -38,8 +39,8 @@ export interface Services {
   readonly auth: Auth
   readonly rooms: Rooms
   readonly commands: Commands
-  /** Makes the demo county where there is none; gives a fresh sign-in link for each role in it. */
-  makeDemo(url: string): Promise<readonly DemoLink[]>
+  /** Makes that county as a demo where it is not there; gives a fresh sign-in link for each role in it. */
+  makeDemo(url: string, county: DemoCountyName): Promise<readonly DemoLink[]>
   /** Finishes what is under way and lets go of storage. */
   close(): Promise<void>
 }
@@ -65,9 +66,9 @@ export async function openServices(options: ServerOptions): Promise<Services> {
     await rooms.shutdown()
     await storage.close()
   }
-  const demo = async (url: string) => {
-    await makeDemo({ storage, now, newId })
-    return demoLinks({ makeSignInToken, url })
+  const demo = async (url: string, county: DemoCountyName) => {
+    await makeDemo({ storage, now, newId }, county)
+    return demoLinks(demoCounties[county], { makeSignInToken, url })
   }
   return { storage, auth, rooms, commands, makeDemo: demo, close }
 }
@@ -135,7 +136,8 @@ export function createControlApp(
   { storage, auth, commands, makeDemo }: Services,
   { url, token }: { readonly url: string; readonly token: string },
 ): Hono {
-  return createControl({ storage, auth, commands, now, newId, log, makeDemo: () => makeDemo(url), url, token })
+  const demo = (county: DemoCountyName) => makeDemo(url, county)
+  return createControl({ storage, auth, commands, now, newId, log, makeDemo: demo, url, token })
 }
 
 /** The address that people use. */

@@ -14,7 +14,7 @@ describe('verify', () => {
   /** Two frozen versions of the demo, exported. */
   beforeAll(async () => {
     const server = await serveFolder(folder)
-    await server.makeDemo(server.url)
+    await server.makeDemo(server.url, 'blekinge')
     const convenor = { planId, personId: 'demo-person-kim-ek' as PersonId }
     const reasons = overrides
       .map((one) => one.split('='))

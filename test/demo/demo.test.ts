@@ -27,7 +27,7 @@ describe('the demo', () => {
       log: pino({ level: 'silent' }),
       clientDir: folder,
     })
-    await server.makeDemo(server.url)
+    await server.makeDemo(server.url, 'blekinge')
     const { updates } = await server.storage.log.load(planId)
     for (const update of updates) Y.applyUpdate(doc, update)
     plan = readPlan(doc)
@@ -107,7 +107,10 @@ describe('the demo', () => {
 
   it('[DE6] gives a fresh link for each of five parts, and touches nothing that is there', async () => {
     await server.storage.plans.rename(planId, 'Vår egen titel')
-    const [first, second] = [await server.makeDemo(server.url), await server.makeDemo(server.url)]
+    const [first, second] = [
+      await server.makeDemo(server.url, 'blekinge'),
+      await server.makeDemo(server.url, 'blekinge'),
+    ]
     expect(first.map(({ role, organisation }) => `${role} ${organisation}`)).toEqual([
       'convenor Landstinget Blekinge',
       'editor Karlskrona kommun',

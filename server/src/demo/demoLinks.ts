@@ -1,6 +1,5 @@
 import type { PersonId, Role } from '@samplan/shared/plan'
-import { parties } from './parties.ts'
-import { people } from './people.ts'
+import type { DemoCounty } from './demoCounty.ts'
 
 /** A way into the demo for one role. */
 export interface DemoLink {
@@ -19,13 +18,18 @@ interface LinkDeps {
 /** A demo is tried the day it was started, often not within the quarter of an hour that a mailed link gets. */
 const validForMs = 24 * 60 * 60 * 1000
 
-/** Fresh sign-in links: the convenor, an editor of a municipality and of the region, a commenter, a reader. */
-export function demoLinks({ makeSignInToken, url }: LinkDeps): Promise<readonly DemoLink[]> {
-  const greeted = people.filter((person) => person.greeted)
+/** Fresh sign-in links into a county: the convenor, an editor of a municipality and of the region, a commenter, a reader. */
+export function demoLinks(
+  { register, people }: DemoCounty,
+  { makeSignInToken, url }: LinkDeps,
+): Promise<readonly DemoLink[]> {
+  const names = new Map(register.organisations.map(({ id, name }) => [id, name]))
   return Promise.all(
-    greeted.map(async ({ id, name, role, organisationId }) => {
-      const organisation = Object.values(parties).find((party) => party.id === organisationId)?.name ?? ''
-      return { role, name, organisation, link: `${url}/sign-in/${await makeSignInToken(id, validForMs)}` }
-    }),
+    people
+      .filter(({ greeted }) => greeted)
+      .map(async ({ id, name, role, organisationId }) => {
+        const link = `${url}/sign-in/${await makeSignInToken(id, validForMs)}`
+        return { role, name, organisation: names.get(organisationId) ?? '', link }
+      }),
   )
 }

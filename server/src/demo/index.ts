@@ -1,3 +1,4 @@
-/** The demo: Blekinge county as it was in 2016. */
+/** The demo: five processes as counties have them. Blekinge's is the one that a first start makes. */
+export { demoCounties } from './demoCounties.ts'
 export { type DemoLink, demoLinks } from './demoLinks.ts'
-export { isDemo, makeDemo } from './makeDemo.ts'
+export { demosIn, makeDemo } from './makeDemo.ts'

@@ -1,25 +1,24 @@
 /**
- * Makes the demo county in a data folder, once and whole: where it exists nothing is touched, so that nobody's edits
- * are undone, and a start that is cut short leaves nothing of it.
+ * Makes a demo county in a data folder, once and whole: where it exists nothing is touched, so that nobody's edits
+ * are undone, and a making that is cut short leaves nothing of it.
  */
 import { seedPlan } from '@samplan/shared/doc'
 import {
+  type AgreementId,
   type CommentId,
+  type CountyId,
   type IsoInstant,
   type PlanFacts,
-  type PlanId,
   type ThreadId,
   toInstant,
 } from '@samplan/shared/plan'
-import type { Thread, Voice } from '@samplan/shared/wire'
+import { type DemoCountyName, demoCountyNames, type Thread, type Voice } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import { addSeededPlan } from '../commands/addSeededPlan.ts'
 import type { Storage, Stores } from '../storage/storage.ts'
 import { anchorAt } from './anchorAt.ts'
-import { agreement, county, grants, parties } from './parties.ts'
-import { convenor, type DemoPerson, people } from './people.ts'
-import { demoPlanSeed, demoPlanTitle } from './plan/index.ts'
-import { type DemoThread, threads } from './threads.ts'
+import { demoCounties } from './demoCounties.ts'
+import type { DemoCounty, DemoPerson, DemoPlan, DemoThread } from './demoCounty.ts'
 
 export interface DemoDeps {
   readonly storage: Storage
@@ -27,53 +26,60 @@ export interface DemoDeps {
   readonly newId: () => string
 }
 
-const demoPlanId = 'demo-plan-blekinge-2016' as PlanId
-
-/** Whether the data folder holds the demo county. */
-export async function isDemo({ registers }: Stores): Promise<boolean> {
-  return (await registers.counties()).some(({ id }) => id === county.id)
+/** The demo counties that the data folder holds. */
+export async function demosIn({ registers }: Stores): Promise<readonly DemoCountyName[]> {
+  const ids = new Set<CountyId>((await registers.counties()).map(({ id }) => id))
+  return demoCountyNames.filter((name) => ids.has(demoCounties[name].register.countyId))
 }
 
-export async function makeDemo({ storage, now, newId }: DemoDeps): Promise<void> {
-  if (await isDemo(storage)) return
+export async function makeDemo({ storage, now, newId }: DemoDeps, name: DemoCountyName): Promise<void> {
+  if ((await demosIn(storage)).includes(name)) return
+  const county = demoCounties[name]
   const at = toInstant(now())
-  const doc = new Y.Doc()
-  seedPlan(doc, demoPlanSeed, newId)
+  const made = county.plans.map((plan) => ({ plan, doc: seeded(plan, newId) }))
   await storage.together(async (stores) => {
-    for (const { id, name, email } of people) await stores.people.add({ id, name, email }, at)
-    await addRegister(stores)
-    await addPlan(stores, doc, at)
-    for (const thread of threads) await stores.threads.add(demoPlanId, toThread(doc, thread, at))
+    for (const { id, name: called, email } of county.people) await stores.people.add({ id, name: called, email }, at)
+    await addRegister(stores, county)
+    for (const { plan, doc } of made) await addPlan(stores, county, plan, doc, at)
   })
-  doc.destroy()
+  for (const { doc } of made) doc.destroy()
 }
 
-async function addRegister({ registers }: Stores): Promise<void> {
-  await registers.addCounty(county)
-  for (const party of Object.values(parties)) await registers.putOrganisation(county.id, party)
-  await registers.putAgreement(county.id, agreement)
-  for (const grant of grants) await registers.putGrant(county.id, grant)
+function seeded({ seed }: DemoPlan, newId: () => string): Y.Doc {
+  const doc = new Y.Doc()
+  seedPlan(doc, seed, newId)
+  return doc
 }
 
-async function addPlan(stores: Stores, doc: Y.Doc, at: IsoInstant): Promise<void> {
-  const { plans, events } = stores
-  const facts: PlanFacts = {
-    id: demoPlanId,
-    title: demoPlanTitle,
-    kind: 'joint',
-    status: 'draft',
-    periodStart: 2016,
-    periodEnd: 2020,
-    draft: 1,
-    epoch: 1,
-  }
+async function addRegister({ registers }: Stores, { register }: DemoCounty): Promise<void> {
+  const { countyId, countyName, organisations, agreements, grants, ...parts } = register
+  await registers.addCounty({ id: countyId, name: countyName })
+  for (const organisation of organisations) await registers.putOrganisation(countyId, organisation)
+  for (const agreement of agreements) await registers.putAgreement(countyId, agreement)
+  for (const grant of grants) await registers.putGrant(countyId, grant)
+  await registers.putCountyParts(countyId, parts)
+}
+
+async function addPlan(stores: Stores, county: DemoCounty, plan: DemoPlan, doc: Y.Doc, at: IsoInstant): Promise<void> {
+  const { plans, events, threads } = stores
+  const { id, title, kind, periodStart, periodEnd } = plan
+  const facts: PlanFacts = { id, title, kind, status: 'draft', periodStart, periodEnd, draft: 1, epoch: 1 }
+  const [convenor] = county.people
   const by = { personId: convenor.id, organisationId: convenor.organisationId }
-  const row = { facts, countyId: county.id, agreementId: agreement.id, changedAt: at }
+  const { countyId } = county.register
+  const row = { facts, countyId, agreementId: agreementOf(county, plan), changedAt: at }
   await addSeededPlan(stores, row, doc, { ...by, at })
-  for (const { id, organisationId, role } of people) {
-    await plans.putParticipant(demoPlanId, { personId: id, organisationId, role, addedAt: at })
+  for (const { id: personId, organisationId, role } of county.people) {
+    await plans.putParticipant(id, { personId, organisationId, role, addedAt: at })
   }
-  await events.add({ planId: demoPlanId, ...by, kind: 'plan-created', data: { title: demoPlanTitle }, at })
+  await events.add({ planId: id, ...by, kind: 'plan-created', data: { title }, at })
+  for (const thread of plan.threads) await threads.add(id, toThread(doc, thread, at))
+}
+
+function agreementOf({ register }: DemoCounty, { id, agreementYear }: DemoPlan): AgreementId {
+  const agreement = register.agreements.find(({ year }) => year === agreementYear)
+  if (!agreement) throw new Error(`Plan ${id} answers to an agreement of ${agreementYear}, which its county lacks`)
+  return agreement.id
 }
 
 function toThread(

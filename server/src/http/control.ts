@@ -7,7 +7,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { isAbsolute } from 'node:path'
 import { type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
 import { isHindering } from '@samplan/shared/rules'
-import { maxEmailLength } from '@samplan/shared/wire'
+import { type DemoCountyName, demoCountyNames, maxEmailLength } from '@samplan/shared/wire'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
@@ -27,8 +27,8 @@ export interface ControlDeps {
   readonly now: () => Date
   readonly newId: () => string
   readonly log: HttpLog
-  /** Makes the demo county where there is none, and fresh sign-in links into it. */
-  readonly makeDemo: () => Promise<readonly object[]>
+  /** Makes that county as a demo where it is not there, and fresh sign-in links into it. */
+  readonly makeDemo: (county: DemoCountyName) => Promise<readonly object[]>
   /** The address that links begin with. */
   readonly url: string
   readonly token: string
@@ -50,7 +50,10 @@ export function createControl(deps: ControlDeps): Hono {
     return refuse(c, 'internal', error.message)
   })
   control.use(holdingToken(deps.token))
-  control.post('/demo', async (c) => c.json({ links: await deps.makeDemo() }))
+  control.post('/demo', body(z.object({ county: z.enum(demoCountyNames) })), async (c) => {
+    const { county } = c.req.valid('json')
+    return c.json({ county, links: await deps.makeDemo(county) })
+  })
   control.post('/backup', body(z.object({ file: z.string().refine(isAbsolute) })), async (c) => {
     const { file } = c.req.valid('json')
     const outcome = await deps.storage.backup(file)

@@ -1,24 +1,7 @@
 /** Comments in the demo: three from NSPH, one of them answered, and one from a municipality. */
-import type { TextField } from '@samplan/shared/doc'
 import type { RecordId } from '@samplan/shared/plan'
-import type { AnswerOutcome, ThreadKind } from '@samplan/shared/wire'
-import { commenter, convenor, type DemoPerson, karlskrona, ronneby } from './people.ts'
-
-interface DemoComment {
-  readonly author: DemoPerson
-  readonly body: string
-}
-
-export interface DemoThread {
-  readonly id: string
-  readonly kind: ThreadKind
-  readonly recordId: RecordId
-  readonly field: TextField<'activities'> | TextField<'goals'>
-  /** Words of the field that the comment is about. */
-  readonly quote: string
-  readonly comments: readonly [DemoComment, ...DemoComment[]]
-  readonly answer?: { readonly outcome: AnswerOutcome; readonly reason: string; readonly author: DemoPerson }
-}
+import type { DemoThread } from '../demoCounty.ts'
+import { commenter, convenor, karlskrona, ronneby } from './people.ts'
 
 export const threads: readonly DemoThread[] = [
   {

@@ -1,0 +1,8 @@
+import type { DemoCountyName } from '@samplan/shared/wire'
+import { blekinge } from './blekinge/index.ts'
+import type { DemoCounty } from './demoCounty.ts'
+
+/** The counties that a demo can be, by the name that one asks for them with. */
+export const demoCounties: Readonly<Record<DemoCountyName, DemoCounty>> = {
+  blekinge,
+}

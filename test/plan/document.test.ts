@@ -1,5 +1,13 @@
 import { fragment, readPlan, readText, seedPlan, watchPlan } from '@samplan/shared/doc'
-import { type AreaId, type GoalId, plainText, type RecordId } from '@samplan/shared/plan'
+import {
+  type AreaId,
+  type GoalId,
+  plainText,
+  plainTextWithSources,
+  type RecordId,
+  sourcesEndingAt,
+  sourcesOf,
+} from '@samplan/shared/plan'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { exchange, goodSeed, id, makeIds, plant, replicaOf, type } from './fixtures.ts'
@@ -138,6 +146,47 @@ describe('the document', () => {
         content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ett' }] }] }],
       },
     ])
+  })
+
+  it('[DO6] words may rest on several sources, which are numbered by where they are first met', () => {
+    const text = new Y.XmlText()
+    const [first, second] = [{ 'source--bbbbbbbb': { text: 'SCB 2022' } }, { 'source--aaaaaaaa': { text: 'Kolada' } }]
+    text.applyDelta([
+      { insert: 'ett', attributes: first },
+      { insert: ' två', attributes: { ...first, ...second, bold: {} } },
+      { insert: ' tre', attributes: first },
+    ])
+    const read = readText(textOf(element('paragraph', text)))
+    const [scb, kolada] = [{ type: 'source', text: 'SCB 2022' } as const, { type: 'source', text: 'Kolada' } as const]
+    const content = [
+      { type: 'text', text: 'ett', marks: [scb] },
+      { type: 'text', text: ' två', marks: [{ type: 'bold' }, kolada, scb] },
+      { type: 'text', text: ' tre', marks: [scb] },
+    ] as const
+    expect(read).toEqual([{ type: 'paragraph', content }])
+    expect(sourcesOf(read)).toEqual(['SCB 2022', 'Kolada'])
+    expect(content.map((_, index) => sourcesEndingAt(content, index))).toEqual([[], ['Kolada'], ['SCB 2022']])
+    expect(plainTextWithSources(read, '\n')).toBe('ett två tre\n[1] SCB 2022\n[2] Kolada')
+  })
+
+  it('[DO17] two who word a source of the same words at once leave both, wherever others write', () => {
+    const ours = plant()
+    const runOf = (doc: Y.Doc) => (fragment(doc, 'plan', 'background').get(0) as Y.XmlElement).get(0) as Y.XmlText
+    runOf(ours).format(0, 6, { 'source--11111111': { text: 'Utkast' } })
+    const theirs = replicaOf(ours)
+    const reword = (doc: Y.Doc, key: string, text: string) => {
+      const run = runOf(doc)
+      doc.transact(() => run.format(0, 6, { 'source--11111111': null, [`source--${key}`]: { text } }))
+      return run
+    }
+    reword(ours, '22222222', 'Vår källa').insert(3, '–')
+    reword(theirs, '33333333', 'Deras källa').insert(6, ' (se nedan)', {})
+    Y.applyUpdate(ours, Y.encodeStateAsUpdate(theirs))
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(ours))
+    for (const doc of [ours, theirs]) {
+      expect(sourcesOf(readText(fragment(doc, 'plan', 'background')))).toEqual(['Deras källa', 'Vår källa'])
+    }
+    expect(readPlan(ours).background).toEqual(readPlan(theirs).background)
   })
 
   it('[DO6] words inside unknown content are shown, and the text is unreadable', () => {

@@ -68,6 +68,8 @@ describe('what the document may hold', () => {
     ['the bin', (doc) => binRecord(doc, 'goals', goal1)],
     ['bold', (doc) => words(doc).format(0, 4, { bold: {} })],
     ['bold off', (doc) => words(doc).format(0, 4, { bold: null })],
+    ['a source', (doc) => words(doc).format(0, 4, { 'source--3q2+7w==': { text: 'Socialstyrelsen 2023' } })],
+    ['a source taken away', (doc) => words(doc).format(0, 4, { 'source--3q2+7w==': null })],
     ['a link', (doc) => words(doc).format(0, 4, { link: { href: 'https://nsph.se', target: '_blank', class: null } })],
     [
       'a heading',
@@ -122,6 +124,18 @@ describe('what the document may hold', () => {
       'unknown-content',
       'a link to script',
       (doc) => words(doc).format(0, 4, { link: { href: 'javascript:alert(1)' } }),
+    ],
+    ['unknown-content', 'a source without words', (doc) => words(doc).format(0, 4, { source: { text: ' ' } })],
+    ['unknown-content', 'a source of two lines', (doc) => words(doc).format(0, 4, { source: { text: 'a\nb' } })],
+    [
+      'unknown-content',
+      'a source that is too long',
+      (doc) => words(doc).format(0, 4, { source: { text: 'x'.repeat(1001) } }),
+    ],
+    [
+      'unknown-content',
+      'a source with more to it',
+      (doc) => words(doc).format(0, 4, { source: { text: 'a', page: 4 } }),
     ],
     ['unknown-content', 'an attribute of an element', (doc) => paragraph(doc).setAttribute('onclick', 'alert(1)')],
     [

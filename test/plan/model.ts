@@ -232,6 +232,15 @@ export const deeds = {
     token.given = true
     doc.transact(() => run.text.delete(run.at, token.word.length), typing)
   },
+  /** Gives words a source, words it anew, or takes it away: as the editor writes it, a key for each wording. */
+  cite: (_, { doc }, [a, b, c, d]) => {
+    const text = chooseText(doc, a, b)?.fragment
+    const run = text && [...text.createTreeWalker(() => true)].find((node) => node instanceof Y.XmlText)
+    if (!(run instanceof Y.XmlText) || run.length === 0) return
+    const from = c % run.length
+    const value = d % 4 === 0 ? null : { text: `Källa ${d % 3}` }
+    doc.transact(() => run.format(from, 1 + (d % (run.length - from)), { [`source--0000000${d % 3}`]: value }), typing)
+  },
   undo: (history, at) => step(history, at, 'undo'),
   redo: (history, at) => step(history, at, 'redo'),
   pause: (_, { undo }) => undo.stopCapturing(),
@@ -266,8 +275,13 @@ function typeWord(text: Y.XmlFragment, word: string, c: number, d: number): void
     return
   }
   const run = first.length > 0 ? first.get(0) : undefined
-  if (run instanceof Y.XmlText) run.insert(between(run.toString(), c), word, {})
+  if (run instanceof Y.XmlText) run.insert(between(wordsOf(run), c), word, {})
   else first.insert(0, [new Y.XmlText(word)])
+}
+
+/** Without marks, which a text's own string shows as tags. */
+function wordsOf(text: Y.XmlText): string {
+  return (text.toDelta() as readonly { readonly insert: string }[]).map(({ insert }) => insert).join('')
 }
 
 /** A place that is not inside another word, so that words stay whole. */
@@ -279,7 +293,7 @@ function between(text: string, number: number): number {
 function findWord(doc: Y.Doc, { root, word }: Token): { text: Y.XmlText; at: number } | null {
   for (const node of doc.getXmlFragment(root).createTreeWalker(() => true)) {
     if (!(node instanceof Y.XmlText)) continue
-    const at = node.toString().indexOf(word)
+    const at = wordsOf(node).indexOf(word)
     if (at >= 0) return { text: node, at }
   }
   return null

@@ -1,5 +1,12 @@
 /** What one reading of a plan shows where another shows something else, field by field, for recovery copies. */
-import { type DescribedChange, plainText, type RecordId, type RecordKind } from '../plan/index.ts'
+import {
+  type DescribedChange,
+  hasText,
+  plainText,
+  plainTextWithSources,
+  type RecordId,
+  type RecordKind,
+} from '../plan/index.ts'
 import { parseTextName, planTextOwner, textName } from './layout.ts'
 import type { PlanStore } from './planStore.ts'
 
@@ -13,7 +20,7 @@ export function valuesOf(store: PlanStore): Values {
   const values = new Map<string, DescribedChange['value']>()
   for (const [name, { text }] of store.texts) {
     const place = parseTextName(name)
-    if (place && plainText(text) !== '') values.set(`${place.owner}/${place.field}`, plainText(text, '\n'))
+    if (place && hasText(text)) values.set(`${place.owner}/${place.field}`, plainTextWithSources(text, '\n'))
   }
   for (const [id, { scalars, registers, sets }] of store.records) {
     // Layout has checked them: each is a string, a number, a boolean or null.

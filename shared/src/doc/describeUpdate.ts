@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import type { DescribedChange } from '../plan/index.ts'
 import { changedValues, maxShown, valuesOf } from './changedValues.ts'
 import { PlanStore } from './planStore.ts'
+import { sourceOfMark } from './textLayout.ts'
 
 const maxChanges = 500
 
@@ -73,6 +74,7 @@ function collectWords(update: Uint8Array): readonly DescribedChange[] {
       if (!(struct instanceof Y.Item)) continue
       if (struct.content instanceof Y.ContentString) words.push(struct.content.str)
       else if (struct.content instanceof Y.ContentAny) words.push(` ${struct.content.arr.map(String).join(' ')} `)
+      else if (struct.content instanceof Y.ContentFormat) words.push(` ${sourceOfMark(struct.content.value) ?? ''} `)
     }
   } catch {
     // Cut or altered bytes: what was found up to there is all there is.

@@ -11,11 +11,12 @@ import {
   type HardBreak,
   isSafeLink,
   type Mark,
+  type MarkName,
   markNames,
   type RichText,
   type TextRun,
 } from '../plan/index.ts'
-import { markOfAttribute, maxTextDepth } from './textLayout.ts'
+import { markOfAttribute, maxTextDepth, sourceOfMark } from './textLayout.ts'
 
 export interface TextReading {
   readonly text: RichText
@@ -87,12 +88,35 @@ function readRuns(text: Y.XmlText, noted: Noted): readonly TextRun[] {
 function readMarks(attributes: object, noted: Noted): readonly Mark[] {
   const marks: Mark[] = []
   for (const [key, value] of Object.entries(attributes) as [string, unknown][]) {
-    const type = markOfAttribute(key)
-    const href = type === 'link' ? linkTarget(value) : undefined
-    if (type === null || (type === 'link' && href === undefined)) noted.readable = false
-    else if (!marks.some((mark) => mark.type === type)) marks.push(href === undefined ? { type } : { type, href })
+    const mark = readMark(markOfAttribute(key), value)
+    if (mark === null) noted.readable = false
+    // Words have one weight, one slant and one link, but may rest on several sources.
+    else if (!marks.some(({ type, text }) => type === mark.type && text === mark.text)) marks.push(mark)
   }
-  return marks.sort((a, b) => markNames.indexOf(a.type) - markNames.indexOf(b.type))
+  // Replicas may hold the marks of a run in different orders.
+  return marks.sort((a, b) => markNames.indexOf(a.type) - markNames.indexOf(b.type) || byText(a, b))
+}
+
+function readMark(type: MarkName | null, value: unknown): Mark | null {
+  switch (type) {
+    case null:
+      return null
+    case 'link': {
+      const href = linkTarget(value)
+      return href === undefined ? null : { type, href }
+    }
+    case 'source': {
+      const text = sourceOfMark(value)
+      return text === undefined ? null : { type, text }
+    }
+    case 'bold':
+    case 'italic':
+      return { type }
+  }
+}
+
+function byText({ text: one = '' }: Mark, { text: other = '' }: Mark): number {
+  return one < other ? -1 : Number(one > other)
 }
 
 function linkTarget(value: unknown): string | undefined {

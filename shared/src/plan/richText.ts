@@ -2,13 +2,15 @@
  * A text of the plan as a plain tree: what the screen renders, what the checks read and what the canonical JSON holds.
  * The set of nodes and marks is closed; anything else in a document is left untouched and shown as unreadable.
  */
-export const markNames = ['bold', 'italic', 'link'] as const
+export const markNames = ['bold', 'italic', 'link', 'source'] as const
 export type MarkName = (typeof markNames)[number]
 
 export interface Mark {
   readonly type: MarkName
   /** Only on links; `https:` or `mailto:`. */
   readonly href?: string
+  /** Only on sources: the note's own text. See `sources.ts`. */
+  readonly text?: string
 }
 
 export interface TextRun {
@@ -22,7 +24,7 @@ export type BlockName = (typeof blockNames)[number]
 
 export interface Block {
   readonly type: BlockName
-  /** Only on headings: 3 or 4, since the plan's own headings are above a text's. */
+  /** Only on headings: a text's upper and lower level. On a page they come under the record's own heading. */
   readonly level?: 3 | 4
   readonly content: readonly (Block | TextRun | HardBreak)[]
 }

@@ -7,7 +7,8 @@
  *   plan            what the server knows beside the text: id, title, kind, period, draft, the document's schema
  *   content         background, analyses, areas → goals → activities → cost lines, in the order of the page.
  *                   A text is a list of blocks { type, level?, content }, a run { type: 'text', text, marks? } or
- *                   { type: 'hardBreak' }; a mark is { type, href? }. Amounts are whole öre, dates ISO. What may be
+ *                   { type: 'hardBreak' }; a mark is { type, href?, text? }, where `text` is what a source
+ *                   says, numbered by its first place in the text. Amounts are whole öre, dates ISO. What may be
  *                   set by several at once is its value, null while empty, or { unsettled: [values] }, which a frozen
  *                   version never has. The bin is left out.
  *   register        the county's register as it stood: all that the sums and checks drew on

@@ -4,7 +4,7 @@
  * user's; into a folder that appears whole, so that test files which start at the same time do not read a half.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +45,7 @@ async function unpack(): Promise<string> {
   await inTemporaryFolder(own, async () => {
     for (const name of readdirSync(bin).filter((file) => file.endsWith('.br'))) await inflate(join(bin, name))
   })
+  writeFileSync(join(own, 'fonts', 'fonts.conf'), fontsIn(join(shared, 'fonts')))
   try {
     renameSync(own, shared)
   } catch {
@@ -52,6 +53,14 @@ async function unpack(): Promise<string> {
     rmSync(own, { recursive: true, force: true })
   }
   return shared
+}
+
+/** The package's own list names folders of the service it was made for: without a font, text has no size at all. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`
 }
 
 /** The package unpacks into the system's temporary folder and asks the environment where that is. */

@@ -41,6 +41,7 @@ export function createApiClient(origin: string) {
     createPlan: (json: NewPlan) => ask(api.plans.$post({ json })),
     planDetails: (planId: PlanId) => ask(plan.$get(of(planId))),
     register: (planId: PlanId) => ask(plan.register.$get(of(planId))),
+    events: (planId: PlanId) => ask(plan.events.$get(of(planId))),
     renamePlan: (planId: PlanId, title: string) => ask(plan.$patch({ ...of(planId), json: { title } })),
     ...registerCalls(api),
     ...participantCalls(api),

@@ -81,6 +81,8 @@ const table: readonly Row[] = [
   { route: 'GET /versions/:number', path: '/versions/1', roles: [404, 404, 404, 404] },
   { route: 'GET /versions/:number', path: '/versions/1', frozen: true, roles: [200, 200, 200, 200] },
   { route: 'GET /versions/:number/json', path: '/versions/1/json', frozen: true, roles: [200, 200, 200, 200] },
+  { route: 'GET /events', roles: [403, 403, 200, 200] },
+  { route: 'GET /events', frozen: true, roles: [403, 403, 200, 200] },
   { route: 'POST /check', roles: [200, 200, 200, 200] },
   { route: 'POST /freeze', content: freeze, roles: [403, 403, 403, 201] },
   { route: 'POST /freeze', content: freeze, frozen: true, roles: [403, 403, 403, 409] },

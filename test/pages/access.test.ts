@@ -11,6 +11,7 @@ const pages = [
   ['/plans/:id/comments', 'Synpunkter'],
   ['/plans/:id/participants', 'Deltagare'],
   ['/plans/:id/versions', 'Versioner'],
+  ['/plans/:id/events', 'Händelselogg'],
   ['/plans/:id/register', 'Parter och organisationer'],
   ['/plans/:id/register/key', 'Fördelningsnycklar'],
   ['/plans/:id/recovery', 'Räddningskopior'],

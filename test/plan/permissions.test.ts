@@ -61,6 +61,12 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  'read-events': {
+    convenor: ['yes', 'yes'],
+    editor: ['yes', 'yes'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
 }
 
 const rows = deeds.flatMap((deed) =>

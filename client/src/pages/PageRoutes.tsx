@@ -17,6 +17,7 @@ const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
+const EventsPage = fetchedPage(async () => (await import('./EventsPage.tsx')).EventsPage)
 const RegisterPage = fetchedPage(async () => (await import('./RegisterPage.tsx')).RegisterPage)
 const RecoveryPage = fetchedPage(async () => (await import('./RecoveryPage.tsx')).RecoveryPage)
 
@@ -45,6 +46,7 @@ export function PageRoutes() {
           )
         }
       </Route>
+      <Route path="/plans/:id/events">{({ id }) => <OfPlan id={id} page={EventsPage} />}</Route>
       <Route path="/plans/:id/register/:section?">
         {({ id, section = registerSections[0] }) => {
           const known = registerSections.find((name) => name === section)

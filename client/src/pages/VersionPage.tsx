@@ -40,7 +40,9 @@ export function VersionPage({ planId, number }: VersionPageProps) {
           <Icon name="frozen" /> {texts.head.frozen}
         </p>
       }
-      side={({ details, versions }) => <VersionList facts={details.facts} versions={versions} current={number} />}
+      side={({ details, versions }) => (
+        <VersionList facts={details.facts} role={details.actor.role} versions={versions} current={number} />
+      )}
     >
       {(plan) => {
         const summary = plan.versions.find((one) => one.number === number)

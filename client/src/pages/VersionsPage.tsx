@@ -13,7 +13,9 @@ export function VersionsPage({ planId }: { readonly planId: PlanId }) {
       planId={planId}
       tab="versions"
       title={words.title}
-      side={({ details, versions }) => <VersionList facts={details.facts} versions={versions} current={null} />}
+      side={({ details, versions }) => (
+        <VersionList facts={details.facts} role={details.actor.role} versions={versions} current={null} />
+      )}
     >
       {(plan) => (
         <>

@@ -1,6 +1,7 @@
-/** The draft and the frozen versions, newest first, beside each page of versions. */
-import type { PlanFacts } from '@samplan/shared/plan'
+/** The draft and the frozen versions, newest first, and the event log: beside each page of what became of the plan. */
+import type { PlanFacts, Role } from '@samplan/shared/plan'
 import { stockholmDate } from '@samplan/shared/plan'
+import { may } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
@@ -9,11 +10,12 @@ import './versions.css'
 interface VersionListProps {
   readonly facts: PlanFacts
   readonly versions: readonly VersionSummary[]
-  /** The version that is shown; null on the list's own page. */
-  readonly current: number | null
+  readonly role: Role
+  /** The version that is shown, or the event log; null on the list's own page. */
+  readonly current: number | 'events' | null
 }
 
-export function VersionList({ facts, versions, current }: VersionListProps) {
+export function VersionList({ facts, versions, role, current }: VersionListProps) {
   const { texts, format } = usePreferences()
   const words = texts.versions
   const newestFirst = [...versions].sort((a, b) => b.number - a.number)
@@ -36,6 +38,14 @@ export function VersionList({ facts, versions, current }: VersionListProps) {
             </Link>
           </li>
         ))}
+        {may(role, 'read-events', facts.status).ok && (
+          <li>
+            <Link href={`/plans/${facts.id}/events`} aria-current={current === 'events' ? 'page' : undefined}>
+              <strong>{texts.eventLog.title}</strong>
+              <span>{texts.eventLog.about}</span>
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   )

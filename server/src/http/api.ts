@@ -5,6 +5,7 @@
 import { Hono } from 'hono'
 import { limitAttempts, limitWrites } from './attempts.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
+import { eventRoutes } from './events.ts'
 import { invitationRoutes } from './invitations.ts'
 import { joinRoutes } from './join.ts'
 import { participantRoutes } from './participants.ts'
@@ -28,6 +29,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/threads', threadRoutes(deps))
     .route('/plans/:planId/register', registerRoutes(deps))
     .route('/plans/:planId/versions', versionRoutes(deps))
+    .route('/plans/:planId/events', eventRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))
   return new Hono()

@@ -24,6 +24,8 @@ import type {
   Answer,
   Author,
   Comment,
+  EventData,
+  EventKind,
   Invitation,
   LastChange,
   NewRecoveryCopy,
@@ -236,19 +238,8 @@ export interface PlanLogEvent {
   readonly planId: PlanId
   readonly personId: PersonId
   readonly organisationId: OrganisationId | null
-  readonly kind:
-    | 'plan-created'
-    | 'plan-renamed'
-    | 'participant-invited'
-    | 'invitation-withdrawn'
-    | 'participant-added'
-    | 'participant-changed'
-    | 'participant-removed'
-    | 'version-frozen'
-    | 'draft-opened'
-    | 'recovery-copy-kept'
-    | 'register-changed'
-  readonly data: Readonly<Record<string, string | number | null>>
+  readonly kind: EventKind
+  readonly data: EventData
   readonly at: IsoInstant
 }
 

@@ -15,6 +15,7 @@ export const deeds = [
   'manage-participants',
   'rename-plan',
   'change-register',
+  'read-events',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -37,6 +38,8 @@ const rules: Readonly<Record<Deed, Rule>> = {
   'rename-plan': { roles: ['convenor'], statuses: ['draft'] },
   // The county's own: a plan of it that is frozen holds nobody up.
   'change-register': { roles: ['convenor'], statuses: always },
+  // It names who was let in and taken out: the business of those who answer for the plan.
+  'read-events': { roles: writers, statuses: always },
 }
 
 export type Permission =

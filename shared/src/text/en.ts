@@ -2,6 +2,7 @@
 import { alerts } from './en/alerts.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
+import { eventLog } from './en/eventLog.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
 import { head } from './en/head.ts'
@@ -22,6 +23,7 @@ const words: Words = {
   alerts,
   changes,
   comments,
+  eventLog,
   findings,
   freeze,
   head,

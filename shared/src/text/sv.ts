@@ -3,6 +3,7 @@ import { formatFor } from './format.ts'
 import { alerts } from './sv/alerts.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
+import { eventLog } from './sv/eventLog.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
 import { head } from './sv/head.ts'
@@ -21,6 +22,7 @@ const words = {
   alerts,
   changes,
   comments,
+  eventLog,
   findings,
   freeze,
   head,

@@ -2,6 +2,7 @@
 export * from './closeCodes.ts'
 export * from './comments.ts'
 export * from './demo.ts'
+export * from './eventLog.ts'
 export * from './events.ts'
 export * from './frames.ts'
 export * from './http.ts'

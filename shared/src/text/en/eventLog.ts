@@ -1,0 +1,55 @@
+import type { Words } from '../sv.ts'
+
+const role = (name: string) => name.toLowerCase()
+
+export const eventLog: Words['eventLog'] = {
+  title: 'Event log',
+  lead: 'Who did what with the plan, and when. Nobody can change or remove an event without it being seen.',
+  about: 'Who did what',
+  none: 'Nothing has happened yet.',
+  filter: 'Show',
+  all: 'All events',
+  shown: (shown, all) => (shown === all ? `${all} events` : `${shown} of ${all} events`),
+  number: (number) => `Event ${number}`,
+  by: (person, organisation, when) => (organisation ? `${person} for ${organisation}, ${when}` : `${person}, ${when}`),
+  somebody: 'somebody whose name has been removed',
+  chain: 'The chain',
+  chainLead: (number) =>
+    `Each event has a checksum of the event itself and of the checksum before it. The server has followed the chain from the first event. This is the checksum of event ${number}:`,
+  copyHead: 'Copy the checksum',
+  kinds: {
+    'plan-created': { name: 'Plan created', said: ({ words }) => `Created the plan “${words('title')}”` },
+    'plan-renamed': {
+      name: 'Plan renamed',
+      said: ({ words }) => `Renamed the plan from “${words('before')}” to “${words('title')}”`,
+    },
+    'participant-invited': {
+      name: 'Invitation made',
+      said: (facts) => `Made an invitation as ${role(facts.role)}`,
+    },
+    'invitation-withdrawn': { name: 'Invitation withdrawn', said: () => 'Withdrew an invitation' },
+    'participant-added': {
+      name: 'Participant added',
+      said: (facts) =>
+        `${facts.words('invitationId') ? 'Joined as' : `Added ${facts.person} as`} ${role(facts.role)} for ${facts.organisation}`,
+    },
+    'participant-changed': {
+      name: 'Participant changed',
+      said: (facts) => `Changed ${facts.person} to ${role(facts.role)} for ${facts.organisation}`,
+    },
+    'participant-removed': { name: 'Participant removed', said: ({ person }) => `Removed ${person} from the plan` },
+    'version-frozen': { name: 'Version frozen', said: ({ words }) => `Froze version ${words('number')}` },
+    'draft-opened': {
+      name: 'Draft opened',
+      said: ({ words }) => `Opened draft ${words('draft')}: ${words('reason')}`,
+    },
+    'recovery-copy-kept': { name: 'Recovery copy kept', said: () => 'Had a recovery copy kept' },
+    'register-changed': {
+      name: 'Register changed',
+      said: ({ words, registerPart }) =>
+        words('undoes')
+          ? `Took back change ${words('undoes')} of the county’s register (change ${words('number')})`
+          : `Changed ${registerPart} in the county’s register (change ${words('number')})`,
+    },
+  },
+}

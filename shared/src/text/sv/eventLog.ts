@@ -1,0 +1,58 @@
+/** The page of the plan's event log. */
+import type { EventWords } from '../eventText.ts'
+
+const role = (name: string) => name.toLowerCase()
+
+export const eventLog = {
+  title: 'Händelselogg',
+  lead: 'Vem som gjorde vad med planen, och när. Ingen kan ändra en händelse eller ta bort den utan att det syns.',
+  about: 'Vem som gjorde vad',
+  none: 'Inget har hänt än.',
+  filter: 'Visa',
+  all: 'Alla händelser',
+  shown: (shown: number, all: number) => (shown === all ? `${all} händelser` : `${shown} av ${all} händelser`),
+  number: (number: number) => `Händelse ${number}`,
+  by: (person: string, organisation: string, when: string) =>
+    organisation ? `${person} för ${organisation}, ${when}` : `${person}, ${when}`,
+  /** A person whose name has been taken away. */
+  somebody: 'någon vars namn är borttaget',
+  chain: 'Kedjan',
+  chainLead: (number: number) =>
+    `Varje händelse har en kontrollsumma som räknas på händelsen och på summan före. Servern har följt kedjan från den första händelsen. Det här är summan för händelse ${number}:`,
+  copyHead: 'Kopiera summan',
+  kinds: {
+    'plan-created': { name: 'Planen skapades', said: ({ words }) => `Skapade planen ”${words('title')}”` },
+    'plan-renamed': {
+      name: 'Planen bytte namn',
+      said: ({ words }) => `Bytte planens namn från ”${words('before')}” till ”${words('title')}”`,
+    },
+    'participant-invited': {
+      name: 'Inbjudan skickades',
+      said: (facts) => `Gjorde en inbjudan som ${role(facts.role)}`,
+    },
+    'invitation-withdrawn': { name: 'Inbjudan drogs tillbaka', said: () => 'Drog tillbaka en inbjudan' },
+    'participant-added': {
+      name: 'Deltagare kom till',
+      said: (facts) =>
+        `${facts.words('invitationId') ? 'Gick med som' : `Lade till ${facts.person} som`} ${role(facts.role)} för ${facts.organisation}`,
+    },
+    'participant-changed': {
+      name: 'Deltagare ändrades',
+      said: (facts) => `Ändrade ${facts.person} till ${role(facts.role)} för ${facts.organisation}`,
+    },
+    'participant-removed': { name: 'Deltagare togs bort', said: ({ person }) => `Tog bort ${person} ur planen` },
+    'version-frozen': { name: 'Version frystes', said: ({ words }) => `Fryste version ${words('number')}` },
+    'draft-opened': {
+      name: 'Utkast öppnades',
+      said: ({ words }) => `Öppnade utkast ${words('draft')}: ${words('reason')}`,
+    },
+    'recovery-copy-kept': { name: 'Räddningskopia sparades', said: () => 'Fick en räddningskopia sparad' },
+    'register-changed': {
+      name: 'Registret ändrades',
+      said: ({ words, registerPart }) =>
+        words('undoes')
+          ? `Tog tillbaka ändring ${words('undoes')} av länets register (ändring ${words('number')})`
+          : `Ändrade ${registerPart} i länets register (ändring ${words('number')})`,
+    },
+  } satisfies EventWords,
+}

@@ -1,12 +1,17 @@
 import type { ThreadId } from '@samplan/shared/plan'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { region } from './county.ts'
+import { region, ronneby } from './county.ts'
 import { type Asker, askers, openWorld, otherPlanId, personIds, planId, type World } from './world.ts'
 
 const own = `/api/plans/${planId}`
 const threadId = 'thread-of-test' as ThreadId
 const anchor = { recordId: 'plan', field: null, range: null, quote: '', before: '', after: '' }
 const thread = { kind: 'question', anchor, body: 'Vem betalar?' }
+const commitment = {
+  answer: 'accepts',
+  reason: '',
+  seen: { amountOre: 45_000_000, pays: true, participates: false, responsibleIds: [ronneby.id] },
+}
 const copy = { reason: 'frozen', draft: 1, epoch: 1, update: Buffer.from([0, 0]).toString('base64') }
 const freeze = { overrides: [], nextDraftReason: null }
 const milestone = {
@@ -76,6 +81,26 @@ const table: readonly Row[] = [
     path: `/threads/${threadId}/answer`,
     content: { outcome: 'noted', reason: '' },
     roles: [403, 403, 200, 200],
+  },
+  { route: 'GET /commitments', roles: [200, 200, 200, 200] },
+  {
+    route: 'GET /commitments/:activityId/:organisationId',
+    path: `/commitments/activity-school/${ronneby.id}`,
+    roles: [200, 200, 200, 200],
+  },
+  // The convenor's own organisation has no part in the activity.
+  {
+    route: 'POST /commitments/:activityId',
+    path: '/commitments/activity-school',
+    content: commitment,
+    roles: [403, 403, 201, 409],
+  },
+  {
+    route: 'POST /commitments/:activityId',
+    path: '/commitments/activity-school',
+    content: commitment,
+    frozen: true,
+    roles: [403, 403, 201, 409],
   },
   { route: 'GET /versions', roles: [200, 200, 200, 200] },
   { route: 'GET /versions/:number', path: '/versions/1', roles: [404, 404, 404, 404] },

@@ -31,6 +31,12 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  commit: {
+    convenor: ['yes', 'yes'],
+    editor: ['yes', 'yes'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
   freeze: {
     convenor: ['yes', 'plan-frozen'],
     editor: ['not-allowed', 'not-allowed'],

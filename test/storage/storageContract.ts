@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Storage } from '@samplan/server/storage'
 import { afterEach, beforeEach, describe } from 'vitest'
+import { describeCommitments } from './commitmentsContract.ts'
 import { describeLog } from './logContract.ts'
 import { settle } from './material.ts'
 import { describePeople } from './peopleContract.ts'
@@ -35,5 +36,6 @@ export function describeStorage(name: string, open: Opener): void {
     describePlans(given)
     describeLog(given)
     describeRecords(given)
+    describeCommitments(given)
   })
 }

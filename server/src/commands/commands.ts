@@ -1,10 +1,12 @@
 /** Everything the server does beyond one store, by name. HTTP, the demo and the command line all go through it. */
-import type { Actor, InvitationId, PersonId, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
+import type { ActivityId, Actor, InvitationId, PersonId, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
 import type {
   AnswerOutcome,
+  Commitment,
   CountyPotUse,
   FreezeRequest,
+  NewCommitment,
   NewInvitation,
   NewPlan,
   NewRecoveryCopy,
@@ -19,6 +21,7 @@ import type {
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
+import type { CommitmentRefusal } from './giveCommitment.ts'
 import type { TurnRefusal, Who } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
 import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
@@ -50,6 +53,11 @@ export interface Commands {
     where: { planId: PlanId; actor: Actor; threadId: ThreadId },
     answer: { outcome: AnswerOutcome; reason: string },
   ): Promise<Outcome<Thread, 'not-found'>>
+  /** Answers for the person's own organisation. */
+  giveCommitment(
+    who: Who & { readonly activityId: ActivityId },
+    wish: NewCommitment,
+  ): Promise<Outcome<Commitment, CommitmentRefusal>>
   keepRecoveryCopy(who: Who, copy: NewRecoveryCopy): Promise<Outcome<RecoveryCopy, RecoveryRefusal>>
   /** The person's own copies; the convenor sees everyone's. */
   recoveryCopies(who: Who): Promise<Outcome<readonly RecoveryCopy[], 'not-found'>>

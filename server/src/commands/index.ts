@@ -8,6 +8,7 @@ import { createDescriber } from './createDescriber.ts'
 import { createPlan } from './createPlan.ts'
 import type { CommandDeps } from './deps.ts'
 import { freezePlan } from './freezePlan.ts'
+import { giveCommitment } from './giveCommitment.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
@@ -38,6 +39,7 @@ export function createCommands(deps: CommandDeps): Commands {
     startThread: (where, wish) => startThread(deps, where, wish),
     addComment: (where, words) => addComment(deps, where, words),
     answerThread: (where, answer) => answerThread(deps, where, answer),
+    giveCommitment: (who, wish) => giveCommitment(deps, who, wish),
     keepRecoveryCopy: (who, copy) => keepRecoveryCopy({ ...deps, describe }, who, copy),
     recoveryCopies: (who) => recoveryCopies(deps, who),
     changeRegister: (who, wish) => changeRegister(deps, who, wish),

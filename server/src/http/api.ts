@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import { limitAttempts, limitWrites } from './attempts.ts'
+import { commitmentRoutes } from './commitments.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { eventRoutes } from './events.ts'
 import { invitationRoutes } from './invitations.ts'
@@ -27,6 +28,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/participants', participantRoutes(deps))
     .route('/plans/:planId/invitations', invitationRoutes(deps))
     .route('/plans/:planId/threads', threadRoutes(deps))
+    .route('/plans/:planId/commitments', commitmentRoutes(deps))
     .route('/plans/:planId/register', registerRoutes(deps))
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))

@@ -19,6 +19,7 @@ const statuses = {
   'already-participant': 409,
   'register-refused': 422,
   'changed-meanwhile': 409,
+  'not-asked': 409,
   storage: 503,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -28,6 +28,7 @@ const tables = Object.keys({
   events: true,
   registerChanges: true,
   planUses: true,
+  commitments: true,
 } satisfies Record<keyof Schema, true>) as readonly (keyof Schema)[]
 
 /** PostgreSQL takes 65 535 parameters in a statement; no table has more than thirty columns. */

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { commitmentTables } from './commitments.ts'
 
 /** Where the databases' words differ. */
 export interface ColumnTypes {
@@ -15,6 +16,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0001-first': migration([...people, ...registers, ...plans, ...log(types), ...comments, ...kept(types)]),
     '0002-register-in-full': migration(registerInFull),
     '0003-register-changes': migration(registerChanges),
+    '0004-commitments': migration(commitmentTables),
   }
 }
 

@@ -126,6 +126,7 @@ const naming = [
   ['registerChanges', 'organisationId'],
   ['threads', 'answeredFor'],
   ['comments', 'organisationId'],
+  ['commitments', 'organisationId'],
   ['events', 'organisationId'],
   ['lastChanges', 'organisationId'],
   ['log', 'organisationId'],

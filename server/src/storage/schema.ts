@@ -7,8 +7,10 @@
  * Names of people stand in `people` alone, so that a person can be forgotten in one place.
  */
 import type {
+  ActivityId,
   AgreementId,
   CommentId,
+  CommitmentAnswer,
   CountyId,
   GrantId,
   GrantLineId,
@@ -54,6 +56,7 @@ export interface Schema {
   events: EventRow
   registerChanges: RegisterChangeRow
   planUses: PlanUseRow
+  commitments: CommitmentRow
 }
 
 interface OrganisationRow {
@@ -244,6 +247,25 @@ interface PlanUseRow {
   position: number
   /** JSON: what the plan takes from pots, and what of the register it names. */
   use: string
+}
+
+interface CommitmentRow {
+  planId: PlanId
+  number: number
+  activityId: ActivityId
+  /** Also the one that the person spoke for. */
+  organisationId: OrganisationId
+  answer: CommitmentAnswer
+  reason: string
+  /** JSON: what the answer was given for. */
+  basis: string
+  /** JSON: the words that it was given for. */
+  words: string
+  draft: number
+  /** The log position that the plan stood at. */
+  position: number
+  personId: PersonId
+  at: IsoInstant
 }
 
 /** What the stores stand on. An opener supplies it. */

@@ -34,8 +34,10 @@ import type {
   Thread,
   VersionSummary,
 } from '@samplan/shared/wire'
+import type { CommitmentStore } from './commitmentStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
 
+export type * from './commitmentStore.ts'
 export type * from './registerChangeStore.ts'
 
 /** What is kept, kind by kind. */
@@ -45,6 +47,7 @@ export interface Stores {
   readonly plans: PlanStore
   readonly log: LogStore
   readonly threads: ThreadStore
+  readonly commitments: CommitmentStore
   readonly versions: VersionStore
   readonly recoveryCopies: RecoveryCopyStore
   readonly events: EventStore

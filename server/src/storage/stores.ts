@@ -1,5 +1,6 @@
 /** All stores on one database, whichever it is. The openers differ only in the database that they hand over. */
 import type { Transaction } from 'kysely'
+import { createCommitmentStore } from './commitments.ts'
 import { createEventStore } from './events.ts'
 import { createLogStore } from './log.ts'
 import { createPeopleStore } from './people.ts'
@@ -30,6 +31,7 @@ function storesOn(database: Database): Stores {
     plans: createPlanStore(database),
     log: createLogStore(database),
     threads: createThreadStore(database),
+    commitments: createCommitmentStore(database),
     versions: createVersionStore(database),
     recoveryCopies: createRecoveryCopyStore(database),
     events: createEventStore(database),

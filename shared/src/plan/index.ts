@@ -1,6 +1,7 @@
 /** The plan's vocabulary: types, ids, money and dates. Imports nothing. */
 export * from './agreement.ts'
 export * from './checkProfile.ts'
+export * from './commitments.ts'
 export * from './county.ts'
 export * from './dates.ts'
 export type * from './describedChange.ts'

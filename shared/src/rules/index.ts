@@ -12,6 +12,8 @@ export {
   mayFreeze,
 } from './check/mayFreeze.ts'
 export type * from './check/question.ts'
+export * from './commitments/askedParties.ts'
+export * from './commitments/commitmentBoard.ts'
 export { countedOre, grantLineOf, isConditionalMoney, isExampleMoney, potOf } from './costLines.ts'
 export * from './findings.ts'
 export type { GrantsLeft, GrantUse } from './grantsLeft.ts'

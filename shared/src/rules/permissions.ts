@@ -10,6 +10,7 @@ export const deeds = [
   'see-bin',
   'comment',
   'answer-comment',
+  'commit',
   'freeze',
   'open-draft',
   'manage-participants',
@@ -32,6 +33,9 @@ const rules: Readonly<Record<Deed, Rule>> = {
   // A user organisation may comment on the frozen plan too: that is what the organisations then decide on.
   comment: { roles: ['convenor', 'editor', 'commenter'], statuses: always },
   'answer-comment': { roles: writers, statuses: always },
+  // For one's own organisation alone, which the command sees to. An answer points at the amount and the words it was given
+  // for, so it may be given on a draft, to find out what holds, and on what is frozen, before the boards decide.
+  commit: { roles: writers, statuses: always },
   freeze: { roles: ['convenor'], statuses: ['draft'] },
   'open-draft': { roles: ['convenor'], statuses: ['frozen'] },
   'manage-participants': { roles: ['convenor'], statuses: always },

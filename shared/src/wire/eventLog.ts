@@ -14,6 +14,7 @@ export const eventKinds = [
   'draft-opened',
   'recovery-copy-kept',
   'register-changed',
+  'commitment-given',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

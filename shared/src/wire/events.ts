@@ -10,6 +10,7 @@ import type {
   Role,
 } from '../plan/index.ts'
 import type { Thread } from './comments.ts'
+import type { Commitment } from './commitments.ts'
 
 /** A Yjs client id and who is behind it, so that an edit's author can be named. Attested by the server. */
 export interface Author {
@@ -52,6 +53,8 @@ export type PlanEvent =
   | { readonly type: 'pot-use'; readonly potUse: readonly PotUse[] }
   /** A thread is new or has changed; it is sent whole. */
   | { readonly type: 'thread'; readonly thread: Thread }
+  /** An organisation has answered for its part of an activity; the answer takes the place of its earlier one. */
+  | { readonly type: 'commitment'; readonly commitment: Commitment }
   | { readonly type: 'authors'; readonly authors: readonly Author[] }
   | { readonly type: 'changes'; readonly lastChanges: readonly LastChange[] }
   /** For convenors alone: somebody sent what a plan may not hold, three times, and is kept out until then. */

@@ -43,8 +43,10 @@ export const problemCodes = [
   'already-participant',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
-  /** Somebody changed the same part of the register since. */
+  /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */
   'changed-meanwhile',
+  /** One's organisation has no part in the activity, so there is nothing to commit to. */
+  'not-asked',
   'storage',
   /** A fault of the server's own; what it was stands in its log alone. */
   'internal',

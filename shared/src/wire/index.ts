@@ -1,6 +1,7 @@
 /** What travels between client and server. */
 export * from './closeCodes.ts'
 export * from './comments.ts'
+export type * from './commitments.ts'
 export * from './demo.ts'
 export * from './eventLog.ts'
 export * from './events.ts'

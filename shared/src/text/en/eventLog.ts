@@ -1,4 +1,11 @@
+import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { Words } from '../sv.ts'
+
+const answers: Readonly<Record<CommitmentAnswer, string>> = {
+  accepts: 'Accepted',
+  declines: 'Declined',
+  later: 'Put off the answer on',
+}
 
 const role = (name: string) => name.toLowerCase()
 
@@ -50,6 +57,10 @@ export const eventLog: Words['eventLog'] = {
         words('undoes')
           ? `Took back change ${words('undoes')} of the county’s register (change ${words('number')})`
           : `Changed ${registerPart} in the county’s register (change ${words('number')})`,
+    },
+    'commitment-given': {
+      name: 'Commitment answered',
+      said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} its part of “${words('title')}”`,
     },
   },
 }

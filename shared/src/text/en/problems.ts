@@ -20,6 +20,7 @@ export const problems: Words['problems'] = {
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',
+    'not-asked': 'Your organisation has no part in the activity, so there is nothing to answer.',
     storage: 'The server cannot save at the moment. Wait a while and try again.',
     internal: 'Something went wrong on the server. Try again in a while.',
   },

@@ -1,5 +1,12 @@
 /** The page of the plan's event log. */
+import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { EventWords } from '../eventText.ts'
+
+const answers: Readonly<Record<CommitmentAnswer, string>> = {
+  accepts: 'Åtog sig',
+  declines: 'Avböjde',
+  later: 'Sköt upp svaret om',
+}
 
 const role = (name: string) => name.toLowerCase()
 
@@ -53,6 +60,10 @@ export const eventLog = {
         words('undoes')
           ? `Tog tillbaka ändring ${words('undoes')} av länets register (ändring ${words('number')})`
           : `Ändrade ${registerPart} i länets register (ändring ${words('number')})`,
+    },
+    'commitment-given': {
+      name: 'Svar på åtagande',
+      said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} sin del av ”${words('title')}”`,
     },
   } satisfies EventWords,
 }

@@ -19,6 +19,7 @@ export const problems = {
     'already-participant': 'Personen är redan med i planen.',
     'register-refused': 'Något i det ni fyllde i kan inte stå så. Se vid fälten.',
     'changed-meanwhile': 'Någon annan har ändrat samma sak. Se hur det står nu och ändra igen om det behövs.',
+    'not-asked': 'Er organisation har ingen del i aktiviteten, så det finns inget att svara på.',
     storage: 'Servern kan inte spara just nu. Vänta en stund och försök igen.',
     internal: 'Något gick fel på servern. Försök igen om en stund.',
   } satisfies Record<ProblemCode, string>,

@@ -61,7 +61,7 @@ describe('the words of the event log', () => {
     const words = texts[language]
     for (const kind of eventKinds) {
       const said = eventText(
-        { kind, data: { ...data, draft: 2, reason: 'Rättelse', part: 'pot', undoes: null } },
+        { kind, data: { ...data, draft: 2, reason: 'Rättelse', part: 'pot', undoes: null, answer: 'later' } },
         words,
         names,
       )

@@ -30,7 +30,7 @@ describe('presence', () => {
     const watcher = await connect(live, 'reader')
     const editor = await connect(live, 'editor')
     const user = { personId: personIds.stranger, name: 'Statsministern', role: 'convenor', color: 'url(evil)' }
-    editor.sendPresence(4711, 1, { user, cursor, at, away: false, extra: '<script>', __proto__: null })
+    editor.sendPresence(4711, 1, { user, cursor, at, sees: 'plan', away: false, extra: '<script>', __proto__: null })
     expect(await seen(watcher, 4711)).toEqual({
       user: {
         personId: personIds.editor,
@@ -40,6 +40,7 @@ describe('presence', () => {
       },
       cursor,
       at,
+      sees: 'plan',
       away: false,
     })
     await Promise.all([watcher.close(), editor.close()])

@@ -3,7 +3,7 @@
  * do now, the register, the words, and the board of findings, sums and people. The value changes only when a right,
  * the register or the language does, so that a keystroke never comes this way.
  */
-import type { Actor, Organisation, OrganisationId, PlanFacts, Register, ThreadId } from '@samplan/shared/plan'
+import type { Actor, Organisation, OrganisationId, PersonId, PlanFacts, Register, ThreadId } from '@samplan/shared/plan'
 import type { Deed } from '@samplan/shared/rules'
 import type { FindingNames, Texts } from '@samplan/shared/text'
 import type { Anchor, Thread } from '@samplan/shared/wire'
@@ -71,12 +71,16 @@ export interface PlanScreen {
   readonly current: Store<string | null>
   readonly outlineFilter: Store<OutlineFilter>
   readonly notice: Store<NoticeText | null>
+  /** Whose view of the plan this page shows; null while one goes one's own way. */
+  readonly following: Store<PersonId | null>
   readonly participantsHref: string
   /** A word of help for who is here for the first time; null once it has been put away. */
   readonly hint: Store<'write' | 'comment' | null>
   organisationOf(id: OrganisationId | null): Organisation | null
   /** Puts the caret in a field, or the focus on its record where it has none. */
   goTo(place: PlaceOnPage): void
+  /** Brings a place into view and leaves the focus where it is. */
+  show(place: PlaceOnPage): void
 }
 
 export const PlanContext = createContext<PlanScreen | null>(null)

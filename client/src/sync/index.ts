@@ -8,3 +8,4 @@ export type { ConnectionState, Person, PlanSession, SavedState, SessionEvent } f
 export type { RecoveryNotice } from './recovery.ts'
 export { createStore, type ReadableStore, type Store } from './store.ts'
 export { useStore } from './useStore.ts'
+export { type Whereabouts, whereIs } from './whereabouts.ts'

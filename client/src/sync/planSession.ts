@@ -79,6 +79,8 @@ export interface PlanSession {
   readonly present: ReadableStore<readonly Person[]>
   /** Tells the others where one is; null is nowhere in particular. */
   readonly standAt: (place: Place | null) => void
+  /** Tells the others which block one is reading. */
+  readonly lookAt: (blockId: Place['recordId'] | null) => void
   /** Holds back what others write (ten seconds at most) while an input method composes a word in a text. */
   readonly holdRemote: (hold: boolean) => void
   readonly onEvent: (listener: (event: SessionEvent) => void) => () => void

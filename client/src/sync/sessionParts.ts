@@ -101,6 +101,7 @@ export function toSession({ facts, actor }: PlanDetails, parts: SessionParts, so
     lastChanges: news.lastChanges,
     keptOut: news.keptOut,
     standAt: (place) => awareness.setLocalStateField('at', place),
+    lookAt: (blockId) => awareness.setLocalStateField('sees', blockId),
     holdRemote: socket.holdRemote,
     onEvent: news.onEvent,
   }

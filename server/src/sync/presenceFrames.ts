@@ -45,10 +45,11 @@ export function readClaim(state: Uint8Array): PresenceClaim | 'gone' | null {
   }
   if (value === null) return 'gone'
   if (typeof value !== 'object') return null
-  const { cursor, at, away } = value as Record<string, unknown>
+  const { cursor, at, sees, away } = value as Record<string, unknown>
   return {
     ...(isCursor(cursor) ? { cursor: cursor && { anchor: cursor.anchor, head: cursor.head } } : {}),
     ...(at === null || isPlace(at) ? { at: at && { recordId: at.recordId, field: at.field } } : {}),
+    ...(sees === null || isPlaceId(sees) ? { sees } : {}),
     ...(typeof away === 'boolean' ? { away } : {}),
   }
 }
@@ -59,8 +60,12 @@ function isCursor(value: unknown): value is Exclude<PresenceClaim['cursor'], und
 
 function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null) return false
-  const { recordId, field } = value as { recordId?: RecordId | 'plan'; field?: unknown }
-  return (recordId === 'plan' || isId(recordId)) && typeof field === 'string' && /^[A-Za-z]{1,40}$/.test(field)
+  const { recordId, field } = value as { recordId?: unknown; field?: unknown }
+  return isPlaceId(recordId) && typeof field === 'string' && /^[A-Za-z]{1,40}$/.test(field)
+}
+
+function isPlaceId(value: unknown): value is RecordId | 'plan' {
+  return value === 'plan' || isId(value)
 }
 
 /** What goes out of one client: its state as JSON, or null when it is gone. */

@@ -15,6 +15,7 @@ import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
 import { problems } from './en/problems.ts'
 import { register } from './en/register.ts'
+import { together } from './en/together.ts'
 import { versions } from './en/versions.ts'
 import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
@@ -36,6 +37,7 @@ const words: Words = {
   plan,
   problems,
   register,
+  together,
   versions,
 }
 

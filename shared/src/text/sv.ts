@@ -16,6 +16,7 @@ import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
 import { register } from './sv/register.ts'
+import { together } from './sv/together.ts'
 import { versions } from './sv/versions.ts'
 
 const words = {
@@ -35,6 +36,7 @@ const words = {
   plan,
   problems,
   register,
+  together,
   versions,
 }
 

@@ -73,6 +73,8 @@ export interface PresenceClaim {
   /** As y-tiptap's cursor plugin writes it: relative positions as JSON. */
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
   readonly at?: Place | null
+  /** The block that is being read, whether or not the focus is in it: what whoever follows is shown. */
+  readonly sees?: Place['recordId'] | null
   /** True when the window is hidden. */
   readonly away?: boolean
 }

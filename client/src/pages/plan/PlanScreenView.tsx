@@ -3,6 +3,7 @@ import type { Register } from '@samplan/shared/plan'
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommentsContext } from '../../comments/commentsContext.ts'
+import { FollowBanner } from '../../plan/follow/FollowBanner.tsx'
 import { Notice } from '../../plan/Notice.tsx'
 import { Outline } from '../../plan/outline/Outline.tsx'
 import { PlanPanels } from '../../plan/panels/PlanPanels.tsx'
@@ -10,6 +11,7 @@ import { placeInAddress } from '../../plan/place/goTo.ts'
 import { useCurrentBlock } from '../../plan/place/useCurrentBlock.ts'
 import { usePlaceReport } from '../../plan/place/usePlaceReport.ts'
 import { usePlanKeys } from '../../plan/place/usePlanKeys.ts'
+import { useReadingReport } from '../../plan/place/useReadingReport.ts'
 import { useSelectedWords } from '../../plan/place/useSelectedWords.ts'
 import { useUndoFollow } from '../../plan/place/useUndoFollow.ts'
 import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts'
@@ -71,6 +73,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
   useSelectedWords(threads.select)
   usePlaceReport(page, session)
   useCurrentBlock(page, current)
+  useReadingReport(current, session)
   return (
     <>
       <title>{`${facts.title} · ${texts.head.product}`}</title>
@@ -78,6 +81,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
         {texts.head.skip}
       </a>
       <PlanPageHead unsaved={live.unsaved} onOutline={() => setOutlineOpen(true)} />
+      <FollowBanner />
       <div className="plan-page" ref={page}>
         <Outline isOpen={isOutlineOpen} onClose={closeOutline} />
         <PlanSheet banners={<PlanBanners live={live} />} />

@@ -1,5 +1,5 @@
 /** Puts together what every block of the plan may ask for. The value changes with rights, register and language alone. */
-import type { Actor, Organisation, PlanFacts, Register } from '@samplan/shared/plan'
+import type { Actor, Organisation, PersonId, PlanFacts, Register } from '@samplan/shared/plan'
 import { type Deed, deeds, may } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
 import type { PlanDetails } from '@samplan/shared/wire'
@@ -8,7 +8,7 @@ import { defaultCostLine } from '../../plan/acts/defaultCostLine.ts'
 import { createPlanActs } from '../../plan/acts/planActs.ts'
 import type { NoticeText } from '../../plan/Notice.tsx'
 import type { OutlineFilter } from '../../plan/outline/outlineRows.ts'
-import { goTo } from '../../plan/place/goTo.ts'
+import { goTo, showPlace } from '../../plan/place/goTo.ts'
 import type { PlanPanel, PlanScreen } from '../../plan/planContext.ts'
 import { useAnnounce } from '../../style/announcer.ts'
 import { usePreferences } from '../../style/preferences.ts'
@@ -56,6 +56,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       me,
       now,
       goTo,
+      show: showPlace,
       board: machine.board,
       can: isCurrent ? rights(role, facts) : nothing,
       names: registerNames(register),
@@ -74,6 +75,7 @@ function createScreenStores(storage: Storage | null, role: Actor['role']) {
     current: createStore<string | null>(null),
     outlineFilter: createStore<OutlineFilter>('all'),
     notice: createStore<NoticeText | null>(null),
+    following: createStore<PersonId | null>(null),
   }
 }
 

@@ -30,7 +30,6 @@ export const LedgerRow = memo(function LedgerRow({ line, number }: LedgerRowProp
         <td className="ledger-amount">
           <AmountField
             lineId={id}
-            activityId={line.activityId}
             label={words.amountOf(number, line.useYear)}
             amount={amountOre}
             onTyped={goOn}

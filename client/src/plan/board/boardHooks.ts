@@ -1,6 +1,5 @@
 /** The board's values by block, as React reads them. Each wakes its component only when its own block changed. */
 
-import type { RecordId } from '@samplan/shared/plan'
 import type { Finding, Sum } from '@samplan/shared/rules'
 import type { LastChange } from '@samplan/shared/wire'
 import { useCallback, useSyncExternalStore } from 'react'
@@ -37,9 +36,9 @@ export function useSum(recordId: string): Sum | undefined {
   return useKeyed(usePlan().board.sums, recordId)
 }
 
-/** Somebody else with the caret in one field; undefined where nobody is. */
-export function useFieldPerson(blockId: BlockId, recordId: RecordId, field: string): PersonAt | undefined {
-  return usePeople(blockId).find(({ place }) => place.recordId === recordId && place.field === field)
+/** Somebody else who has the focus in one field; undefined where nobody is. */
+export function useFieldPerson(recordId: string, field: string): PersonAt | undefined {
+  return useKeyed(usePlan().board.peopleByField, `${recordId}/${field}`)
 }
 
 /** What a folded area of the outline shows; undefined where it has nothing to show. */

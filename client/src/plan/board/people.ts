@@ -15,6 +15,11 @@ export interface PersonAt {
   readonly place: Place
 }
 
+/** How a field is named among those that somebody may be in. */
+export function fieldKey({ recordId, field }: Place): string {
+  return `${recordId}/${field}`
+}
+
 /** Everyone's places, in the steady order of the people. */
 export function peopleAtPlaces(people: readonly Person[], register: Register): readonly PersonAt[] {
   return people.flatMap(({ personId, name, organisationId, role, places }) => {

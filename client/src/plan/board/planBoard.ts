@@ -15,7 +15,7 @@ import type { LastChange } from '@samplan/shared/wire'
 import { createStore, type PlanSession, type Store } from '../../sync/index.ts'
 import { type Folded, foldRows, sameFolded } from './foldRows.ts'
 import { createKeyedStore, type KeyedStore, sameItems } from './keyedStore.ts'
-import { type PersonAt, peopleAtPlaces } from './people.ts'
+import { fieldKey, type PersonAt, peopleAtPlaces } from './people.ts'
 import { type BlockId, byBlock, indexPlan, type PlanIndex } from './planIndex.ts'
 import { createThrottle } from './throttle.ts'
 
@@ -25,6 +25,8 @@ export interface PlanBoard {
   readonly checks: Store<CheckResult>
   readonly findings: KeyedStore<BlockId, readonly Finding[]>
   readonly peopleByBlock: KeyedStore<BlockId, readonly PersonAt[]>
+  /** Who else has the focus in a field, by `<record>/<field>`; of several the first. */
+  readonly peopleByField: KeyedStore<string, PersonAt>
   readonly changes: KeyedStore<BlockId, LastChange>
   /** Sums by record: activities, goals and areas. */
   readonly sums: KeyedStore<string, Sum>
@@ -76,6 +78,7 @@ export function createPlanBoard({ session, register, facts, today }: BoardNeeds)
   const placePeople = () => {
     const people = peopleAtPlaces(session.present.get(), register())
     board.peopleByBlock.replace(byBlock(board.index.get(), people, ({ place }) => place.recordId))
+    board.peopleByField.replace(new Map(people.map((person) => [fieldKey(person.place), person])))
     board.changes.replace(latestByBlock(board.index.get(), session.lastChanges.get().values()))
     fold()
   }
@@ -112,6 +115,7 @@ function createStores(plan: Plan, totals: Totals, checks: CheckResult) {
     checks: createStore(checks),
     findings: createKeyedStore<BlockId, readonly Finding[]>(sameItems(sameFinding)),
     peopleByBlock: createKeyedStore<BlockId, readonly PersonAt[]>(sameItems(samePerson)),
+    peopleByField: createKeyedStore<string, PersonAt>(samePerson),
     changes: createKeyedStore<BlockId, LastChange>((a, b) => a.at === b.at && a.organisationId === b.organisationId),
     sums: createKeyedStore<string, Sum>(Object.is),
     folded: createKeyedStore<string, Folded>(sameFolded),

@@ -2,7 +2,7 @@
  * An amount in a ledger. At rest it is a figure in a table; with the caret in it, a field that reads Swedish amounts
  * (`420000`, `420 000`, `420 tkr`, `1,2 mkr`). What cannot be read stays as typed, with the reason, and is not sent.
  */
-import { type ActivityId, type CostLineId, type Ore, parseAmount, type Settled } from '@samplan/shared/plan'
+import { type CostLineId, type Ore, parseAmount, type Settled } from '@samplan/shared/plan'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '../../style/Icon.tsx'
 import { useFieldPerson } from '../board/boardHooks.ts'
@@ -10,7 +10,6 @@ import { usePlan } from '../planContext.ts'
 
 interface AmountFieldProps {
   readonly lineId: CostLineId
-  readonly activityId: ActivityId
   readonly label: string
   readonly amount: Settled<Ore>
   readonly onSet: (ore: Ore | null) => void
@@ -18,11 +17,12 @@ interface AmountFieldProps {
   readonly onTyped: (key: 'Enter' | 'Tab') => boolean
 }
 
-export function AmountField({ lineId, activityId, label, amount, onSet, onTyped }: AmountFieldProps) {
+export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFieldProps) {
   const { texts, can, organisationOf } = usePlan()
   const [draft, setDraft] = useState<string | null>(null)
   const reasonId = useId()
-  const person = useFieldPerson(activityId, lineId, 'amountOre')
+  const personId = useId()
+  const person = useFieldPerson(lineId, 'amountOre')
   const settled = amount.state === 'settled' ? texts.format.kronor(amount.value) : ''
   if (!can.edit) return <ReadAmount amount={amount} />
   const parsed = draft === null ? null : parseAmount(draft)
@@ -34,7 +34,12 @@ export function AmountField({ lineId, activityId, label, amount, onSet, onTyped 
   }
   return (
     <span className="amount" data-state={reason ? 'unreadable' : amount.state} data-hue={person?.hue}>
-      {person && <span className="amount-person">{organisationOf(person.organisationId)?.shortName}</span>}
+      {person && (
+        <span className="amount-person" id={personId}>
+          {organisationOf(person.organisationId)?.shortName}
+          <span className="visually-hidden"> {texts.together.isHere}</span>
+        </span>
+      )}
       {amount.state === 'unsettled' && draft === null && <Icon name="unsettled" />}
       {reason && <Icon name="block" />}
       <input
@@ -43,7 +48,7 @@ export function AmountField({ lineId, activityId, label, amount, onSet, onTyped 
         data-field="amountOre"
         aria-label={label}
         aria-invalid={reason !== null}
-        aria-describedby={reason ? reasonId : undefined}
+        aria-describedby={reason ? reasonId : person ? personId : undefined}
         autoComplete="off"
         placeholder={texts.plan.amountEmpty}
         value={draft ?? (amount.state === 'unsettled' ? texts.plan.twoAmounts : settled)}

@@ -4,6 +4,7 @@
  */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
+import { useFieldMark } from './useFieldMark.ts'
 
 interface FieldPopoverProps {
   readonly recordId: string
@@ -21,6 +22,7 @@ export function FieldPopover({ recordId, field, label, children, state, classNam
   const [isOpen, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const panelRef = useRef<HTMLElement>(null)
+  const { attributes, words } = useFieldMark(recordId, field)
   const close = () => setOpen(false)
   useFocusInside(panelRef, isOpen)
   return (
@@ -32,9 +34,10 @@ export function FieldPopover({ recordId, field, label, children, state, classNam
         data-record={recordId}
         data-field={field}
         data-state={state}
+        {...attributes}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={label}
+        aria-label={words ? `${label}. ${words}` : label}
         onClick={() => setOpen(true)}
       >
         {children}

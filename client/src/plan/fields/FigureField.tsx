@@ -2,6 +2,7 @@
 import type { Settled } from '@samplan/shared/plan'
 import { useState } from 'react'
 import { usePlan } from '../planContext.ts'
+import { useFieldMark } from './useFieldMark.ts'
 
 interface FigureFieldProps {
   readonly recordId: string
@@ -19,6 +20,7 @@ function parseFigure(text: string): number | null {
 
 export function FigureField({ recordId, field, label, figure, onSet }: FigureFieldProps) {
   const { texts, can } = usePlan()
+  const mark = useFieldMark(recordId, field)
   const [draft, setDraft] = useState<string | null>(null)
   const value =
     figure.state === 'settled' ? figure.value : figure.state === 'unsettled' ? figure.values[0]?.value : null
@@ -37,7 +39,8 @@ export function FigureField({ recordId, field, label, figure, onSet }: FigureFie
       data-record={recordId}
       data-field={field}
       data-state={figure.state === 'unsettled' ? 'unsettled' : undefined}
-      aria-label={label}
+      {...mark.attributes}
+      aria-label={mark.words ? `${label}. ${mark.words}` : label}
       aria-invalid={isUnreadable}
       autoComplete="off"
       size={Math.max(2, (draft ?? shown).length)}

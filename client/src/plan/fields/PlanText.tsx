@@ -9,6 +9,7 @@ import type { Doc, XmlFragment } from 'yjs'
 import { type CommentRange, TextField } from '../../editor/index.ts'
 import { useKeyed } from '../board/boardHooks.ts'
 import { usePlan } from '../planContext.ts'
+import { useFieldMark } from './useFieldMark.ts'
 
 export type PlanTextField = 'background' | TextFieldName<RecordKind>
 
@@ -30,9 +31,10 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
   const { session, can, threads, surroundings } = usePlan()
   const root = useMemo(() => fragmentOf(session.doc, owner, field), [session.doc, owner, field])
   const place = useMemo(() => ({ recordId: owner, field }), [owner, field])
+  const mark = useFieldMark(owner, field)
   const highlights = useKeyed(threads.ranges, `${owner}/${field}`) ?? noRanges
   return (
-    <div className={`text text-${variant}`} data-record={owner} data-field={field}>
+    <div className={`text text-${variant}`} data-record={owner} data-field={field} {...mark.attributes}>
       <TextField
         {...surroundings}
         fragment={root}

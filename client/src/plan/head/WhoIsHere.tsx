@@ -3,6 +3,8 @@ import { useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
 import { type Person, useStore } from '../../sync/index.ts'
+import { afterOverlay } from '../place/afterOverlay.ts'
+import { usePersonPlace } from '../place/usePersonPlace.ts'
 import { usePlan } from '../planContext.ts'
 
 /** Marks that the head has room for. */
@@ -29,7 +31,7 @@ export function WhoIsHere() {
       {isOpen && (
         <Popover className="popover" triggerRef={trigger} isOpen onOpenChange={setOpen} placement="bottom end">
           <Dialog className="popover-dialog" aria-label={texts.plan.hereNow}>
-            <PeopleList people={people} />
+            <PeopleList people={people} close={() => setOpen(false)} />
           </Dialog>
         </Popover>
       )}
@@ -37,30 +39,58 @@ export function WhoIsHere() {
   )
 }
 
-function PeopleList({ people }: { readonly people: readonly Person[] }) {
-  const { texts, board, organisationOf, goTo } = usePlan()
-  const index = useStore(board.index)
+function PeopleList({ people, close }: { readonly people: readonly Person[]; readonly close: () => void }) {
+  const { texts } = usePlan()
   return (
-    <ul className="who-list">
-      {people.map((person) => {
-        const organisation = organisationOf(person.organisationId)
-        const recordId = person.places[0]?.recordId
-        const entry = recordId && recordId !== 'plan' ? index.get(recordId) : null
-        return (
-          <li key={person.personId}>
-            {organisation && <OrganisationMark organisation={organisation} />}
-            <span>
-              <strong>{person.name}</strong>, {organisation?.shortName}
-              <span className="quiet"> {person.away ? texts.plan.isAway : texts.names.roles[person.role]}</span>
-            </span>
-            {entry && (
-              <button type="button" className="link" onClick={() => goTo({ recordId: entry.blockId, field: null })}>
-                {entry.number || texts.plan.analysis}
-              </button>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className="who-list">
+        {people.map((person) => (
+          <PersonRow key={person.personId} person={person} close={close} />
+        ))}
+      </ul>
+      <p className="who-hint">{texts.together.followHint}</p>
+    </>
+  )
+}
+
+function PersonRow({ person, close }: { readonly person: Person; readonly close: () => void }) {
+  const { texts, organisationOf, goTo, following } = usePlan()
+  const { name, personId, organisationId, away, role } = person
+  const place = usePersonPlace(person)
+  const organisation = organisationOf(organisationId)
+  const words = texts.together
+  // The panel gives the focus back when it closes; only then the page may take it elsewhere.
+  const leaveFor = (act: () => void) => () => {
+    close()
+    afterOverlay(act)
+  }
+  return (
+    <li>
+      {organisation && <OrganisationMark organisation={organisation} />}
+      <span>
+        <strong>{name}</strong>, {organisation?.shortName}
+        <span className="quiet"> {away ? texts.plan.isAway : texts.names.roles[role]}</span>
+      </span>
+      <span className="who-acts">
+        {place && (
+          <button
+            type="button"
+            className="link"
+            aria-label={words.goToPerson(name, place.name)}
+            onClick={leaveFor(() => goTo(place))}
+          >
+            {place.name}
+          </button>
+        )}
+        <button
+          type="button"
+          className="link"
+          aria-label={words.followPerson(name)}
+          onClick={leaveFor(() => following.set(personId))}
+        >
+          {words.follow}
+        </button>
+      </span>
+    </li>
   )
 }

@@ -27,6 +27,13 @@ export function goTo(place: PlaceOnPage, framesLeft = patienceInFrames): void {
   else if (framesLeft > 0) requestAnimationFrame(() => goTo(place, framesLeft - 1))
 }
 
+/** Brings a place into view as soon as it is on the page; the focus stays where it is. */
+export function showPlace(place: PlaceOnPage, framesLeft = patienceInFrames): void {
+  const element = findPlace(place)
+  if (element) bringIntoView(element, place.field !== null)
+  else if (framesLeft > 0) requestAnimationFrame(() => showPlace(place, framesLeft - 1))
+}
+
 function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
   const record = CSS.escape(recordId)
   const inField =
@@ -37,12 +44,17 @@ function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
 function arrive(element: HTMLElement, { field, opens, stays }: PlaceOnPage): void {
   const toField = field !== null
   const target = toField && !element.matches(focusable) ? firstFocusable(element) : element
-  const block = element.closest('.block') ?? element
-  const box = element.getBoundingClientRect()
-  const isInView = box.top >= headHeight() && box.bottom <= window.innerHeight
-  if (!isInView && !stays) (toField ? element : block).scrollIntoView({ block: toField ? 'center' : 'start' })
+  if (!stays) bringIntoView(element, toField)
   ;(target ?? element).focus({ preventScroll: true })
   if (opens && target instanceof HTMLButtonElement) openAfterKey(target)
+}
+
+function bringIntoView(element: HTMLElement, isField: boolean): void {
+  const block = element.closest('.block') ?? element
+  const box = element.getBoundingClientRect()
+  if (box.top >= headHeight() && box.bottom <= window.innerHeight) return
+  const target = isField ? element : block
+  target.scrollIntoView({ block: isField ? 'center' : 'start' })
 }
 
 /**

@@ -15,7 +15,9 @@ export function usePlaceReport(root: RefObject<HTMLElement | null>, session: Pla
     // An editor that takes over from its resting text also loses the focus, for less than a frame.
     const handleBlur = () =>
       requestAnimationFrame(() => {
-        if (!element.contains(document.activeElement)) session.standAt(null)
+        // Whoever chooses in a field's panel, which lies outside the page's own tree, is still in the field.
+        const isChoosing = element.querySelector('[data-record][data-field][aria-expanded="true"]') !== null
+        if (!element.contains(document.activeElement) && !isChoosing) session.standAt(null)
       })
     element.addEventListener('focusin', handleFocus)
     element.addEventListener('focusout', handleBlur)

@@ -1,0 +1,14 @@
+/** What the page says of the others: whom one follows, where they are, what they have changed. */
+export const together = {
+  follow: 'Följ',
+  followPerson: (name: string) => `Följ ${name}`,
+  youFollow: (name: string, organisation: string) => `Du följer ${name}, ${organisation}.`,
+  escEnds: 'Esc avslutar.',
+  stopFollowing: 'Sluta följa',
+  followingEnded: 'Du följer inte längre.',
+  followedLeft: (name: string) => `${name} är inte här längre. Du följer ingen.`,
+  followHint: 'Sidan visar det som den du följer läser, tills du själv rullar eller skriver.',
+  goToPerson: (name: string, where: string) => `Gå till ${name}, ${where}`,
+  isInField: (organisation: string) => `${organisation} är i fältet.`,
+  isHere: 'är i fältet',
+}

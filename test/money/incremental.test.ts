@@ -25,7 +25,7 @@ const question: Omit<CheckQuestion, 'plan'> = {
   facts,
   today: date('2016-09-21'),
   rounds: [],
-  parent: { versionNumber: 1, goalIds: [], goalByActivity: new Map() },
+  parent: { versionNumber: 1, goalIds: [id('parentgoal1')] },
 }
 
 describe('checks with a memory', () => {

@@ -115,6 +115,7 @@ function planOf(
     status: 'planned',
     responsible: { state: 'empty' },
     participantIds: [],
+    parentGoalIds: [],
     start: { state: 'empty' },
     end: { state: 'empty' },
     costLines: lines.map(lineOf),

@@ -98,13 +98,23 @@ describe('checks of the work', () => {
 
   it('[CH34] V20: a sub-plan’s activity serves a goal of the frozen parent version', () => {
     const goal = id<GoalId>('parentgoal')
-    const parent = (goalIds: readonly GoalId[], links: readonly GoalId[]) => {
-      return { versionNumber: 2, goalIds, goalByActivity: new Map(links.map((link) => [id<never>('activity1'), link])) }
-    }
-    const place = `${id('activity1')}/null`
-    expect(found({ parent: parent([goal], [goal]) })).toEqual([])
-    expect(found({ parent: parent([goal], []) })).toEqual([`V20 warning no-parent-goal ${place}`])
-    expect(found({ parent: parent([], [goal]) })).toEqual([`V20 warning parent-goal-missing ${place}`])
+    const serving = (...parentGoalIds: readonly GoalId[]) => ({
+      ...goodSeed,
+      areas: goodSeed.areas.map((area) => ({
+        ...area,
+        goals: (area.goals ?? []).map((one) => ({
+          ...one,
+          activities: (one.activities ?? []).map((activity) => ({ ...activity, parentGoalIds })),
+        })),
+      })),
+    })
+    const parent = (...goalIds: readonly GoalId[]) => ({ parent: { versionNumber: 2, goalIds } })
+    const place = `${id('activity1')}/parentGoals`
+    expect(found(parent(goal), serving(goal))).toEqual([])
+    expect(found(parent(goal), serving())).toEqual([`V20 warning no-parent-goal ${place}`])
+    expect(found(parent(), serving(goal))).toEqual([`V20 warning parent-goal-missing ${place}`])
+    expect(found(parent(goal), serving(goal, id('goneagain')))).toEqual([`V20 warning parent-goal-missing ${place}`])
+    expect(found({}, serving())).toEqual([])
   })
 
   it('[CH35] V22: publishing, not freezing, waits for the word that no comment tells of anybody’s health', () => {

@@ -38,7 +38,19 @@ import type {
 } from '@samplan/shared/plan'
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import { focus1, focus2, goodSeed, karlskrona, makeIds, plant, region, replicaOf, ronneby, typing } from './fixtures.ts'
+import {
+  focus1,
+  focus2,
+  goodSeed,
+  id,
+  karlskrona,
+  makeIds,
+  plant,
+  region,
+  replicaOf,
+  ronneby,
+  typing,
+} from './fixtures.ts'
 
 /** One step: what, on which replica, and four numbers that choose among what is there. */
 export interface Step {
@@ -216,6 +228,8 @@ export const deeds = {
   setMember: (_, { doc }, [a, b, c]) => {
     const [area, activity] = [choose(idsOf<AreaId>(doc, 'areas'), a), choose(idsOf<ActivityId>(doc, 'activities'), a)]
     if (c % 2 === 0 && area) setMember(doc, 'areas', area, 'focusAreas', b % 2 ? focus1 : focus2, b % 3 > 0)
+    else if (activity && c % 3 === 0)
+      setMember(doc, 'activities', activity, 'parentGoals', id(b % 2 ? 'parentgoal1' : 'parentgoal2'), b % 5 > 0)
     else if (activity) setMember(doc, 'activities', activity, 'participants', b % 2 ? region : ronneby, b % 3 > 0)
   },
   type: (history, { doc, number }, [a, b, c, d]) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Storage } from '@samplan/server/storage'
 import { afterEach, beforeEach, describe } from 'vitest'
 import { describeCommitments } from './commitmentsContract.ts'
+import { describeLinks } from './linksContract.ts'
 import { describeLog } from './logContract.ts'
 import { settle } from './material.ts'
 import { describePeople } from './peopleContract.ts'
@@ -37,5 +38,6 @@ export function describeStorage(name: string, open: Opener): void {
     describeLog(given)
     describeRecords(given)
     describeCommitments(given)
+    describeLinks(given)
   })
 }

@@ -29,6 +29,8 @@ const tables = Object.keys({
   registerChanges: true,
   planUses: true,
   commitments: true,
+  planLinks: true,
+  planShares: true,
 } satisfies Record<keyof Schema, true>) as readonly (keyof Schema)[]
 
 /** PostgreSQL takes 65 535 parameters in a statement; no table has more than thirty columns. */

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { commitmentTables } from './commitments.ts'
+import { linkTables } from './linkTables.ts'
 
 /** Where the databases' words differ. */
 export interface ColumnTypes {
@@ -17,6 +18,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0002-register-in-full': migration(registerInFull),
     '0003-register-changes': migration(registerChanges),
     '0004-commitments': migration(commitmentTables),
+    '0005-linked-plans': migration(linkTables),
   }
 }
 

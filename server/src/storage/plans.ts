@@ -53,7 +53,8 @@ async function listPlans({ queries }: Database, personId: PersonId | null): Prom
   return (await own.execute()).map(toPlanRow)
 }
 
-function toPlanRow(row: Selectable<Schema['plans']>): PlanRow {
+/** A row of the table as the stores give it. */
+export function toPlanRow(row: Selectable<Schema['plans']>): PlanRow {
   const { id, title, kind, status, periodStart, periodEnd, draft, epoch } = row
   const { countyId, agreementId, generation, position, changedAt } = row
   const facts = { id, title, kind, status, periodStart, periodEnd, draft, epoch }

@@ -120,6 +120,7 @@ function toChange(row: Selectable<Schema['registerChanges']> & { readonly name: 
 const naming = [
   ['participants', 'organisationId'],
   ['invitations', 'organisationId'],
+  ['planLinks', 'organisationId'],
   ['claims', 'organisationId'],
   ['versions', 'organisationId'],
   ['recoveryCopies', 'organisationId'],

@@ -57,6 +57,8 @@ export interface Schema {
   registerChanges: RegisterChangeRow
   planUses: PlanUseRow
   commitments: CommitmentRow
+  planLinks: PlanLinkRow
+  planShares: PlanShareRow
 }
 
 interface OrganisationRow {
@@ -266,6 +268,21 @@ interface CommitmentRow {
   position: number
   personId: PersonId
   at: IsoInstant
+}
+
+interface PlanLinkRow {
+  planId: PlanId
+  organisationId: OrganisationId | null
+  parentId: PlanId | null
+  parentVersion: number | null
+}
+
+interface PlanShareRow {
+  planId: PlanId
+  /** The log position that it was summed at. */
+  position: number
+  /** JSON: costs by year, source and payer, and the parent's goals that are served. */
+  share: string
 }
 
 /** What the stores stand on. An opener supplies it. */

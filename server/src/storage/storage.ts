@@ -35,9 +35,11 @@ import type {
   VersionSummary,
 } from '@samplan/shared/wire'
 import type { CommitmentStore } from './commitmentStore.ts'
+import type { LinkStore } from './linkStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
 
 export type * from './commitmentStore.ts'
+export type * from './linkStore.ts'
 export type * from './registerChangeStore.ts'
 
 /** What is kept, kind by kind. */
@@ -51,6 +53,7 @@ export interface Stores {
   readonly versions: VersionStore
   readonly recoveryCopies: RecoveryCopyStore
   readonly events: EventStore
+  readonly links: LinkStore
 }
 
 export interface Storage extends Stores {

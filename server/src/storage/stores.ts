@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import { createCommitmentStore } from './commitments.ts'
 import { createEventStore } from './events.ts'
+import { createLinkStore } from './links.ts'
 import { createLogStore } from './log.ts'
 import { createPeopleStore } from './people.ts'
 import { createPlanStore } from './plans.ts'
@@ -35,5 +36,6 @@ function storesOn(database: Database): Stores {
     versions: createVersionStore(database),
     recoveryCopies: createRecoveryCopyStore(database),
     events: createEventStore(database),
+    links: createLinkStore(database),
   }
 }

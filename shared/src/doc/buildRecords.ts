@@ -89,6 +89,7 @@ export function buildActivity(from: Readings, id: RecordId): Activity {
     status: scalar(reading, 'status', 'planned'),
     responsible: register(reading, 'responsible'),
     participantIds: members<OrganisationId>(reading, 'participants'),
+    parentGoalIds: members<GoalId>(reading, 'parentGoals'),
     start: register(reading, 'start'),
     end: register(reading, 'end'),
     costLines: from.tree.childrenOf(id, 'costLines').map(from.costLine),

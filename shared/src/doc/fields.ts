@@ -6,6 +6,7 @@ import type {
   CostLine,
   FocusAreaId,
   Goal,
+  GoalId,
   Indicator,
   OrganisationId,
   RecordKind,
@@ -36,6 +37,7 @@ export type RegisterValue<K extends RecordKind, F extends RegisterKey<K>> =
 export interface SetMembers {
   readonly focusAreas: FocusAreaId
   readonly participants: OrganisationId
+  readonly parentGoals: GoalId
 }
 export type SetKind = 'areas' | 'activities'
-export type SetName<K extends SetKind> = K extends 'areas' ? 'focusAreas' : 'participants'
+export type SetName<K extends SetKind> = K extends 'areas' ? 'focusAreas' : 'participants' | 'parentGoals'

@@ -27,7 +27,11 @@ import {
   type RecordKind,
 } from '../plan/index.ts'
 
-/** Rises when an older client could damage what a newer one writes. Older clients may read and never write. */
+/**
+ * Rises when an older client could damage what a newer one writes. Older clients may read and never write. A set or a
+ * register that is added to a record does not raise it: edits touch their own keys alone, so an older client neither
+ * writes nor deletes the new ones, and names them as unreadable until it is loaded anew.
+ */
 export const schemaVersion = 1
 
 type Check = (value: unknown) => boolean
@@ -74,7 +78,8 @@ export const layout = {
   activities: {
     scalars: { ...placed, status: oneOf(activityStatuses) },
     registers: { responsible: isId, start: isIsoDate, end: isIsoDate },
-    sets: ['participants'],
+    // Goals of the parent plan's frozen version (V20): ids of another document.
+    sets: ['participants', 'parentGoals'],
     texts: ['title', 'description', 'targetGroup'],
   },
   costLines: {

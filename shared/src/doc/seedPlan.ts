@@ -10,6 +10,7 @@ import {
   type CostKind,
   type FocusAreaId,
   type FundingSource,
+  type GoalId,
   type Horizon,
   type IndicatorUnit,
   type IsoDate,
@@ -45,6 +46,7 @@ export interface ActivitySeed {
   readonly status?: ActivityStatus
   readonly responsible?: OrganisationId
   readonly participantIds?: readonly OrganisationId[]
+  readonly parentGoalIds?: readonly GoalId[]
   readonly start?: IsoDate
   readonly end?: IsoDate
   readonly costLines?: readonly CostLineSeed[]
@@ -143,7 +145,11 @@ const defaults: Readonly<Record<RecordKind, Readonly<Record<string, unknown>>>> 
   analyses: {},
 }
 /** Names of sets in the layout, by what they are called in a seed. */
-const setNames: Readonly<Record<string, string>> = { focusAreaIds: 'focusAreas', participantIds: 'participants' }
+const setNames: Readonly<Record<string, string>> = {
+  focusAreaIds: 'focusAreas',
+  participantIds: 'participants',
+  parentGoalIds: 'parentGoals',
+}
 
 function seedAll(
   at: Seeding,

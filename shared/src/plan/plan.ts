@@ -102,6 +102,8 @@ export interface Activity {
   readonly status: ActivityStatus
   readonly responsible: Settled<OrganisationId>
   readonly participantIds: readonly OrganisationId[]
+  /** Goals of the parent plan's frozen version that it serves (V20); none in a plan that carries out no other. */
+  readonly parentGoalIds: readonly GoalId[]
   readonly start: Settled<IsoDate>
   readonly end: Settled<IsoDate>
   readonly costLines: readonly CostLine[]

@@ -5,12 +5,15 @@
  *   format          'samplan-plan'; formatVersion rises when a reader of this one could misread the next
  *   version         number, who froze it for whom and when, the position in the log, the previous version's hash
  *   plan            what the server knows beside the text: id, title, kind, period, draft, the document's schema
+ *   parent          of a plan that carries out another one: its id, the number and hash of the frozen version that this
+ *                   one refers to, and that version's goals with number and text. Left out of every other plan.
  *   content         background, analyses, areas → goals → activities → cost lines, in the order of the page.
  *                   A text is a list of blocks { type, level?, content }, a run { type: 'text', text, marks? } or
  *                   { type: 'hardBreak' }; a mark is { type, href?, text? }, where `text` is what a source
  *                   says, numbered by its first place in the text. Amounts are whole öre, dates ISO. What may be
  *                   set by several at once is its value, null while empty, or { unsettled: [values] }, which a frozen
- *                   version never has. The bin is left out.
+ *                   version never has. An activity that serves goals of the parent has their ids as parentGoalIds.
+ *                   The bin is left out.
  *   register        the county's register as it stood: all that the sums and checks drew on
  *   totals          lists, each entry with its id (null: without) and its sum; see `totals.ts` for what they count
  *   findings        what the checks found, with the convenor's reason where it was frozen over; passed: rules that held
@@ -23,6 +26,7 @@ import { encodeUtf8 } from 'lib0/string'
 import type {
   IsoInstant,
   OrganisationId,
+  ParentVersion,
   PersonId,
   Plan,
   PlanFacts,
@@ -42,6 +46,8 @@ export const canonicalFormatVersion = 1
 export interface CanonicalInput {
   readonly plan: Plan
   readonly facts: PlanFacts
+  /** The version of the parent plan that this one refers to. */
+  readonly parent?: CanonicalParent
   readonly register: Register
   readonly totals: Totals
   readonly checked: CheckResult
@@ -54,6 +60,10 @@ export interface CanonicalInput {
   readonly frozenBy: { readonly personId: PersonId; readonly organisationId: OrganisationId }
   /** Why it was frozen after the due date; null before it. */
   readonly lateReason: string | null
+}
+
+export interface CanonicalParent extends ParentVersion {
+  readonly planId: PlanId
 }
 
 export interface CanonicalPlan {
@@ -76,6 +86,7 @@ export interface CanonicalPlan {
     readonly draft: number
     readonly schema: number
   }
+  readonly parent?: CanonicalParent
   readonly content: CanonicalContent
   readonly register: Register
   readonly totals: CanonicalTotals
@@ -85,7 +96,7 @@ export interface CanonicalPlan {
 
 /** A frozen version as a plain object. */
 export function canonicalVersion(input: CanonicalInput): CanonicalPlan {
-  const { plan, facts, register, totals, checked, overrides, frozenBy } = input
+  const { plan, facts, parent, register, totals, checked, overrides, frozenBy } = input
   const { id, title, kind, periodStart, periodEnd, draft } = facts
   const reasonOf = (findingId: string) => overrides.find((override) => override.findingId === findingId)?.reason ?? null
   return {
@@ -100,12 +111,17 @@ export function canonicalVersion(input: CanonicalInput): CanonicalPlan {
       lateReason: input.lateReason,
     },
     plan: { id, title, kind, periodStart, periodEnd, draft, schema: plan.schema },
+    ...(parent && { parent: canonicalParent(parent) }),
     content: canonicalContent(plan),
     register,
     totals: canonicalTotals(totals),
     findings: checked.findings.map((finding) => ({ ...finding, overrideReason: reasonOf(finding.id) })),
     passed: checked.passed,
   }
+}
+
+function canonicalParent({ planId, number, sha256, goals }: CanonicalParent): CanonicalParent {
+  return { planId, number, sha256, goals }
 }
 
 /** The bytes that are hashed, exported and verified. The same for every order in which an object's keys were set. */

@@ -1,5 +1,16 @@
 /** The plan's content as the canonical JSON holds it: values without their authors, and nothing derived but numbers. */
-import type { Activity, Analysis, Area, CostLine, Goal, Indicator, Plan, RichText, Settled } from '../plan/index.ts'
+import type {
+  Activity,
+  Analysis,
+  Area,
+  CostLine,
+  Goal,
+  GoalId,
+  Indicator,
+  Plan,
+  RichText,
+  Settled,
+} from '../plan/index.ts'
 
 /** A value that several may set at once: itself, null while empty, or what nobody has settled, highest first. */
 export type CanonicalValue<T> = T | null | { readonly unsettled: readonly T[] }
@@ -9,8 +20,10 @@ type Canonical<T> = { readonly [Key in keyof T]: T[Key] extends Settled<infer V>
 
 export type CanonicalCostLine = Omit<Canonical<CostLine>, 'activityId'>
 export type CanonicalIndicator = Omit<Canonical<Indicator>, 'goalId'>
-export type CanonicalActivity = Omit<Canonical<Activity>, 'goalId' | 'costLines'> & {
+export type CanonicalActivity = Omit<Canonical<Activity>, 'goalId' | 'costLines' | 'parentGoalIds'> & {
   readonly costLines: readonly CanonicalCostLine[]
+  /** Goals of the parent's version; left out where it serves none. */
+  readonly parentGoalIds?: readonly GoalId[]
 }
 export type CanonicalGoal = Omit<Canonical<Goal>, 'areaId' | 'indicators' | 'activities'> & {
   readonly indicators: readonly CanonicalIndicator[]
@@ -47,9 +60,10 @@ function canonicalIndicator({ goalId: _, ...indicator }: Indicator): CanonicalIn
   }
 }
 
-function canonicalActivity({ goalId: _, ...activity }: Activity): CanonicalActivity {
+function canonicalActivity({ goalId: _, parentGoalIds, ...activity }: Activity): CanonicalActivity {
   return {
     ...activity,
+    ...(parentGoalIds.length > 0 && { parentGoalIds }),
     responsible: canonicalValue(activity.responsible),
     start: canonicalValue(activity.start),
     end: canonicalValue(activity.end),

@@ -22,7 +22,7 @@ export function countedOre({ amountOre }: Pick<CostLine, 'amountOre'>): Ore {
 }
 
 /** The grant line that a cost line is paid from; null for every other source. */
-export function grantLineOf({ source }: CostLine): GrantLineId | null {
+export function grantLineOf({ source }: Pick<CostLine, 'source'>): GrantLineId | null {
   return source?.startsWith('line:') ? (source.slice('line:'.length) as GrantLineId) : null
 }
 
@@ -32,14 +32,14 @@ export function potOf({ source }: Pick<CostLine, 'source'>): PotId | null {
 }
 
 /** Whether a line is paid with money that exists only if the state signs again. */
-export function isConditionalMoney(line: CostLine, { agreement, pots }: Register): boolean {
+export function isConditionalMoney(line: Pick<CostLine, 'source'>, { agreement, pots }: Register): boolean {
   const [grantLineId, potId] = [grantLineOf(line), potOf(line)]
   if (potId !== null) return pots.some(({ id, conditional }) => conditional && id === potId)
   return agreement.grantLines.some(({ id, conditional }) => conditional && id === grantLineId)
 }
 
 /** Whether a line is paid from a grant or a pot whose figure is an example. */
-export function isExampleMoney(line: CostLine, { grants, pots }: Register): boolean {
+export function isExampleMoney(line: Pick<CostLine, 'source' | 'payerId'>, { grants, pots }: Register): boolean {
   const [grantLineId, potId] = [grantLineOf(line), potOf(line)]
   if (potId !== null) return pots.some(({ id, example }) => example && id === potId)
   return grants.some(

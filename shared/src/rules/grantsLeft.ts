@@ -1,5 +1,5 @@
 /** What is planned against what was granted, for each organisation and grant line. */
-import type { GrantLineId, Ore, OrganisationId, Plan, Register } from '../plan/index.ts'
+import type { CostLine, GrantLineId, Ore, OrganisationId, Plan, Register } from '../plan/index.ts'
 import { costLinesOf, countedOre, grantLineOf } from './costLines.ts'
 
 export interface GrantUse {
@@ -24,6 +24,19 @@ export interface GrantsLeft {
 
 /** Grants less the state's money in the plan. Money planned from a line without a grant makes what is left smaller. */
 export function sumGrants(plan: Plan, register: Register): GrantsLeft {
+  const lines = costLinesOf(plan).map(({ source, payerId, amountOre }) => ({
+    source,
+    payerId,
+    ore: countedOre({ amountOre }),
+  }))
+  return grantsLeftOf(lines, register)
+}
+
+/** The same from nothing but who pays how much from where. */
+export function grantsLeftOf(
+  costs: readonly (Pick<CostLine, 'source' | 'payerId'> & { readonly ore: Ore })[],
+  register: Register,
+): GrantsLeft {
   const uses = new Map<string, GrantUse>()
   const note = (grantLineId: GrantLineId, organisationId: OrganisationId, part: Partial<GrantUse>) => {
     const key = `${grantLineId}/${organisationId}`
@@ -37,11 +50,11 @@ export function sumGrants(plan: Plan, register: Register): GrantsLeft {
     note(grantLineId, organisationId, { grantedOre: amountOre, example })
   }
   let plannedOre = 0
-  for (const line of costLinesOf(plan)) {
-    const grantLineId = grantLineOf(line)
+  for (const cost of costs) {
+    const grantLineId = grantLineOf(cost)
     if (grantLineId === null) continue
-    plannedOre += countedOre(line)
-    if (line.payerId !== null) note(grantLineId, line.payerId, { plannedOre: countedOre(line) })
+    plannedOre += cost.ore
+    if (cost.payerId !== null) note(grantLineId, cost.payerId, { plannedOre: cost.ore })
   }
   const grantedOre = register.grants.reduce((sum, { amountOre }) => sum + amountOre, 0)
   return { grantedOre, plannedOre, leftOre: grantedOre - plannedOre, byGrant: [...uses.values()] }

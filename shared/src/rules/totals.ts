@@ -58,7 +58,7 @@ export function computeTotals(plan: Plan, register: Register, before?: Totals): 
   const areasById = new Map(plan.areas.map((area) => [area.id, area]))
   let whole = zero
   const take = (line: CostLine): Sum => {
-    const cost = costOf(line, register)
+    const cost = costOf(counted(line), register)
     whole = plus(whole, cost)
     add(sums.byOrganisation, line.payerId, cost)
     add(sums.bySource, line.source, cost)
@@ -115,12 +115,23 @@ function sumArea(area: Area, { areasById, sums, take }: Summing): void {
   }
 }
 
-function costOf(line: CostLine, register: Register): Sum {
-  const ore = countedOre(line)
-  const stateGrantOre = grantLineOf(line) !== null || potOf(line) !== null ? ore : 0
-  const conditionalOre = isConditionalMoney(line, register) ? ore : 0
-  const exampleOre = stateGrantOre > 0 && isExampleMoney(line, register) ? ore : 0
-  return { ore, stateGrantOre, conditionalOre, exampleOre, unsettled: line.amountOre.state === 'unsettled' }
+/** What money of one source and payer is in a sum. */
+export function costOf(cost: Pick<CostLine, 'source' | 'payerId'> & Counted, register: Register): Sum {
+  const { ore, unsettled } = cost
+  const stateGrantOre = grantLineOf(cost) !== null || potOf(cost) !== null ? ore : 0
+  const conditionalOre = isConditionalMoney(cost, register) ? ore : 0
+  const exampleOre = stateGrantOre > 0 && isExampleMoney(cost, register) ? ore : 0
+  return { ore, stateGrantOre, conditionalOre, exampleOre, unsettled }
+}
+
+interface Counted {
+  readonly ore: Ore
+  readonly unsettled: boolean
+}
+
+function counted(line: CostLine): Pick<CostLine, 'source' | 'payerId'> & Counted {
+  const { source, payerId, amountOre } = line
+  return { source, payerId, ore: countedOre(line), unsettled: amountOre.state === 'unsettled' }
 }
 
 export function plus(a: Sum, b: Sum): Sum {
@@ -133,7 +144,8 @@ export function plus(a: Sum, b: Sum): Sum {
   }
 }
 
-function add<Key>(sums: Map<Key, Sum>, key: Key, cost: Sum): void {
+/** Adds a cost to what a division has under a key. */
+export function add<Key>(sums: Map<Key, Sum>, key: Key, cost: Sum): void {
   sums.set(key, plus(sums.get(key) ?? zero, cost))
 }
 

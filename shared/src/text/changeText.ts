@@ -45,6 +45,9 @@ function choiceWords(field: string, value: string, texts: Texts, register: Regis
     case 'focusAreas':
     case 'focusAreaId':
       return focusAreaName(value, texts, register)
+    // Goals of another plan, whose words this one does not hold.
+    case 'parentGoals':
+      return texts.changes.parentGoal
     case 'source':
       return sourceName(value, texts, register)
     case 'targetDate':

@@ -1,15 +1,5 @@
 /** What the checks are asked with. What is left out is not known here, and the rules that need it are not asked. */
-import type {
-  ActivityId,
-  GoalId,
-  IsoDate,
-  OrganisationId,
-  Plan,
-  PlanFacts,
-  PotUse,
-  Register,
-  ThreadId,
-} from '../../plan/index.ts'
+import type { GoalId, IsoDate, OrganisationId, Plan, PlanFacts, PotUse, Register, ThreadId } from '../../plan/index.ts'
 import type { FindingPlace } from '../findings.ts'
 
 /** A consultation round (*samrådsomgång*), as far as the checks look at it. */
@@ -31,11 +21,10 @@ export interface RoundComment {
   readonly answer: { readonly needsReason: boolean; readonly hasReason: boolean } | null
 }
 
-/** The frozen version of the plan that this one carries out, and which of its goals each activity serves. */
+/** The frozen version of the plan that this one carries out. */
 export interface ParentFacts {
   readonly versionNumber: number
   readonly goalIds: readonly GoalId[]
-  readonly goalByActivity: ReadonlyMap<ActivityId, GoalId>
 }
 
 /** Something about the finished page or file that keeps people out. */

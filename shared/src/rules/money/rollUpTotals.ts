@@ -3,6 +3,9 @@ import type { FundingSource, OrganisationId, PlanId } from '../../plan/index.ts'
 import type { GrantUse } from '../grantsLeft.ts'
 import { plus, type Sum, type Totals, zero } from '../totals.ts'
 
+/** What several plans are added up from. */
+export type PlanSums = Pick<Totals, 'plan' | 'byOrganisation' | 'bySource' | 'byUseYear' | 'grantsLeft'>
+
 export interface RolledUpTotals {
   readonly whole: Sum
   readonly byPlan: ReadonlyMap<PlanId, Sum>
@@ -14,7 +17,7 @@ export interface RolledUpTotals {
 }
 
 /** Adds up exactly: every cost line is in one plan. Grants belong to the county and count once. */
-export function rollUpTotals(plans: ReadonlyMap<PlanId, Totals>): RolledUpTotals {
+export function rollUpTotals(plans: ReadonlyMap<PlanId, PlanSums>): RolledUpTotals {
   const totals = [...plans.values()]
   return {
     whole: totals.reduce((sum, { plan }) => plus(sum, plan), zero),
@@ -34,7 +37,7 @@ function added<Key>(divisions: readonly ReadonlyMap<Key, Sum>[]): ReadonlyMap<Ke
   return sums
 }
 
-function grantsAcross(totals: readonly Totals[]): readonly GrantUse[] {
+function grantsAcross(totals: readonly PlanSums[]): readonly GrantUse[] {
   const uses = new Map<string, GrantUse>()
   for (const use of totals.flatMap(({ grantsLeft }) => grantsLeft.byGrant)) {
     const key = `${use.grantLineId}/${use.organisationId}`

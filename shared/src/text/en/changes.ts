@@ -32,6 +32,7 @@ export const changes: Words['changes'] = {
     status: 'status',
     responsible: 'responsible',
     participants: 'takes part',
+    parentGoals: 'contributes to goals',
     start: 'start date',
     end: 'end date',
     useYear: 'year',
@@ -53,5 +54,6 @@ export const changes: Words['changes'] = {
   nothing: 'nothing',
   unknownOrganisation: 'an organisation that the register does not know',
   unknownFocusArea: 'a focus area that the register does not know',
+  parentGoal: 'a goal of the joint plan',
   unknownSource: 'funding that the register does not know',
 }

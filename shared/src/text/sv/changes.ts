@@ -32,6 +32,7 @@ export const changes = {
     status: 'läge',
     responsible: 'ansvarar',
     participants: 'deltar',
+    parentGoals: 'bidrar till mål',
     start: 'startdatum',
     end: 'slutdatum',
     useYear: 'år',
@@ -53,5 +54,6 @@ export const changes = {
   nothing: 'ingenting',
   unknownOrganisation: 'en organisation som registret inte känner',
   unknownFocusArea: 'ett fokusområde som registret inte känner',
+  parentGoal: 'ett mål i den gemensamma planen',
   unknownSource: 'en finansiering som registret inte känner',
 }

@@ -1,3 +1,3 @@
 /** The counties that `demo --county` can make. */
-export const demoCountyNames = ['blekinge'] as const
+export const demoCountyNames = ['blekinge', 'halland', 'vastra-gotaland', 'stockholm'] as const
 export type DemoCountyName = (typeof demoCountyNames)[number]

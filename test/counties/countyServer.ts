@@ -1,0 +1,93 @@
+/** A demo county on a whole server whose clock the test sets, asked over HTTP as people's windows ask it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RunningServer, startServer } from '@samplan/server/server'
+import { readSettings } from '@samplan/server/settings'
+import { system } from '@samplan/server/system'
+import { readPlan } from '@samplan/shared/doc'
+import type { CountyRegister, Plan, PlanId, Register, RegisterChange } from '@samplan/shared/plan'
+import type { CanonicalPlan, CheckResult } from '@samplan/shared/rules'
+import type { DemoCountyName, FreezeRequest, RegisterChanged, VersionSummary } from '@samplan/shared/wire'
+import { pino } from 'pino'
+import type * as Y from 'yjs'
+
+export interface Answer<T> {
+  readonly status: number
+  readonly body: T
+}
+
+export type CountyServer = Awaited<ReturnType<typeof openCounty>>
+
+/** The county as `demo --county` makes it, on that day. */
+export async function openCounty(name: DemoCountyName, on: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'samplan-county-'))
+  const clock = { at: Date.parse(on) }
+  const read = readSettings({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  if (!read.ok) throw new Error(read.problems.join())
+  const server = await startServer({
+    settings: read.settings,
+    ...system,
+    now: () => new Date(clock.at),
+    log: pino({ level: 'silent' }),
+    clientDir: folder,
+  })
+  const cookies = new Map<string, string>()
+  /** Signs everybody greeted in anew: a session is over when the clock has gone far. */
+  const signIn = async () => {
+    for (const { role, link } of await server.makeDemo(server.url, name)) {
+      const outcome = await server.auth.signIn(link.split('/').at(-1) ?? '')
+      if (outcome.ok && !cookies.has(role)) cookies.set(role, outcome.cookie.split(';')[0] ?? '')
+    }
+  }
+  await signIn()
+  const plans = (await server.storage.plans.list(null)).map(({ facts }) => facts.id).sort()
+  return {
+    server,
+    clock,
+    folder,
+    plans,
+    firstPlan: plans[0] as PlanId,
+    async setClock(to: string) {
+      clock.at = Date.parse(to)
+      cookies.clear()
+      await signIn()
+    },
+    ...asking(server, cookies),
+    async close() {
+      await server.stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+function asking(server: RunningServer, cookies: ReadonlyMap<string, string>) {
+  const ask = async <T>(role: string, method: string, path: string, content?: object): Promise<Answer<T>> => {
+    const headers = {
+      cookie: cookies.get(role) ?? '',
+      origin: new URL(server.url).origin,
+      'content-type': 'application/json',
+    }
+    const body = content === undefined ? {} : { body: JSON.stringify(content) }
+    const answer = await fetch(`${server.url}/api/plans/${path}`, { method, headers, ...body })
+    return { status: answer.status, body: (await answer.json()) as T }
+  }
+  const countyOf = async (planId: PlanId) =>
+    (await ask<CountyRegister>('convenor', 'GET', `${planId}/register/county`)).body
+  return {
+    ask,
+    countyOf,
+    registerOf: async (planId: PlanId) => (await ask<Register>('reader', 'GET', `${planId}/register`)).body,
+    check: async (planId: PlanId) => (await ask<CheckResult>('convenor', 'POST', `${planId}/check`)).body,
+    freeze: (planId: PlanId, wish: Partial<FreezeRequest> = {}) =>
+      ask<VersionSummary>('convenor', 'POST', `${planId}/freeze`, { overrides: [], nextDraftReason: null, ...wish }),
+    /** The frozen version that was made last, as everybody in the plan can fetch it. */
+    versionOf: async (planId: PlanId, number = 1) =>
+      (await ask<CanonicalPlan>('reader', 'GET', `${planId}/versions/${number}/json`)).body,
+    change: async (planId: PlanId, change: RegisterChange) => {
+      const { number } = await countyOf(planId)
+      return ask<RegisterChanged>('convenor', 'POST', `${planId}/register/changes`, { change, ifNumber: number })
+    },
+    planOf: (planId: PlanId): Promise<Plan> => server.rooms.withPlan(planId, async ({ doc }) => readPlan(doc as Y.Doc)),
+  }
+}

@@ -3,7 +3,7 @@
  * answer is either what was asked for or a refusal's code; nothing is thrown, whatever the network does.
  */
 import type { Api } from '@samplan/server/api'
-import type { InvitationId, PersonId, PlanId, RegisterFault, Role, ThreadId } from '@samplan/shared/plan'
+import type { CountyId, InvitationId, PersonId, PlanId, RegisterFault, Role, ThreadId } from '@samplan/shared/plan'
 import {
   type AnswerOutcome,
   type ChangedMeanwhile,
@@ -37,6 +37,8 @@ export function createApiClient(origin: string) {
     signIn: (token: string) => ask(api['sign-in'].$post({ json: { token } })),
     signOut: () => ask(api['sign-out'].$post()),
     plans: () => ask(api.plans.$get()),
+    counties: () => ask(api.counties.$get()),
+    countyMoney: (countyId: CountyId) => ask(api.counties[':countyId'].money.$get({ param: { countyId } })),
     planTemplates: () => ask(api['plan-templates'].$get()),
     createPlan: (json: NewPlan) => ask(api.plans.$post({ json })),
     planDetails: (planId: PlanId) => ask(plan.$get(of(planId))),

@@ -1,6 +1,6 @@
 import type { ThreadId } from '@samplan/shared/plan'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { region, ronneby } from './county.ts'
+import { countyId, region, ronneby } from './county.ts'
 import { type Asker, askers, openWorld, otherPlanId, personIds, planId, type World } from './world.ts'
 
 const own = `/api/plans/${planId}`
@@ -173,6 +173,9 @@ describe('who may ask what', () => {
     ['GET', '/api/me', undefined, [401, 200, 200, 200, 200, 200]],
     ['GET', '/api/plans', undefined, [401, 200, 200, 200, 200, 200]],
     ['GET', '/api/plan-templates', undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', '/api/counties', undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', `/api/counties/${countyId}/money`, undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', '/api/counties/county-of-nobody/money', undefined, [401, 404, 404, 404, 404, 404]],
     ['POST', '/api/plans', newPlan, [401, 201, 403, 403, 403, 201]],
     ['POST', '/api/sign-out', undefined, [200, 200, 200, 200, 200, 200]],
     ['GET', '/api/no-such-thing', undefined, [404, 404, 404, 404, 404, 404]],

@@ -2,7 +2,7 @@
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
 import { type ActivityNode, columns, flowWidth } from './flowLayout.ts'
-import { useMoneyScreen } from './moneyContext.ts'
+import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
 import type { FlowNames } from './useFlowNames.ts'
 import { wrapName } from './wrapName.ts'
 
@@ -11,7 +11,8 @@ const longest = 33
 
 export function FlowActivityNode({ node, names }: { readonly node: ActivityNode; readonly names: FlowNames }) {
   const words = usePreferences().texts.moneyPage
-  const { facts, kronor } = useMoneyScreen()
+  const { kronor } = useMoneyScreen()
+  const { facts } = usePlanMoney()
   const [first] = node.activities
   const { number, title } = names.activity(first?.activity ?? null)
   const bar = <rect className="flow-bar" x={columns.activity} y={node.y} width={columns.bar} height={node.height} />

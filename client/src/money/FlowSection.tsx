@@ -5,13 +5,14 @@ import { usePreferences } from '../style/preferences.ts'
 import { FlowPicture } from './FlowPicture.tsx'
 import { FlowTable } from './FlowTable.tsx'
 import { flowLayout } from './flowLayout.ts'
-import { useMoneyScreen } from './moneyContext.ts'
+import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
 import { Segments } from './Segments.tsx'
 import { useFlowNames } from './useFlowNames.ts'
 
 export function FlowSection() {
   const words = usePreferences().texts.moneyPage
-  const { plan, matrix, kronor } = useMoneyScreen()
+  const { matrix, kronor } = useMoneyScreen()
+  const { plan } = usePlanMoney()
   const [grouping, setGrouping] = useState<FlowGrouping>('area')
   const flow = useMemo(() => moneyFlow(plan, grouping), [plan, grouping])
   const layout = useMemo(() => flowLayout(flow, matrix.sources), [flow, matrix])

@@ -2,12 +2,13 @@
 import type { MoneyFlow } from '@samplan/shared/rules'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
-import { useMoneyScreen } from './moneyContext.ts'
+import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
 import type { FlowNames } from './useFlowNames.ts'
 
 export function FlowTable({ flow, names }: { readonly flow: MoneyFlow; readonly names: FlowNames }) {
   const words = usePreferences().texts.moneyPage
-  const { facts, sourceName, kronor } = useMoneyScreen()
+  const { sourceName, kronor } = useMoneyScreen()
+  const { facts } = usePlanMoney()
   const groups = new Map(flow.groups.map(({ key, group }) => [key, group]))
   const rows = flow.activities.flatMap(({ activity, groupKey, bySource }) =>
     [...bySource].map(([source, ore]) => ({ activity, groupKey, source, ore })),

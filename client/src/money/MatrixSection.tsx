@@ -33,13 +33,13 @@ export function MatrixSection() {
 /** The file is made when it is asked for, from what is on the screen. */
 function DownloadLink() {
   const words = usePreferences().texts.moneyPage
-  const { matrix, facts, sourceName, organisationName } = useMoneyScreen()
+  const { matrix, title, sourceName, organisationName } = useMoneyScreen()
   const download = () => {
     const text = matrixCsv(matrix, { ...words, sourceName, organisationName })
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
     const link = document.createElement('a')
     link.href = address
-    link.download = words.fileName(facts.title)
+    link.download = words.fileName(title)
     link.click()
     URL.revokeObjectURL(address)
   }

@@ -1,14 +1,28 @@
-/** Source × use year × organisation. What a source holds stands once, beside all its years. */
+/**
+ * Source × use year × organisation. A few organisations stand as columns, as in the printed tables that people know; many
+ * stand as rows, since nobody reads fifty columns. The figures are the same, and what a source holds stands once.
+ */
 import type { OrganisationId } from '@samplan/shared/plan'
-import type { MatrixRow, MatrixSource, MatrixSum } from '@samplan/shared/rules'
+import type { MatrixRow, MatrixSource } from '@samplan/shared/rules'
 import { Icon } from '../style/Icon.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { scrollRegion } from '../style/scrollRegion.ts'
+import { AmountCell } from './AmountCell.tsx'
+import { LeftFigure } from './LeftFigure.tsx'
+import { MatrixByOrganisation } from './MatrixByOrganisation.tsx'
 import { useMoneyScreen } from './moneyContext.ts'
-import { sourceLook } from './sourceLook.ts'
+import { SourceHead } from './SourceHead.tsx'
+
+/** As many columns as fit beside the sums in the sheet of a laptop. */
+const mostColumns = 10
 
 export function MatrixTable() {
+  const { organisations } = useMoneyScreen().matrix
+  return organisations.length > mostColumns ? <MatrixByOrganisation /> : <MatrixBySource />
+}
+
+function MatrixBySource() {
   const words = usePreferences().texts.moneyPage
   const { matrix } = useMoneyScreen()
   const { organisations, sources } = matrix
@@ -23,7 +37,7 @@ export function MatrixTable() {
             <th scope="col">{words.year}</th>
             {organisations.map((id) => (
               <th key={id} scope="col" className="cell-figure">
-                <OrganisationHead id={id} />
+                <ColumnHead id={id} />
               </th>
             ))}
             {[words.planned, words.available, words.elsewhere, words.remains].map((title) => (
@@ -42,7 +56,7 @@ export function MatrixTable() {
   )
 }
 
-function OrganisationHead({ id }: { readonly id: OrganisationId | null }) {
+function ColumnHead({ id }: { readonly id: OrganisationId | null }) {
   const { register, organisationName } = useMoneyScreen()
   const organisation = register.organisations.find((one) => one.id === id)
   return (
@@ -60,19 +74,15 @@ const noRow: MatrixRow = {
 }
 
 function SourceRows({ source }: { readonly source: MatrixSource }) {
-  const words = usePreferences().texts.moneyPage
-  const { matrix, sourceName } = useMoneyScreen()
+  const { matrix } = useMoneyScreen()
   const rows = source.rows.length > 0 ? source.rows : [noRow]
   return (
-    <tbody>
+    <tbody data-over={(source.leftOre ?? 0) < 0 || undefined}>
       {rows.map((row, place) => (
         <tr key={row.useYear}>
           {place === 0 && (
             <th scope="rowgroup" rowSpan={rows.length}>
-              <span className="swatch" data-source={sourceLook(source.source, matrix.sources)} aria-hidden />{' '}
-              {sourceName(source.source)}
-              {source.conditional && <span className="quiet"> {words.conditionalWord}</span>}
-              {source.example && <span className="quiet"> {words.exampleWord}</span>}
+              <SourceHead source={source} />
             </th>
           )}
           <td>{row.useYear || '–'}</td>
@@ -84,18 +94,6 @@ function SourceRows({ source }: { readonly source: MatrixSource }) {
         </tr>
       ))}
     </tbody>
-  )
-}
-
-function AmountCell({ sum, strong }: { readonly sum: MatrixSum | undefined; readonly strong?: boolean }) {
-  const words = usePreferences().texts.moneyPage
-  const { amount } = useMoneyScreen()
-  if (!sum || sum.ore === 0) return <td className="cell-figure quiet">–</td>
-  const figure = sum.unsettled ? words.eitherOr(amount(sum.leastOre), amount(sum.ore)) : amount(sum.ore)
-  return (
-    <td className="cell-figure" data-unsettled={sum.unsettled || undefined}>
-      {strong ? <strong>{figure}</strong> : figure}
-    </td>
   )
 }
 
@@ -138,10 +136,7 @@ function SumRow() {
         <AmountCell sum={matrix.planned} strong />
         <td className="cell-figure">{amount(available)}</td>
         <td className="cell-figure">{elsewhere === 0 ? '–' : amount(elsewhere)}</td>
-        <td className="cell-figure">
-          <strong>{amount(matrix.leftOre)}</strong>
-          {matrix.overdrawnOre > 0 && <span className="matrix-note look-block">{amount(-matrix.overdrawnOre)}</span>}
-        </td>
+        <LeftFigure leftOre={matrix.leftOre} overdrawnOre={matrix.overdrawnOre} />
       </tr>
     </tfoot>
   )

@@ -1,18 +1,27 @@
-/** The page's first lines: how much there is, how much is planned, what is left, and what is wrong. */
+/** A money page's first lines: how much there is, how much is planned, what is left, and what is wrong. */
+import type { AgreementRisk } from '@samplan/shared/wire'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useMoneyScreen } from './moneyContext.ts'
+import { RiskNotices } from './RiskNotices.tsx'
 
-export function MoneyLead() {
+interface MoneyLeadProps {
+  readonly title: string
+  /** Instead of the plan's own first sentence. */
+  readonly lead?: (available: string, planned: string) => string
+}
+
+export function MoneyLead({ title, lead }: MoneyLeadProps) {
   const words = usePreferences().texts.moneyPage
   const { matrix, kronor } = useMoneyScreen()
   const available = matrix.sources.reduce((sum, { availableOre }) => sum + (availableOre ?? 0), 0)
   const { secured, conditional, other, leftOre, overdrawnOre } = matrix
+  const first = lead ?? words.lead
   return (
     <div className="money-lead">
-      <h1>{words.title}</h1>
+      <h1>{title}</h1>
       <p className="lead">
-        {words.lead(kronor(available), kronor(secured.ore + conditional.ore))}{' '}
+        {first(kronor(available), kronor(secured.ore + conditional.ore))}{' '}
         {leftOre > 0 ? words.leadLeft(kronor(leftOre)) : words.leadNothingLeft}
         {overdrawnOre > 0 && ` ${words.leadOverdrawn(kronor(overdrawnOre))}`}
       </p>
@@ -26,12 +35,13 @@ export function MoneyLead() {
 }
 
 /** What cannot stay as it is. Told to whoever listens as well, since it may come from another plan. */
-export function MoneyAlerts() {
+export function MoneyAlerts({ risks }: { readonly risks: readonly AgreementRisk[] }) {
   const words = usePreferences().texts.moneyPage
   const { matrix, kronor, sourceName } = useMoneyScreen()
   const overdrawn = matrix.sources.filter(({ leftOre }) => leftOre !== null && leftOre < 0)
   return (
     <div role="status" className="money-alerts page-wide">
+      <RiskNotices risks={risks} />
       {overdrawn.map(({ source, planned, elsewhereOre, availableOre, leftOre }) => (
         <p key={source} className="notice" data-look="block">
           <Icon name="block" /> <strong>{words.overdrawn(sourceName(source), kronor(-(leftOre ?? 0)))}</strong>{' '}

@@ -1,22 +1,36 @@
-/** Beside the page: what it holds, and what is left of each source. */
+/** Beside a money page: what it holds, the way to the county's, and what is left of each source. */
+import type { CountyId } from '@samplan/shared/plan'
+import { Link } from 'wouter'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useMoneyScreen } from './moneyContext.ts'
 
-const moneySections = ['flow', 'matrix', 'years', 'time'] as const
+export type MoneySectionName = 'flow' | 'matrix' | 'conditions' | 'grants' | 'pots' | 'plans' | 'years' | 'time'
 
-export function MoneySide() {
-  const words = usePreferences().texts.moneyPage
+interface MoneySideProps {
+  readonly sections: readonly MoneySectionName[]
+  /** The county whose money the page is a part of; left out on the county's own page. */
+  readonly countyId?: CountyId
+}
+
+export function MoneySide({ sections, countyId }: MoneySideProps) {
+  const { moneyPage: words, countyMoney } = usePreferences().texts
   const { matrix, sourceName, kronor } = useMoneyScreen()
   const bounded = matrix.sources.filter(({ leftOre }) => leftOre !== null)
+  const titles = { ...words, ...countyMoney } satisfies Record<MoneySectionName, unknown>
   return (
     <nav className="frame-side money-side" aria-label={words.contents}>
       <ul>
-        {moneySections.map((section) => (
+        {sections.map((section) => (
           <li key={section}>
-            <a href={`#${section}`}>{words[section]}</a>
+            <a href={`#${section}`}>{titles[section]}</a>
           </li>
         ))}
+        {countyId && (
+          <li>
+            <Link href={`/counties/${countyId}/money`}>{countyMoney.toCounty}</Link>
+          </li>
+        )}
       </ul>
       {bounded.length > 0 && (
         <>

@@ -1,50 +1,46 @@
 /** The money of an open plan, on the page. */
-import type { Register } from '@samplan/shared/plan'
-import { roundToThousands } from '@samplan/shared/rules'
-import { useMemo, useState } from 'react'
+import type { IsoDate, Register } from '@samplan/shared/plan'
+import type { AgreementRisk } from '@samplan/shared/wire'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
-import { type PlanSession, useStore } from '../sync/index.ts'
-import { sourceName } from '../versions/registerNames.ts'
+import type { PlanSession } from '../sync/index.ts'
+import { ConditionsSection } from './ConditionsSection.tsx'
 import { FlowSection } from './FlowSection.tsx'
+import { GrantsSection } from './GrantsSection.tsx'
 import { MatrixSection } from './MatrixSection.tsx'
 import { MoneyAlerts, MoneyLead } from './MoneyLead.tsx'
-import type { MoneyScreen, Unit } from './moneyContext.ts'
-import { useMoneyScreen } from './moneyContext.ts'
+import { MoneySide } from './MoneySide.tsx'
+import { MoneyContext, PlanMoneyContext } from './moneyContext.ts'
 import { TimeSection } from './TimeSection.tsx'
+import { useMakeMoneyScreen } from './useMakeMoneyScreen.ts'
 import { useMoney } from './useMoney.ts'
 import { YearBars } from './YearBars.tsx'
 import './money.css'
+import './tables.css'
 
-/** What the page's parts ask for; the page gives it to them as `MoneyContext`. */
-export function useMoneyView(session: PlanSession, register: Register): MoneyScreen {
-  const { texts, format } = usePreferences()
-  const facts = useStore(session.facts)
-  const money = useMoney(session, register)
-  const [unit, setUnit] = useState<Unit>('kr')
-  return useMemo(() => {
-    const organisations = new Map(register.organisations.map((one) => [one.id, one]))
-    return {
-      ...money,
-      facts,
-      unit,
-      setUnit,
-      sourceName: (source) => (source === null ? texts.moneyPage.noSource : sourceName(source, register, texts)),
-      organisationName: (id) => (id === null ? texts.moneyPage.noPayer : (organisations.get(id)?.shortName ?? id)),
-      amount: (ore) => (unit === 'tkr' ? format.figure(roundToThousands(ore)) : format.kronor(ore)),
-      kronor: format.kronor,
-    }
-  }, [money, register, facts, unit, texts, format])
+interface MoneyViewProps {
+  readonly session: PlanSession
+  readonly register: Register
+  /** The date in Stockholm. */
+  readonly today: IsoDate
+  /** What the conditions say of the county's grants; empty until the server has answered. */
+  readonly risks: readonly AgreementRisk[]
+  /** Draws the page around the side and the sections. */
+  readonly frame: (side: ReactNode, sections: ReactNode) => ReactNode
 }
 
-export function MoneySections() {
+export function MoneyView({ session, register, today, risks, frame }: MoneyViewProps) {
   const words = usePreferences().texts.moneyPage
-  const { facts, matrix } = useMoneyScreen()
-  return (
+  const { plan, facts, figures, ticks } = useMoney(session, register, today)
+  const screen = useMakeMoneyScreen(figures)
+  const isPlanned = screen.matrix.planned.ore > 0
+  const own = risks.filter(({ agreementId }) => agreementId === register.agreement.id)
+  const sections = (
     <>
-      <MoneyLead />
-      <MoneyAlerts />
-      {matrix.planned.ore > 0 ? (
+      <MoneyLead title={words.title} />
+      <MoneyAlerts risks={own} />
+      {isPlanned ? (
         <FlowSection />
       ) : (
         <p>
@@ -52,8 +48,19 @@ export function MoneySections() {
         </p>
       )}
       <MatrixSection />
-      {matrix.planned.ore > 0 && <YearBars />}
+      <ConditionsSection risks={own} ticks={ticks} />
+      <GrantsSection />
+      {isPlanned && <YearBars />}
       <TimeSection />
     </>
   )
+  return (
+    <MoneyContext value={screen}>
+      <PlanMoneyContext value={{ plan, facts }}>
+        {frame(<MoneySide sections={planSections} countyId={register.countyId} />, sections)}
+      </PlanMoneyContext>
+    </MoneyContext>
+  )
 }
+
+const planSections = ['flow', 'matrix', 'conditions', 'grants', 'years', 'time'] as const

@@ -3,11 +3,12 @@ import { shareOfSpan, type TimeLine, timeLine } from '@samplan/shared/rules'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
-import { useMoneyScreen } from './moneyContext.ts'
+import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
 
 export function TimeSection() {
   const words = usePreferences().texts.moneyPage
-  const { plan, register } = useMoneyScreen()
+  const { register } = useMoneyScreen()
+  const { plan } = usePlanMoney()
   const line = useMemo(() => timeLine(plan, register.milestones), [plan, register])
   const { activities, milestones, withoutDates, span } = line
   return (
@@ -85,7 +86,7 @@ function TimePicture({ line, span }: { readonly line: TimeLine; readonly span: S
 function TimeTable({ line }: { readonly line: TimeLine }) {
   const { texts, format } = usePreferences()
   const words = texts.moneyPage
-  const { facts } = useMoneyScreen()
+  const { facts } = usePlanMoney()
   return (
     <details className="money-table">
       <summary>{words.timeTable}</summary>

@@ -1,13 +1,21 @@
-/** What the parts of the money page share: the figures, and how names and amounts read. */
-import type { FundingSource, Ore, OrganisationId, PlanFacts } from '@samplan/shared/plan'
+/** What the parts of the money pages share: the figures, and how names and amounts read. */
+import type { FundingSource, MoneyCell, Ore, OrganisationId, Plan, PlanFacts, Register } from '@samplan/shared/plan'
+import type { MoneyMatrix } from '@samplan/shared/rules'
 import { createContext, useContext } from 'react'
-import type { Money } from './useMoney.ts'
 
 export const units = ['kr', 'tkr'] as const
 export type Unit = (typeof units)[number]
 
-export interface MoneyScreen extends Money {
-  readonly facts: PlanFacts
+/** The figures of a plan, or of a county's plans together. */
+export interface MoneyFigures {
+  /** Of the plan, or of the county. */
+  readonly title: string
+  readonly register: Register
+  readonly cells: readonly MoneyCell[]
+  readonly matrix: MoneyMatrix
+}
+
+export interface MoneyScreen extends MoneyFigures {
   readonly unit: Unit
   setUnit(unit: Unit): void
   sourceName(source: FundingSource | null): string
@@ -20,9 +28,24 @@ export interface MoneyScreen extends Money {
 
 export const MoneyContext = createContext<MoneyScreen | null>(null)
 
-/** Throws outside of the money page: a fault in its composition. */
+/** Throws outside of a money page: a fault in its composition. */
 export function useMoneyScreen(): MoneyScreen {
   const screen = useContext(MoneyContext)
   if (!screen) throw new Error('A part of the money page was drawn outside MoneyContext')
   return screen
+}
+
+/** The plan whose way of the money and time are shown. */
+export interface PlanMoney {
+  readonly plan: Plan
+  readonly facts: PlanFacts
+}
+
+export const PlanMoneyContext = createContext<PlanMoney | null>(null)
+
+/** Throws outside of a plan's money page: a fault in its composition. */
+export function usePlanMoney(): PlanMoney {
+  const plan = useContext(PlanMoneyContext)
+  if (!plan) throw new Error('A part of a plan’s money was drawn outside PlanMoneyContext')
+  return plan
 }

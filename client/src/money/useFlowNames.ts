@@ -3,7 +3,7 @@ import { type Activity, plainText } from '@samplan/shared/plan'
 import type { FlowGroup } from '@samplan/shared/rules'
 import { useMemo } from 'react'
 import { usePreferences } from '../style/preferences.ts'
-import { useMoneyScreen } from './moneyContext.ts'
+import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
 
 export interface FlowNames {
   group(group: FlowGroup): string
@@ -13,7 +13,8 @@ export interface FlowNames {
 
 export function useFlowNames(): FlowNames {
   const words = usePreferences().texts.moneyPage
-  const { plan, register } = useMoneyScreen()
+  const { register } = useMoneyScreen()
+  const { plan } = usePlanMoney()
   return useMemo(() => {
     const areas = new Map(plan.areas.map((area) => [area.id, area]))
     const focusAreas = new Map(register.agreement.focusAreas.map((one) => [one.id, one]))

@@ -1,24 +1,32 @@
-/** What the money page shows, worked out anew when the plan, the register or the pots change, and not for a caret. */
-import type { Plan, PotUse, Register } from '@samplan/shared/plan'
-import { type MoneyMatrix, moneyMatrix } from '@samplan/shared/rules'
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+/** What a plan's money page shows, worked out anew when the plan, the register or the pots change, and not for a caret. */
+import type { IsoDate, Plan, PlanFacts, Register } from '@samplan/shared/plan'
+import { createPlanCheck, matrixOfCells, moneyCells, type PurposeTick, purposeTicks } from '@samplan/shared/rules'
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
 import { type PlanSession, useStore } from '../sync/index.ts'
+import type { MoneyFigures } from './moneyContext.ts'
 
 export interface Money {
   readonly plan: Plan
-  readonly register: Register
-  readonly potUse: readonly PotUse[]
-  readonly matrix: MoneyMatrix
+  readonly facts: PlanFacts
+  readonly figures: MoneyFigures
+  /** What the agreement says the plan is for, as the checks see it now; empty once the plan is frozen. */
+  readonly ticks: readonly PurposeTick[]
 }
 
 /** Typing goes before: under load the page follows a moment later. */
-export function useMoney(session: PlanSession, register: Register): Money {
+export function useMoney(session: PlanSession, register: Register, today: IsoDate): Money {
   const now = useSyncExternalStore(session.plan.subscribe, () => session.plan.plan)
   const plan = useDeferredValue(now)
   const potUse = useStore(session.potUse)
+  const facts = useStore(session.facts)
   const { planId } = session
-  return useMemo(
-    () => ({ plan, register, potUse, matrix: moneyMatrix({ plan, planId, register, potUse }) }),
-    [plan, register, potUse, planId],
-  )
+  const [check] = useState(createPlanCheck)
+  return useMemo(() => {
+    const cells = moneyCells(plan)
+    const elsewhere = potUse.filter((use) => use.planId !== planId)
+    const matrix = matrixOfCells({ cells, register, elsewhere })
+    const asked = facts.status === 'draft' && register.agreement.purposes.length > 0
+    const ticks = asked ? purposeTicks(register.agreement, check({ plan, register, facts, potUse, today })) : []
+    return { plan, facts, ticks, figures: { title: facts.title, register, cells, matrix } }
+  }, [plan, register, potUse, planId, facts, today, check])
 }

@@ -1,8 +1,6 @@
 /** *Pengar*: the plan's money, live. The plan is opened as on its own page, but nothing is written here. */
-import type { PlanId, Register } from '@samplan/shared/plan'
-import { MoneySide } from '../money/MoneySide.tsx'
-import { MoneySections, useMoneyView } from '../money/MoneyView.tsx'
-import { MoneyContext } from '../money/moneyContext.ts'
+import { type PlanId, type Register, stockholmDate } from '@samplan/shared/plan'
+import { MoneyView } from '../money/MoneyView.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { type PlanSession, useStore } from '../sync/index.ts'
 import { useApp } from './appContext.ts'
@@ -35,17 +33,25 @@ function OpenMoney({ session: current }: { readonly session: Parameters<typeof u
 
 function MoneyOfSession({ session, register }: { readonly session: PlanSession; readonly register: Register }) {
   const words = usePreferences().texts.moneyPage
-  const screen = useMoneyView(session, register)
-  const { id, title, status } = screen.facts
+  const { api, now } = useApp()
+  const counties = useAnswer(['counties'], api.counties)
+  const risks = counties.data?.find(({ id: countyId }) => countyId === register.countyId)?.risks ?? []
+  const { id, title, status } = useStore(session.facts)
   return (
-    <MoneyContext value={screen}>
-      <Frame
-        title={`${words.title}, ${title}`}
-        head={<PlanHead planId={id} title={title} status={status} tab="money" />}
-        side={<MoneySide />}
-      >
-        <MoneySections />
-      </Frame>
-    </MoneyContext>
+    <MoneyView
+      session={session}
+      register={register}
+      today={stockholmDate(now())}
+      risks={risks}
+      frame={(side, sections) => (
+        <Frame
+          title={`${words.title}, ${title}`}
+          head={<PlanHead planId={id} title={title} status={status} tab="money" />}
+          side={side}
+        >
+          {sections}
+        </Frame>
+      )}
+    />
   )
 }

@@ -1,5 +1,5 @@
 /** Which address shows which page. Each page is a chunk of its own, so that opening the list does not fetch the editor. */
-import type { PlanId } from '@samplan/shared/plan'
+import type { CountyId, PlanId } from '@samplan/shared/plan'
 import { isId } from '@samplan/shared/plan'
 import type { ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
@@ -13,6 +13,7 @@ const JoinPage = fetchedPage(async () => (await import('./JoinPage.tsx')).JoinPa
 const NewPlanPage = fetchedPage(async () => (await import('./NewPlanPage.tsx')).NewPlanPage)
 const PlanPage = fetchedPage(async () => (await import('./PlanPage.tsx')).PlanPage)
 const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).MoneyPage)
+const CountyMoneyPage = fetchedPage(async () => (await import('./CountyMoneyPage.tsx')).CountyMoneyPage)
 const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')).CommentsPage)
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
@@ -29,6 +30,9 @@ export function PageRoutes() {
       </Route>
       <Route path="/sign-in/:token">{({ token }) => <SignInPage token={token} />}</Route>
       <Route path="/join/:token">{({ token }) => <JoinPage token={token} />}</Route>
+      <Route path="/counties/:id/money">
+        {({ id }) => (isId(id) ? <CountyMoneyPage key={id} countyId={id as CountyId} /> : <NotFoundPage />)}
+      </Route>
       <Route path="/plans/new">
         <NewPlanPage />
       </Route>

@@ -6,6 +6,7 @@ import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Tag } from '../style/Tag.tsx'
 import { useApp } from './appContext.ts'
+import { CountyNotes } from './CountyNotes.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { useAnswer } from './useAnswer.ts'
 import './planList.css'
@@ -17,6 +18,7 @@ export function PlanList({ plans }: { readonly plans: readonly PlanSummary[] }) 
   const newestFirst = [...plans].sort((a, b) => b.changedAt.localeCompare(a.changedAt))
   return (
     <PlainPage title={words.title} lead={plans.length > 0 ? words.lead : words.none}>
+      <CountyNotes />
       {plans.length > 0 && (
         <ul className="plan-list page-wide">
           {newestFirst.map((plan) => (

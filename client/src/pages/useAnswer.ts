@@ -12,10 +12,15 @@ export class RefusedError extends Error {
   }
 }
 
-/** The answer to `ask`, under a key that says what was asked for. */
-export function useAnswer<T>(key: readonly unknown[], ask: () => Promise<Reply<T>>): UseQueryResult<T> {
+/** The answer to `ask`, under a key that says what was asked for; asked again every so often where the page is live. */
+export function useAnswer<T>(
+  key: readonly unknown[],
+  ask: () => Promise<Reply<T>>,
+  { everyMs }: { readonly everyMs?: number } = {},
+): UseQueryResult<T> {
   return useQuery({
     queryKey: key,
+    ...(everyMs && { refetchInterval: everyMs }),
     queryFn: async () => {
       const reply = await ask()
       if (!reply.ok) throw new RefusedError(reply.code)

@@ -48,8 +48,10 @@ const icons = {
   warn: TriangleAlert,
 } as const satisfies Record<string, LucideIcon>
 
+export type IconName = keyof typeof icons
+
 interface IconProps {
-  readonly name: keyof typeof icons
+  readonly name: IconName
   /** What the sign says where no word stands beside it. */
   readonly label?: string
 }

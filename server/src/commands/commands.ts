@@ -1,10 +1,21 @@
 /** Everything the server does beyond one store, by name. HTTP, the demo and the command line all go through it. */
-import type { ActivityId, Actor, InvitationId, PersonId, PlanFacts, PlanId, ThreadId } from '@samplan/shared/plan'
+import type {
+  ActivityId,
+  Actor,
+  CountyId,
+  InvitationId,
+  PersonId,
+  PlanFacts,
+  PlanId,
+  ThreadId,
+} from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
 import type {
   AnswerOutcome,
   Commitment,
+  CountyMoney,
   CountyPotUse,
+  CountySummary,
   FreezeRequest,
   NewCommitment,
   NewInvitation,
@@ -66,4 +77,7 @@ export interface Commands {
   undoRegisterChange(who: Who, number: number): Promise<RegisterChangeOutcome>
   /** Sums of all the county's plans; titles of those that the person takes part in. */
   countyPotUse(who: Who): Promise<CountyPotUse>
+  /** The counties that the person takes part in. */
+  counties(personId: PersonId): Promise<readonly CountySummary[]>
+  countyMoney(countyId: CountyId, personId: PersonId): Promise<Outcome<CountyMoney, 'not-found'>>
 }

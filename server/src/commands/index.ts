@@ -13,6 +13,7 @@ import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
 import { changeRegister, undoRegisterChange } from './register/changeRegister.ts'
+import { counties, countyMoney } from './register/countyMoney.ts'
 import { countyPotUse } from './register/potUse.ts'
 import { renamePlan } from './renamePlan.ts'
 import { threadPlaces } from './threadPlaces.ts'
@@ -45,5 +46,7 @@ export function createCommands(deps: CommandDeps): Commands {
     changeRegister: (who, wish) => changeRegister(deps, who, wish),
     undoRegisterChange: (who, number) => undoRegisterChange(deps, who, number),
     countyPotUse: (who) => countyPotUse(deps, who),
+    counties: (personId) => counties(deps, personId),
+    countyMoney: (countyId, personId) => countyMoney(deps, countyId, personId),
   }
 }

@@ -5,6 +5,7 @@
 import { Hono } from 'hono'
 import { limitAttempts, limitWrites } from './attempts.ts'
 import { commitmentRoutes } from './commitments.ts'
+import { countyRoutes } from './counties.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { eventRoutes } from './events.ts'
 import { invitationRoutes } from './invitations.ts'
@@ -23,7 +24,10 @@ export function createApi(deps: HttpDeps) {
   const signedInRoutes = new Hono<PersonEnv>()
     .use('/plans/*', signedIn(deps), limitWrites(deps))
     .use('/plan-templates', signedIn(deps))
+    .use('/counties/*', signedIn(deps))
+    .use('/counties', signedIn(deps))
     .route('/', plansRoutes(deps))
+    .route('/counties', countyRoutes(deps))
     .route('/plans/:planId/recovery-copies', recoveryCopyRoutes(deps))
     .route('/plans/:planId/participants', participantRoutes(deps))
     .route('/plans/:planId/invitations', invitationRoutes(deps))

@@ -2,6 +2,7 @@
 import { alerts } from './en/alerts.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
+import { countyMoney } from './en/countyMoney.ts'
 import { eventLog } from './en/eventLog.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
@@ -25,6 +26,7 @@ const words: Words = {
   changes,
   comments,
   eventLog,
+  countyMoney,
   findings,
   freeze,
   head,

@@ -3,6 +3,7 @@ import { formatFor } from './format.ts'
 import { alerts } from './sv/alerts.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
+import { countyMoney } from './sv/countyMoney.ts'
 import { eventLog } from './sv/eventLog.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
@@ -24,6 +25,7 @@ const words = {
   changes,
   comments,
   eventLog,
+  countyMoney,
   findings,
   freeze,
   head,

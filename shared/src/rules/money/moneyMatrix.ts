@@ -1,20 +1,22 @@
 /**
- * The money of a plan as a table: source × use year × organisation, with what there is and what is left. The figures
+ * The money of a plan, or of several, as a table: source × use year × organisation, with what there is and what is left. The figures
  * are the ones of `totals.ts`; this only lays them out. What is overdrawn is never netted against what is left elsewhere,
  * and what stands with a pot is counted over all plans that draw on it.
  */
-import type { CostLine, FundingSource, Ore, OrganisationId, Plan, PlanId, PotUse, Register } from '../../plan/index.ts'
-import { costLinesOf, countedOre, grantLineOf, isConditionalMoney, isExampleMoney, potOf } from '../costLines.ts'
-import { potStates, potUseOf } from './potStates.ts'
-
-/** A sum with both outcomes of amounts that nobody has settled. */
-export interface MatrixSum {
-  /** Unsettled amounts at their highest, as every sum counts them. */
-  readonly ore: Ore
-  /** The same with unsettled amounts at their lowest. */
-  readonly leastOre: Ore
-  readonly unsettled: boolean
-}
+import type {
+  FundingSource,
+  MatrixSum,
+  MoneyCell,
+  Ore,
+  OrganisationId,
+  Plan,
+  PlanId,
+  PotUse,
+  Register,
+} from '../../plan/index.ts'
+import { isConditionalMoney, isExampleMoney } from '../costLines.ts'
+import { addSums, moneyCells } from './moneyCells.ts'
+import { potStates } from './potStates.ts'
 
 export interface MatrixRow {
   readonly useYear: number
@@ -60,39 +62,54 @@ interface MatrixQuestion {
   readonly potUse: readonly PotUse[]
 }
 
-/** Each source of the register has its place, used or not; own and other funds only where they are used. */
+/** The matrix of one plan. What the server summed of the plan itself a moment ago gives way to what it plans now. */
 export function moneyMatrix({ plan, planId, register, potUse }: MatrixQuestion): MoneyMatrix {
-  const lines = costLinesOf(plan)
-  const pots = potsBySource({ plan, planId, register, potUse })
-  const sources = sourcesOf(lines, register).map((source): MatrixSource => {
-    const own = lines.filter((line) => line.source === source)
-    const rows = rowsOf(own)
-    const planned = sumOf(own)
+  const elsewhere = potUse.filter((use) => use.planId !== planId)
+  return matrixOfCells({ cells: moneyCells(plan), register, elsewhere })
+}
+
+export interface CellsQuestion {
+  readonly cells: readonly MoneyCell[]
+  readonly register: Register
+  /** What plans take from the pots whose cells are not among these. */
+  readonly elsewhere: readonly PotUse[]
+}
+
+/** Each source of the register has its place, used or not; own and other funds only where they are used. */
+export function matrixOfCells({ cells, register, elsewhere }: CellsQuestion): MoneyMatrix {
+  const pots = potsBySource(cells, register, elsewhere)
+  const sources = sourcesOf(cells, register).map((source): MatrixSource => {
+    const own = cells.filter((cell) => cell.source === source)
+    const planned = addSums(own)
     const bound = source === null ? null : (pots.get(source) ?? grantBound(source, planned.ore, register))
     return {
       source,
-      rows,
+      rows: rowsOf(own),
       planned,
       conditional: isConditionalSource(source, register),
-      example: bound?.example === true || own.some((line) => isExampleMoney(line, register)),
+      example: bound?.example === true || own.some((cell) => isExampleMoney(cell, register)),
       availableOre: bound?.availableOre ?? null,
       elsewhereOre: bound?.elsewhereOre ?? 0,
       leftOre: bound?.leftOre ?? null,
     }
   })
-  const state = (line: CostLine) => grantLineOf(line) !== null || potOf(line) !== null
   const lefts = sources.flatMap(({ leftOre }) => leftOre ?? [])
   return {
     sources,
-    organisations: organisationsOf(lines, register),
-    byOrganisation: grouped(lines, ({ payerId }) => payerId),
-    planned: sumOf(lines),
-    secured: sumOf(lines.filter((line) => state(line) && !isConditionalMoney(line, register))),
-    conditional: sumOf(lines.filter((line) => isConditionalMoney(line, register))),
-    other: sumOf(lines.filter((line) => !state(line))),
+    organisations: organisationsOf(cells, register),
+    byOrganisation: grouped(cells, ({ payerId }) => payerId),
+    planned: addSums(cells),
+    secured: addSums(cells.filter((cell) => isStateMoney(cell) && !isConditionalMoney(cell, register))),
+    conditional: addSums(cells.filter((cell) => isConditionalMoney(cell, register))),
+    other: addSums(cells.filter((cell) => !isStateMoney(cell))),
     leftOre: lefts.reduce((sum, ore) => sum + Math.max(0, ore), 0),
     overdrawnOre: lefts.reduce((sum, ore) => sum + Math.max(0, -ore), 0),
   }
+}
+
+/** Whether it is the state's: from a grant line, or from a pot made of them. */
+export function isStateMoney({ source }: Pick<MoneyCell, 'source'>): boolean {
+  return source?.startsWith('line:') === true || source?.startsWith('pot:') === true
 }
 
 interface Bound {
@@ -102,9 +119,13 @@ interface Bound {
   readonly example: boolean
 }
 
-function potsBySource({ plan, planId, register, potUse }: MatrixQuestion): ReadonlyMap<FundingSource, Bound> {
+function potsBySource(
+  cells: readonly MoneyCell[],
+  { pots }: Register,
+  elsewhere: readonly PotUse[],
+): ReadonlyMap<FundingSource, Bound> {
   const bounds = new Map<FundingSource, Bound>()
-  for (const state of potStates(register.pots, potUseOf(plan, planId), potUse, planId)) {
+  for (const state of potStates(pots, potUseOfCells(cells), elsewhere, ownId)) {
     const source = `pot:${state.pot.id}` as const
     const before = bounds.get(source) ?? { availableOre: 0, elsewhereOre: 0, leftOre: 0 }
     bounds.set(source, {
@@ -117,6 +138,17 @@ function potsBySource({ plan, planId, register, potUse }: MatrixQuestion): Reado
   return bounds
 }
 
+/** Stands for all the plans that the cells are of; no id of a plan is empty. */
+const ownId = '' as PlanId
+
+function potUseOfCells(cells: readonly MoneyCell[]): readonly PotUse[] {
+  return cells.flatMap(({ source, useYear, ore }) =>
+    source?.startsWith('pot:')
+      ? [{ potId: source.slice('pot:'.length) as PotUse['potId'], useYear, ore, planId: ownId }]
+      : [],
+  )
+}
+
 function grantBound(source: FundingSource, plannedOre: Ore, { grants }: Register): Bound | null {
   if (!source.startsWith('line:')) return null
   const given = grants.filter(({ grantLineId }) => source === `line:${grantLineId}`)
@@ -126,8 +158,8 @@ function grantBound(source: FundingSource, plannedOre: Ore, { grants }: Register
 }
 
 /** Grant lines that somebody was granted something on, or that are used; pots; then whatever else pays. */
-function sourcesOf(lines: readonly CostLine[], register: Register): readonly (FundingSource | null)[] {
-  const used = new Set(lines.map(({ source }) => source))
+function sourcesOf(cells: readonly MoneyCell[], register: Register): readonly (FundingSource | null)[] {
+  const used = new Set(cells.map(({ source }) => source))
   const granted = new Set(register.grants.map(({ grantLineId }) => grantLineId))
   const ofLines = register.agreement.grantLines.filter(({ id }) => granted.has(id) || used.has(`line:${id}`))
   const known = new Set<FundingSource | null>([
@@ -147,41 +179,28 @@ function isConditionalSource(source: FundingSource | null, register: Register): 
   )
 }
 
-function organisationsOf(lines: readonly CostLine[], { organisations, grants }: Register) {
-  const pay = new Set<OrganisationId | null>(lines.map(({ payerId }) => payerId))
+function organisationsOf(cells: readonly MoneyCell[], { organisations, grants }: Register) {
+  const pay = new Set<OrganisationId | null>(cells.map(({ payerId }) => payerId))
   for (const { organisationId } of grants) pay.add(organisationId)
   const known = organisations.map(({ id }) => id).filter((id) => pay.has(id))
   const unknown = [...pay].filter((id): id is OrganisationId => id !== null && !known.includes(id))
   return [...known, ...unknown, ...(pay.has(null) ? [null] : [])]
 }
 
-function rowsOf(lines: readonly CostLine[]): readonly MatrixRow[] {
-  const years = [...new Set(lines.map(({ useYear }) => useYear))].sort((a, b) => a - b)
+function rowsOf(cells: readonly MoneyCell[]): readonly MatrixRow[] {
+  const years = [...new Set(cells.map(({ useYear }) => useYear))].sort((a, b) => a - b)
   return years.map((useYear) => {
-    const own = lines.filter((line) => line.useYear === useYear)
-    return { useYear, byOrganisation: grouped(own, ({ payerId }) => payerId), planned: sumOf(own) }
+    const own = cells.filter((cell) => cell.useYear === useYear)
+    return { useYear, byOrganisation: grouped(own, ({ payerId }) => payerId), planned: addSums(own) }
   })
 }
 
-function grouped<Key>(lines: readonly CostLine[], keyOf: (line: CostLine) => Key): ReadonlyMap<Key, MatrixSum> {
-  const groups = new Map<Key, CostLine[]>()
-  for (const line of lines) {
-    const own = groups.get(keyOf(line))
-    if (own) own.push(line)
-    else groups.set(keyOf(line), [line])
+function grouped<Key>(cells: readonly MoneyCell[], keyOf: (cell: MoneyCell) => Key): ReadonlyMap<Key, MatrixSum> {
+  const groups = new Map<Key, MoneyCell[]>()
+  for (const cell of cells) {
+    const own = groups.get(keyOf(cell))
+    if (own) own.push(cell)
+    else groups.set(keyOf(cell), [cell])
   }
-  return new Map([...groups].map(([key, own]) => [key, sumOf(own)]))
-}
-
-function sumOf(lines: readonly CostLine[]): MatrixSum {
-  return {
-    ore: lines.reduce((sum, line) => sum + countedOre(line), 0),
-    leastOre: lines.reduce((sum, line) => sum + leastOre(line), 0),
-    unsettled: lines.some(({ amountOre }) => amountOre.state === 'unsettled'),
-  }
-}
-
-function leastOre(line: CostLine): Ore {
-  const { amountOre } = line
-  return amountOre.state === 'unsettled' ? Math.min(...amountOre.values.map(({ value }) => value)) : countedOre(line)
+  return new Map([...groups].map(([key, own]) => [key, addSums(own)]))
 }

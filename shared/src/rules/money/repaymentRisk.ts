@@ -5,11 +5,12 @@
  */
 import {
   type Condition,
+  type ConditionState,
   daysBetween,
-  type GrantLineId,
   type IsoDate,
-  type Ore,
+  type LineRisk,
   type Register,
+  type RepaymentRisk,
   type Requirement,
 } from '../../plan/index.ts'
 import { isHindering } from '../check/mayFreeze.ts'
@@ -23,32 +24,10 @@ export interface HandedIn {
   readonly findings: readonly Finding[]
 }
 
-export type ConditionState =
-  | { readonly state: 'kept'; readonly versionNumber: number }
-  | { readonly state: 'waiting'; readonly due: IsoDate; readonly daysLeft: number; readonly lacks: Lacks }
-  | { readonly state: 'at-risk'; readonly due: IsoDate; readonly lacks: Lacks }
-
-/** What the best version by the due date does not hold; null where none was handed in. */
-type Lacks = readonly Requirement[] | null
-
-export interface LineRisk {
-  readonly grantLineId: GrantLineId
-  /** What the county's organisations were paid on the line, or were granted where no payment is noted. */
-  readonly amountOre: Ore
-  readonly example: boolean
-  readonly conditions: readonly ConditionState[]
-  readonly atRisk: boolean
-}
-
-export interface RepaymentRisk {
-  readonly lines: readonly LineRisk[]
-  readonly atRiskOre: Ore
-}
-
 /** The lines that somebody in the county has a grant on. `today` is the date in Stockholm: the day due is still in time. */
 export function repaymentRisk(register: Register, handedIn: readonly HandedIn[], today: IsoDate): RepaymentRisk {
   const { agreement, grants } = register
-  const lines = agreement.grantLines.flatMap(({ id }): readonly LineRisk[] => {
+  const lines = agreement.grantLines.flatMap(({ id, name }): readonly LineRisk[] => {
     const own = grants.filter(({ grantLineId }) => grantLineId === id)
     if (own.length === 0) return []
     const conditions = agreement.conditions
@@ -56,7 +35,7 @@ export function repaymentRisk(register: Register, handedIn: readonly HandedIn[],
       .map((condition) => conditionState(condition, handedIn, today))
     const amountOre = own.reduce((sum, grant) => sum + (grant.paidOre ?? grant.amountOre), 0)
     const atRisk = conditions.some(({ state }) => state === 'at-risk')
-    return [{ grantLineId: id, amountOre, example: own.some(({ example }) => example), conditions, atRisk }]
+    return [{ grantLineId: id, name, amountOre, example: own.some(({ example }) => example), conditions, atRisk }]
   })
   const atRiskOre = lines.reduce((sum, { atRisk, amountOre }) => (atRisk ? sum + amountOre : sum), 0)
   return { lines, atRiskOre }
@@ -69,7 +48,7 @@ function conditionState(condition: Condition, handedIn: readonly HandedIn[], tod
     .map((version) => ({ version, lacks: lacksOf(condition, version.findings) }))
     .sort((a, b) => a.lacks.length - b.lacks.length)
   const [best] = inTime
-  if (best && best.lacks.length === 0) return { state: 'kept', versionNumber: best.version.versionNumber }
+  if (best && best.lacks.length === 0) return { state: 'kept', due, versionNumber: best.version.versionNumber }
   const lacks = best?.lacks ?? null
   return today > due
     ? { state: 'at-risk', due, lacks }

@@ -11,6 +11,7 @@ import type { CanonicalPlan, CheckResult } from '@samplan/shared/rules'
 import type { DemoCountyName, FreezeRequest, RegisterChanged, VersionSummary } from '@samplan/shared/wire'
 import { pino } from 'pino'
 import type * as Y from 'yjs'
+import { PlainClient } from '../support/plainClient.ts'
 
 export interface Answer<T> {
   readonly status: number
@@ -33,6 +34,7 @@ export async function openCounty(name: DemoCountyName, on: string) {
     clientDir: folder,
   })
   const cookies = new Map<string, string>()
+  const windows: PlainClient[] = []
   /** Signs everybody greeted in anew: a session is over when the clock has gone far. */
   const signIn = async () => {
     for (const { role, link } of await server.makeDemo(server.url, name)) {
@@ -54,7 +56,16 @@ export async function openCounty(name: DemoCountyName, on: string) {
       await signIn()
     },
     ...asking(server, cookies),
+    /** The plan in somebody's window: what is set in its document is sent. */
+    async open(planId: PlanId, role = 'convenor'): Promise<PlainClient> {
+      const address = `${server.url.replace('http', 'ws')}/sync/plan/${planId}/1.1?schema=1`
+      const window = new PlainClient(address, { cookie: cookies.get(role), origin: new URL(server.url).origin })
+      windows.push(window)
+      await window.until(() => window.synced, 'the plan')
+      return window
+    },
     async close() {
+      for (const window of windows) await window.close()
       await server.stop()
       rmSync(folder, { recursive: true })
     },

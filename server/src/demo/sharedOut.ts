@@ -41,7 +41,7 @@ export function split(question: Parameters<typeof distribute>[0]): Distribution 
 
 /** A grant that no source gives. */
 export function exampleGrant(organisationId: Organisation['id'], grantLineId: GrantLineId, kronor: number): Grant {
-  // The line's last word is enough: an organisation's id names the county already.
-  const id = `${organisationId}-${grantLineId.split('-line-').at(-1)}` as GrantId
+  // Of the line what comes after the county, which the organisation's id has already: its year, where it has one.
+  const id = `${organisationId}-g${grantLineId.replace(/^demo-[a-z]+/, '').replace('-line', '')}` as GrantId
   return { ...plainGrant, id, organisationId, grantLineId, amountOre: kronor * 100, example: true }
 }

@@ -1,0 +1,94 @@
+/** Stockholm county in 2017: one pot of four percent, two plans on it, and NSPH at the table. */
+import { setRegister } from '@samplan/shared/doc'
+import { activitiesOf, type CostLineId, type PlanId } from '@samplan/shared/plan'
+import type { Thread } from '@samplan/shared/wire'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type CountyServer, openCounty } from './countyServer.ts'
+
+const [adults, young] = ['demo-plan-stockholm-adults' as PlanId, 'demo-plan-stockholm-young' as PlanId]
+
+describe('Stockholm', () => {
+  let county: CountyServer
+  beforeEach(async () => {
+    county = await openCounty('stockholm', '2017-07-01T08:00:00Z')
+  })
+  afterEach(() => county.close())
+
+  it.each([
+    [4_528_193, 2016, 2017],
+    [4_542_924, 2017, 2018],
+  ])(
+    '[FC17] derived: the pot of %d kr is four percent of the grants of %d, from 27, for %d',
+    async (kronor, from, to) => {
+      const { pots, grants, agreements, organisations } = await county.countyOf(adults)
+      const pot = pots.find(({ useYear }) => useYear === to)
+      if (!pot) throw new Error(`There is a pot for ${to}`)
+      expect(pot).toMatchObject({ grantYear: from, amountOre: kronor * 100, rate: { numerator: 4, denominator: 100 } })
+      const lines = agreements.flatMap(({ grantLines }) => grantLines).filter(({ id }) => pot.grantLineIds.includes(id))
+      expect(new Set(lines.map(({ grantYear }) => grantYear))).toEqual(new Set([from]))
+      const base = grants.filter(({ grantLineId }) => pot.grantLineIds.includes(grantLineId))
+      const baseOre = base.reduce((sum, { amountOre }) => sum + amountOre, 0)
+      expect(Math.round((baseOre * 4) / 100 / 100)).toBe(kronor)
+      expect(pot.contributions).toHaveLength(27)
+      expect(pot.contributions.reduce((sum, { amountOre }) => sum + amountOre, 0)).toBe(pot.amountOre)
+      for (const { organisationId, amountOre } of pot.contributions) {
+        const own = base.filter((grant) => grant.organisationId === organisationId)
+        const exact = own.reduce((sum, grant) => sum + grant.amountOre, 0) * 0.04
+        expect(Math.abs(amountOre - exact)).toBeLessThan(100)
+        expect(organisations.some(({ id, decides }) => decides && id === organisationId)).toBe(true)
+      }
+    },
+  )
+
+  it('[FC18] what one plan takes too much overdraws the pot in both, live, and stops either from being frozen', async () => {
+    const [one, other] = [await county.open(young), await county.open(adults)]
+    const line = activitiesOf(await county.planOf(young))[0]?.costLines[0]
+    if (line?.amountOre.state !== 'settled') throw new Error('The first activity is paid from the pot')
+    const before = line.amountOre.value
+    const { pots } = await county.registerOf(adults)
+    const { body: use } = await county.ask<{ potUse: readonly { useYear: number; ore: number }[] }>(
+      'reader',
+      'GET',
+      `${adults}/register/pots`,
+    )
+    const used = use.potUse.filter(({ useYear }) => useYear === 2017).reduce((sum, { ore }) => sum + ore, 0)
+    const leftOre = (pots.find(({ useYear }) => useYear === 2017)?.amountOre ?? 0) - used
+    expect(leftOre).toBe(7_819_300)
+    const overdrawn = async (plan: PlanId) => (await county.check(plan)).findings.filter(({ rule }) => rule === 'V12')
+    const take = async (ore: number) => {
+      setRegister(one.doc, 'costLines', line.id as CostLineId, 'amountOre', before + ore)
+      await one.saved()
+      const heardOre = () =>
+        other
+          .event('pot-use')
+          ?.potUse.filter(({ planId, useYear }) => planId === young && useYear === 2017)
+          .reduce((sum, taken) => sum + taken.ore, 0)
+      await other.until(() => heardOre() === 240_000_000 + ore, 'the other plan to hear')
+    }
+    await take(leftOre)
+    expect([await overdrawn(young), await overdrawn(adults)]).toEqual([[], []])
+    await take(leftOre + 1)
+    for (const plan of [young, adults]) {
+      expect(await overdrawn(plan)).toMatchObject([{ severity: 'blocking', detail: { code: 'pot-overdrawn' } }])
+      expect(await county.freeze(plan)).toMatchObject({ status: 409, body: { code: 'freeze-blocked' } })
+    }
+    await take(0)
+    expect([await overdrawn(young), await overdrawn(adults)]).toEqual([[], []])
+    expect((await county.freeze(adults)).status).toBe(201)
+  })
+
+  it('[FC19] NSPH is a party: in the steering group and the activities, and its views are answered', async () => {
+    const { groups, organisations } = await county.countyOf(young)
+    const users = organisations.find(({ kind }) => kind === 'user-organisation')
+    const steering = groups.find(({ kind }) => kind === 'steering')
+    expect(steering?.members.some(({ organisationId }) => organisationId === users?.id)).toBe(true)
+    for (const plan of [young, adults]) {
+      const activities = activitiesOf(await county.planOf(plan))
+      expect(activities.some(({ participantIds }) => users && participantIds.includes(users.id))).toBe(true)
+    }
+    const { body: threads } = await county.ask<readonly Thread[]>('commenter', 'GET', `${young}/threads`)
+    expect(threads).toMatchObject([
+      { comments: [{ author: { organisationId: users?.id } }], answer: { outcome: 'taken-in' } },
+    ])
+  })
+})

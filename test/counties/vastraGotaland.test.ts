@@ -1,0 +1,103 @@
+/** Västra Götaland in 2017: fifty that decide, money per inhabitant, and the part of it that is only promised. */
+import type { Agreement, GrantLine, Register } from '@samplan/shared/plan'
+import { computeTotals, moneyMatrix } from '@samplan/shared/rules'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type CountyServer, openCounty } from './countyServer.ts'
+
+describe('Västra Götaland', () => {
+  let county: CountyServer
+  beforeEach(async () => {
+    county = await openCounty('vastra-gotaland', '2017-07-01T08:00:00Z')
+  })
+  afterEach(() => county.close())
+
+  const promised = ({ agreement }: Pick<Register, 'agreement'>) =>
+    agreement.grantLines.filter((line) => line.conditional)
+  /** Says of the promised lines whether they are still conditional, as the convenor does when the state has signed. */
+  const setConditional = async (of: readonly GrantLine[], conditional: boolean) => {
+    const [agreement] = (await county.countyOf(county.firstPlan)).agreements
+    const ids = of.map(({ id }) => id)
+    const grantLines = agreement?.grantLines.map((line) => (ids.includes(line.id) ? { ...line, conditional } : line))
+    const entry = { ...agreement, grantLines } as Agreement
+    expect((await county.change(county.firstPlan, { type: 'put', kind: 'agreement', entry })).status).toBe(200)
+  }
+  const moneyNow = async () => {
+    const [plan, register] = [await county.planOf(county.firstPlan), await county.registerOf(county.firstPlan)]
+    const { secured, conditional } = moneyMatrix({ plan, planId: county.firstPlan, register, potUse: [] })
+    return { secured: secured.ore, conditional: conditional.ore, totals: computeTotals(plan, register).plan }
+  }
+  const flagged = async () => (await county.check(county.firstPlan)).findings.filter(({ rule }) => rule === 'V14')
+
+  it('[FC11] 49 municipalities and a region decide, and nobody else', async () => {
+    const { organisations } = await county.countyOf(county.firstPlan)
+    const deciding = organisations.filter(({ decides }) => decides)
+    expect(deciding).toHaveLength(50)
+    expect(deciding.filter(({ kind }) => kind === 'municipality')).toHaveLength(49)
+    expect(deciding.filter(({ kind }) => kind === 'region')).toHaveLength(1)
+    await county.freeze(county.firstPlan)
+    const { register } = await county.versionOf(county.firstPlan)
+    expect(register.organisations.filter(({ decides }) => decides)).toHaveLength(50)
+  })
+
+  it.each([
+    [60, 2017, false],
+    [180, 2018, true],
+  ])(
+    '[FC12] derived: %d öre for each inhabitant on 31 December 2015, for %d, conditional: %s',
+    async (ore, year, is) => {
+      const { organisations, distributions, grants, agreements } = await county.countyOf(county.firstPlan)
+      const made = distributions.find(({ current: { key } }) => {
+        return key.rule.kind === 'per-inhabitant' && key.rule.orePerInhabitant === ore
+      })
+      if (made?.of.kind !== 'grant-line') throw new Error(`The ${ore} öre are split`)
+      const { grantLineId } = made.of
+      const towns = organisations.filter(({ kind }) => kind === 'municipality')
+      const counts = towns.map(({ populations }) => populations.find(({ date }) => date === '2015-12-31')?.count ?? 0)
+      const inhabitants = counts.reduce((sum, count) => sum + count, 0)
+      expect(made.current).toMatchObject({ key: { baseDate: '2015-12-31' }, totalWeight: inhabitants, example: true })
+      expect(Math.abs(made.current.totalOre - inhabitants * ore)).toBeLessThanOrEqual(50)
+      const given = grants.filter((grant) => grant.grantLineId === grantLineId)
+      expect(given).toHaveLength(49)
+      expect(given.reduce((sum, { amountOre }) => sum + amountOre, 0)).toBe(made.current.totalOre)
+      for (const [index, town] of towns.entries()) {
+        const own = given.find(({ organisationId }) => organisationId === town.id)?.amountOre ?? 0
+        expect(Math.abs(own - (counts[index] ?? 0) * ore)).toBeLessThan(100)
+      }
+      const lines = agreements.flatMap(({ grantLines }) => grantLines)
+      expect(lines.find(({ id }) => id === grantLineId)).toMatchObject({ grantYear: year, conditional: is })
+    },
+  )
+
+  it('[FC13] what is promised stands apart from what is secured, in the version too, and is flagged on each line', async () => {
+    const { secured, conditional, totals } = await moneyNow()
+    expect([totals.stateGrantOre, totals.conditionalOre]).toEqual([secured + conditional, conditional])
+    expect(conditional).toBe(119_500_000)
+    const lines = (await flagged()).map(({ detail }) => (detail.code === 'conditional-money' ? detail.amountOre : 0))
+    expect(lines.reduce((sum, ore) => sum + ore, 0)).toBe(conditional)
+    await county.freeze(county.firstPlan)
+    expect((await county.versionOf(county.firstPlan)).totals.plan).toEqual(totals)
+  })
+
+  it('[FC13] when the state has signed it is switched, is secured, and can be switched back', async () => {
+    const before = await moneyNow()
+    const lines = promised(await county.registerOf(county.firstPlan))
+    await setConditional(lines, false)
+    expect(await moneyNow()).toMatchObject({ secured: before.secured + before.conditional, conditional: 0 })
+    expect(await flagged()).toEqual([])
+    await setConditional(lines, true)
+    expect(await moneyNow()).toEqual(before)
+  })
+
+  it('[FC14] seven goals are for adults and eight for children and young people, and each counts once', async () => {
+    await county.freeze(county.firstPlan)
+    const { content, totals } = await county.versionOf(county.firstPlan)
+    const [adults, young] = content.areas.filter(({ parentId }) => parentId === null)
+    const goalsIn = (top: typeof adults) =>
+      content.areas.filter(({ id, parentId }) => id === top?.id || parentId === top?.id).flatMap(({ goals }) => goals)
+    expect([goalsIn(adults).length, goalsIn(young).length]).toEqual([7, 8])
+    const sumOf = (ids: readonly string[]) =>
+      totals.byArea.filter(({ id }) => ids.includes(String(id))).reduce((sum, { ore }) => sum + ore, 0)
+    expect(sumOf([adults?.id ?? '', young?.id ?? ''])).toBe(totals.plan.ore)
+    expect(totals.byGoal.reduce((sum, { ore }) => sum + ore, 0)).toBe(totals.plan.ore)
+  })
+})

@@ -6,6 +6,7 @@ import { usePreferences } from '../style/preferences.ts'
 import type { Draft, DraftValue, FieldSpec } from './fieldSpec.ts'
 import { PlainField } from './PlainField.tsx'
 import { blankPart } from './readDraft.ts'
+import { usePastedColumn } from './usePastedColumn.tsx'
 
 interface EntryFieldsProps {
   readonly fields: readonly FieldSpec[]
@@ -44,6 +45,7 @@ interface PartProps<Field> {
 function ListField({ field, draft, faults, at, newId, onChange }: PartProps<FieldSpec & { type: 'list' }>) {
   const { register: words } = usePreferences().texts
   const parts = draft as readonly Draft[]
+  const column = usePastedColumn(field, parts, newId, onChange)
   // Parts are told apart by where they stand: they have no other identity while they are typed.
   const places = parts.map((part, place) => ({ part, place, key: `${at}.${place}` }))
   return (
@@ -51,7 +53,7 @@ function ListField({ field, draft, faults, at, newId, onChange }: PartProps<Fiel
       <legend className="label">{field.label}</legend>
       {field.hint && <p className="field-hint">{field.hint}</p>}
       {places.map(({ part, place, key }) => (
-        <fieldset key={key} className="entry-part">
+        <fieldset key={key} className="entry-part" onPaste={(event) => column.paste(event, place)}>
           <legend>{`${field.one} ${place + 1}`}</legend>
           <EntryFields
             fields={field.fields}
@@ -69,6 +71,7 @@ function ListField({ field, draft, faults, at, newId, onChange }: PartProps<Fiel
       <Button small onPress={() => onChange([...parts, blankPart(field, newId)])}>
         <Icon name="add" /> {field.add}
       </Button>
+      {column.offer}
     </fieldset>
   )
 }

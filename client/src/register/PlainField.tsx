@@ -71,6 +71,7 @@ export function PlainField({ field, draft, faults, at, onChange }: PlainFieldPro
           type={field.type === 'date' ? 'date' : 'text'}
           inputMode={field.type === 'count' || field.type === 'year' ? 'numeric' : undefined}
           autoComplete="off"
+          data-amount={field.type === 'amount' || undefined}
           value={String(draft)}
           onChange={onChange}
         />

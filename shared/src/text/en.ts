@@ -1,5 +1,6 @@
 /** Every English word of Samplan, in the shape that Swedish gives. */
 import { alerts } from './en/alerts.ts'
+import { amounts } from './en/amounts.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
 import { countyMoney } from './en/countyMoney.ts'
@@ -23,6 +24,7 @@ import type { Words } from './sv.ts'
 
 const words: Words = {
   alerts,
+  amounts,
   changes,
   comments,
   eventLog,

@@ -1,6 +1,7 @@
 /** Every Swedish word of Samplan. Swedish comes first: its shape is what the other languages must fill. */
 import { formatFor } from './format.ts'
 import { alerts } from './sv/alerts.ts'
+import { amounts } from './sv/amounts.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
 import { countyMoney } from './sv/countyMoney.ts'
@@ -22,6 +23,7 @@ import { versions } from './sv/versions.ts'
 
 const words = {
   alerts,
+  amounts,
   changes,
   comments,
   eventLog,

@@ -5,12 +5,13 @@
 import { addActivity, addArea, addCostLine, addGoal, addIndicator, binRecord, restoreRecord } from '@samplan/shared/doc'
 import type { ActivityId, AreaId, CostLineId, GoalId, IndicatorId, RecordId, RecordKind } from '@samplan/shared/plan'
 import type { ActsNeeds } from './actsNeeds.ts'
+import { type ColumnActs, createColumnActs } from './columnActs.ts'
 import { createMoveActs, type MoveActs } from './moveActs.ts'
 import { placeBeside } from './placeBeside.ts'
 import { createSetActs, type SetActs } from './setActs.ts'
 import { createUndoActs, type UndoActs } from './undoActs.ts'
 
-export interface PlanActs extends MoveActs, SetActs, UndoActs {
+export interface PlanActs extends ColumnActs, MoveActs, SetActs, UndoActs {
   addArea(): void
   addGoal(areaId: AreaId): void
   addActivity(goalId: GoalId): void
@@ -22,6 +23,7 @@ export interface PlanActs extends MoveActs, SetActs, UndoActs {
 
 export function createPlanActs(needs: ActsNeeds): PlanActs {
   return {
+    ...createColumnActs(needs),
     ...createMoveActs(needs),
     ...createSetActs(needs),
     ...createUndoActs(needs),

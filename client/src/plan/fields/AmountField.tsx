@@ -1,12 +1,15 @@
 /**
  * An amount in a ledger. At rest it is a figure in a table; with the caret in it, a field that reads Swedish amounts
- * (`420000`, `420 000`, `420 tkr`, `1,2 mkr`). What cannot be read stays as typed, with the reason, and is not sent.
+ * (`420000`, `420 000`, `420 tkr`, `1,2 mkr`) and says what it read, so that nothing is guessed silently. What cannot be
+ * read stays as typed, with the reason, and is not sent. A pasted column is offered row by row.
  */
 import { type CostLineId, type Ore, parseAmount, type Settled } from '@samplan/shared/plan'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '../../style/Icon.tsx'
+import { pastedCells } from '../../style/pastedCells.ts'
 import { useFieldPerson } from '../board/boardHooks.ts'
 import { usePlan } from '../planContext.ts'
+import { PastedLines } from './PastedLines.tsx'
 
 interface AmountFieldProps {
   readonly lineId: CostLineId
@@ -20,6 +23,7 @@ interface AmountFieldProps {
 export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFieldProps) {
   const { texts, can, organisationOf } = usePlan()
   const [draft, setDraft] = useState<string | null>(null)
+  const [pasted, setPasted] = useState<string | null>(null)
   const reasonId = useId()
   const personId = useId()
   const person = useFieldPerson(lineId, 'amountOre')
@@ -27,6 +31,7 @@ export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFie
   if (!can.edit) return <ReadAmount amount={amount} />
   const parsed = draft === null ? null : parseAmount(draft)
   const reason = parsed && !parsed.ok && parsed.reason !== 'empty' ? texts.plan.amountReasons[parsed.reason] : null
+  const understood = parsed?.ok && draft !== settled ? texts.amounts.understood(texts.format.kronor(parsed.ore)) : null
   const commit = () => {
     if (parsed?.ok) onSet(parsed.ore)
     else if (parsed?.reason === 'empty' && amount.state !== 'empty') onSet(null)
@@ -48,13 +53,19 @@ export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFie
         data-field="amountOre"
         aria-label={label}
         aria-invalid={reason !== null}
-        aria-describedby={reason ? reasonId : person ? personId : undefined}
+        aria-describedby={reason || understood ? reasonId : person ? personId : undefined}
         autoComplete="off"
         placeholder={texts.plan.amountEmpty}
         value={draft ?? (amount.state === 'unsettled' ? texts.plan.twoAmounts : settled)}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
+        onPaste={(event) => {
+          const cells = pastedCells(event.clipboardData.getData('text/plain'))
+          if (cells === null) return
+          event.preventDefault()
+          setPasted(cells)
+        }}
         onKeyDown={(event) => {
           if (!goesOn(event, parsed?.ok === true, onTyped)) handleKey(event, commit)
         }}
@@ -64,6 +75,12 @@ export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFie
           {reason}
         </span>
       )}
+      {understood && (
+        <span id={reasonId} className="amount-understood figure">
+          {understood}
+        </span>
+      )}
+      {pasted !== null && <PastedLines pasted={pasted} lineId={lineId} onClose={() => setPasted(null)} />}
     </span>
   )
 }

@@ -4,6 +4,7 @@
  */
 import type { Api } from '@samplan/server/api'
 import type { CountyId, InvitationId, PersonId, PlanId, RegisterFault, Role, ThreadId } from '@samplan/shared/plan'
+import type { PlanReading } from '@samplan/shared/rules'
 import {
   type AnswerOutcome,
   type ChangedMeanwhile,
@@ -42,6 +43,8 @@ export function createApiClient(origin: string) {
     planTemplates: () => ask(api['plan-templates'].$get()),
     createPlan: (json: NewPlan) => ask(api.plans.$post({ json })),
     planDetails: (planId: PlanId) => ask(plan.$get(of(planId))),
+    // A text nests deeper than Hono's types follow.
+    planReading: (planId: PlanId) => ask(plan.reading.$get(of(planId))) as Promise<Reply<PlanReading>>,
     register: (planId: PlanId) => ask(plan.register.$get(of(planId))),
     events: (planId: PlanId) => ask(plan.events.$get(of(planId))),
     renamePlan: (planId: PlanId, title: string) => ask(plan.$patch({ ...of(planId), json: { title } })),

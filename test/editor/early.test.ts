@@ -23,4 +23,26 @@ describe('a slow line', () => {
     await page.keyboard.type('Vi. ')
     await expect.poll(() => text.textContent()).toBe('Hej det var. Vi. Länet arbetar tillsammans.')
   })
+
+  it('[TX18] a plan is read before the code that opens it is here, and whoever reads keeps their line', async () => {
+    const { context } = await stage.open('reader')
+    const page = await context.newPage()
+    const { promise: isReleased, resolve: release } = Promise.withResolvers<void>()
+    await page.route(/OpenPlan.*\.js/, async (route) => {
+      await isReleased
+      await route.continue()
+    })
+    await page.setViewportSize({ width: 1440, height: 300 })
+    await page.goto(`${stage.live.origin}/plans/${planId}`)
+    const reading = page.locator('#report')
+    await reading.getByText('Länet arbetar tillsammans.').waitFor()
+    const part = reading.locator(`[data-part="activity-school"]`)
+    await part.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 60))
+    const before = (await part.boundingBox())?.y ?? 0
+    release()
+    await page.locator('#plan .text-field').first().waitFor()
+    await expect.poll(() => reading.count()).toBe(0)
+    const open = page.locator('#b-activity-school')
+    await expect.poll(async () => Math.abs(((await open.boundingBox())?.y ?? 0) - before)).toBeLessThan(2)
+  })
 })

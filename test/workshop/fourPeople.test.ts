@@ -120,6 +120,7 @@ describe('four people in one plan', () => {
     await caretAtEnd(region, 'analysis-first', 'text')
     await convenor.page.getByRole('button', { name: 'Frys planen…' }).click()
     const dialog = convenor.page.getByRole('dialog', { name: 'Frys version 1' })
+    await dialog.waitFor()
     const late = dialog.getByRole('textbox', { name: /Varför fryser ni planen efter den/ })
     if (await late.count()) await late.fill('Nämnden sammanträdde i november.')
     for (const { page } of [ronneby, region]) await listenToTyping(page)

@@ -1,17 +1,12 @@
-/** Who is signed in, and how Samplan looks and reads to them. */
-import { lazy, Suspense } from 'react'
-import { useLocation } from 'wouter'
+/**
+ * The person's own menu in every head. What it is made of is fetched after the page's first words; whoever presses it
+ * before that gets it open as soon as it is here.
+ */
+import { useState } from 'react'
 import { Icon } from '../style/Icon.tsx'
-import { Menu, type MenuPart } from '../style/Menu.tsx'
-import { type Preferences, themes, usePreferences } from '../style/preferences.ts'
+import { usePreferences } from '../style/preferences.ts'
 import type { UnsavedHere } from '../sync/livePlan.ts'
-import { useApp } from './appContext.ts'
-import { useLeaving } from './leaving/useLeaving.ts'
-import { useAnswer } from './useAnswer.ts'
-
-const LeavingDialog = lazy(async () => ({
-  default: (await import('./leaving/LeavingDialog.tsx')).LeavingDialog,
-}))
+import { useFetched } from './useFetched.ts'
 
 interface AccountMenuProps {
   /** What this window has not saved; asked before signing out. */
@@ -19,65 +14,23 @@ interface AccountMenuProps {
 }
 
 const nothing = () => null
+const fetchParts = async () => (await import('./AccountMenuParts.tsx')).AccountMenuParts
 
 export function AccountMenu({ unsaved = nothing }: AccountMenuProps) {
-  const preferences = usePreferences()
-  const { api } = useApp()
-  const [, goTo] = useLocation()
-  const me = useAnswer(['me'], api.me)
-  const { head } = preferences.texts
-  const leaving = useLeaving(me.data?.personId ?? null, unsaved)
-  const own: MenuPart[] = me.data
-    ? [
-        {
-          id: 'own',
-          heading: head.signedInAs(me.data.name),
-          acts: [
-            // Where the window is too small for the product's name, this is the way home.
-            { id: 'plans', label: preferences.texts.pages.plans.title, onAct: () => goTo('/') },
-            { id: 'sign-out', label: head.signOut, onAct: () => void leaving.begin() },
-          ],
-        },
-      ]
-    : []
+  const { head } = usePreferences().texts
+  const [isWanted, setWanted] = useState(false)
+  const { here: Parts } = useFetched(fetchParts)
+  if (Parts) return <Parts unsaved={unsaved} startsOpen={isWanted} />
   return (
-    <>
-      <Menu
-        label={head.account}
-        trigger={<Icon name="person" />}
-        parts={[...own, languagePart(preferences), themePart(preferences)]}
-      />
-      {leaving.state && (
-        <Suspense>
-          <LeavingDialog state={leaving.state} leaving={leaving} />
-        </Suspense>
-      )}
-    </>
+    <button
+      type="button"
+      className="icon-button"
+      aria-haspopup="menu"
+      aria-busy={isWanted || undefined}
+      aria-label={head.account}
+      onClick={() => setWanted(true)}
+    >
+      <Icon name="person" />
+    </button>
   )
-}
-
-function languagePart({ texts, language, setLanguage }: Preferences): MenuPart {
-  return {
-    id: 'language',
-    heading: texts.head.language,
-    acts: (['sv', 'en'] as const).map((id) => ({
-      id,
-      label: texts.head.languages[id],
-      isChosen: id === language,
-      onAct: () => setLanguage(id),
-    })),
-  }
-}
-
-function themePart({ texts, theme, setTheme }: Preferences): MenuPart {
-  return {
-    id: 'theme',
-    heading: texts.head.theme,
-    acts: themes.map((id) => ({
-      id,
-      label: texts.head.themes[id],
-      isChosen: id === theme,
-      onAct: () => setTheme(id),
-    })),
-  }
 }

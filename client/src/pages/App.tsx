@@ -12,7 +12,7 @@ export function App(needs: AppNeeds) {
   const [queries] = useState(makeQueryClient)
   return (
     <AppContext value={needs}>
-      <PreferencesProvider storage={needs.storage}>
+      <PreferencesProvider storage={needs.storage} firstTexts={needs.firstTexts}>
         <QueryClientProvider client={queries}>
           <LiveRegion>
             <FaultBoundary>

@@ -1,27 +1,73 @@
 /**
- * The plan page: asks who one is in the plan, opens it, and shows it. The plan stays open for as long as the page is
- * up, whatever becomes of its document; see `sync/openLivePlan.ts`.
+ * The plan page. On a first visit the plan's text comes before the code that opens it, which is three times as large as
+ * all else: whoever only came to read does not wait for an editor. Then the open plan takes the reading's place.
  */
 import type { PlanId } from '@samplan/shared/plan'
+import type { PlanReading } from '@samplan/shared/rules'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
-import { askDetails } from './plan/askDetails.ts'
-import { PlanSessionView } from './plan/PlanSessionView.tsx'
-import { useClearedWhenGone } from './plan/useClearedWhenGone.ts'
-import { useLivePlan } from './plan/useLivePlan.ts'
-import { RefusedPage } from './RefusedPage.tsx'
-import { refusalOf, useAnswer } from './useAnswer.ts'
+import { EarlyPlan } from './plan/EarlyPlan.tsx'
+import { OpeningContext } from './plan/openingContext.ts'
+import { usePlaceKept } from './plan/usePlaceKept.ts'
+import { useFetched } from './useFetched.ts'
+
+const fetchOpenPlan = async () => (await import('./plan/OpenPlan.tsx')).OpenPlan
 
 export function PlanPage({ planId }: { readonly planId: PlanId }) {
+  const [isOpen, setOpen] = useState(false)
+  const [mayFetch, setMayFetch] = useState(false)
+  const { here: OpenPlan, fault } = useFetched(fetchOpenPlan, mayFetch)
+  const [isFirstVisit] = useState(OpenPlan === null)
+  const { reading, isSettled } = useReading(planId, isFirstVisit)
+  useEffect(() => {
+    if (isSettled) setMayFetch(true)
+    const timer = setTimeout(() => setMayFetch(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [isSettled])
+  const keepPlace = usePlaceKept(isOpen)
+  const shown = useCallback(() => {
+    keepPlace()
+    setOpen(true)
+  }, [keepPlace])
+  const opening = useMemo(() => ({ isReadAlready: reading !== null, shown }), [reading, shown])
+  if (fault) throw fault.cause
+  return (
+    <>
+      {OpenPlan && (
+        <OpeningContext value={opening}>
+          <OpenPlan planId={planId} />
+        </OpeningContext>
+      )}
+      {!isOpen && (reading ? <EarlyPlan reading={reading} /> : !OpenPlan && <LoadingPage />)}
+    </>
+  )
+}
+
+/** A line that has not brought the text by then is used for the code as well. */
+const patienceMs = 2_500
+
+interface Reading {
+  readonly reading: PlanReading | null
+  /** Nothing is left to wait for. */
+  readonly isSettled: boolean
+}
+
+/** The plan's text, where it is wanted. A refusal is left to the open plan, which asks who one is itself. */
+function useReading(planId: PlanId, isWanted: boolean): Reading {
   const { api } = useApp()
-  const answer = useAnswer(['plan', planId], () => askDetails(api, planId))
-  const live = useLivePlan(answer.data ?? null)
-  const refusal = refusalOf(answer)
-  useClearedWhenGone(planId, refusal === 'not-found')
-  // Once the plan is open, an answer that fails to come again says nothing about what is on the page.
-  if (refusal && (!live || refusal === 'not-found')) {
-    return <RefusedPage code={refusal} onTryAgain={() => void answer.refetch()} />
-  }
-  if (!answer.data || !live) return <LoadingPage />
-  return <PlanSessionView live={live} details={answer.data} />
+  const { data, isFetched } = useQuery({
+    queryKey: ['plan', planId, 'reading'],
+    queryFn: async () => {
+      const reply = await api.planReading(planId)
+      return reply.ok ? reply.value : null
+    },
+    enabled: isWanted,
+    // Of use until the plan is open, and never afterwards.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
+  return { reading: data ?? null, isSettled: !isWanted || isFetched }
 }

@@ -1,4 +1,5 @@
 /** What the composition root hands to every page: the API, the clock, fresh ids and the rest of the outside world. */
+import type { Texts } from '@samplan/shared/text'
 import { createContext, useContext } from 'react'
 import type { ApiClient } from '../api.ts'
 import type { Sha256 } from '../versions/readVersion.ts'
@@ -8,6 +9,8 @@ export interface AppNeeds {
   /** The address people use, without a path: `https://samplan.example.se`. */
   readonly origin: string
   readonly storage: Storage | null
+  /** The words of the language that this browser remembers. */
+  readonly firstTexts: Texts
   readonly now: () => Date
   readonly newId: () => string
   /** From 0 up to 1; only to spread reconnections. */

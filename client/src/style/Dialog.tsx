@@ -6,6 +6,7 @@
  */
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { AriaLanguage } from './AriaLanguage.tsx'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { usePreferences } from './preferences.ts'
@@ -32,35 +33,37 @@ function focusFirstAnswer(foot: HTMLElement | null): void {
 export function Dialog({ title, lead, size, role = 'dialog', onClose, children, foot }: DialogProps) {
   const { texts } = usePreferences()
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen
-      isDismissable={role === 'dialog'}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
-      <Modal className="dialog-frame" data-size={size}>
-        <AriaDialog className="dialog" role={role}>
-          <header className="dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <Button onPress={onClose}>
-              <Icon name="close" /> {texts.head.close}
-            </Button>
-            {lead && <p className="lead">{lead}</p>}
-          </header>
-          {children && (
-            <div className="dialog-body" ref={size === 'wide' ? undefined : focusFirstField}>
-              {children}
-            </div>
-          )}
-          {foot && (
-            <footer className="dialog-foot" ref={role === 'alertdialog' ? focusFirstAnswer : undefined}>
-              {foot}
-            </footer>
-          )}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <AriaLanguage>
+      <ModalOverlay
+        className="veil"
+        isOpen
+        isDismissable={role === 'dialog'}
+        onOpenChange={(isOpen) => !isOpen && onClose()}
+      >
+        <Modal className="dialog-frame" data-size={size}>
+          <AriaDialog className="dialog" role={role}>
+            <header className="dialog-head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <Button onPress={onClose}>
+                <Icon name="close" /> {texts.head.close}
+              </Button>
+              {lead && <p className="lead">{lead}</p>}
+            </header>
+            {children && (
+              <div className="dialog-body" ref={size === 'wide' ? undefined : focusFirstField}>
+                {children}
+              </div>
+            )}
+            {foot && (
+              <footer className="dialog-foot" ref={role === 'alertdialog' ? focusFirstAnswer : undefined}>
+                {foot}
+              </footer>
+            )}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaLanguage>
   )
 }

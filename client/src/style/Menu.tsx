@@ -1,6 +1,7 @@
 /** A button that opens a menu of acts. Groups may have a heading, and then one item in each can be the chosen one. */
 import { type ReactNode, useRef, useState } from 'react'
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from 'react-aria-components'
+import { AriaLanguage } from './AriaLanguage.tsx'
 
 export interface MenuAct {
   readonly id: string
@@ -20,13 +21,15 @@ interface MenuProps {
   readonly label: string
   readonly trigger: ReactNode
   readonly parts: readonly MenuPart[]
+  /** It was asked for before it was here. */
+  readonly startsOpen?: boolean
 }
 
-export function Menu({ label, trigger, parts }: MenuProps) {
-  const [isOpen, setOpen] = useState(false)
+export function Menu({ label, trigger, parts, startsOpen = false }: MenuProps) {
+  const [isOpen, setOpen] = useState(startsOpen)
   const button = useRef<HTMLButtonElement>(null)
   return (
-    <>
+    <AriaLanguage>
       <button
         ref={button}
         type="button"
@@ -52,7 +55,7 @@ export function Menu({ label, trigger, parts }: MenuProps) {
           ))}
         </AriaMenu>
       </Popover>
-    </>
+    </AriaLanguage>
   )
 }
 

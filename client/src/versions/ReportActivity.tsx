@@ -15,7 +15,7 @@ interface ReportActivityProps {
 
 export function ReportActivity({ activity, register, sum }: ReportActivityProps) {
   return (
-    <section className="report-activity">
+    <section className="report-activity" data-part={activity.id}>
       <h4 className="report-heading">
         <span className="report-number">{activity.number} </span>
         <span>{plainText(activity.title)}</span>

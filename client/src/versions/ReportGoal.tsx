@@ -17,7 +17,7 @@ export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
   const { texts, format } = usePreferences()
   const target = frozenValue(goal.targetDate)
   return (
-    <section className="report-goal">
+    <section className="report-goal" data-part={goal.id}>
       <h3 className="report-heading">
         <span className="report-number">{goal.number} </span>
         <span>{plainText(goal.title)}</span>

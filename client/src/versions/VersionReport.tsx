@@ -1,13 +1,14 @@
 /** The plan as it was frozen, read from the version's JSON alone and set as a report: background, analysis, areas. */
 
 import { hasText, plainText, type RichText } from '@samplan/shared/plan'
-import type { CanonicalPlan } from '@samplan/shared/rules'
+import type { ReportedPlan } from '@samplan/shared/rules'
 import { RichTextView } from '../editor/RichTextView.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { ReportGoal } from './ReportGoal.tsx'
 import './report.css'
 
-export function VersionReport({ version }: { readonly version: CanonicalPlan }) {
+/** A frozen version, or an open plan that is only read yet. */
+export function VersionReport({ version }: { readonly version: ReportedPlan }) {
   const words = usePreferences().texts.versions
   const { content, register } = version
   const focusAreas = new Map(register.agreement.focusAreas.map((focusArea) => [focusArea.id, focusArea]))
@@ -36,7 +37,7 @@ export function VersionReport({ version }: { readonly version: CanonicalPlan }) 
         })}
       </section>
       {content.areas.map((area) => (
-        <section key={area.id} className="report-area">
+        <section key={area.id} className="report-area" data-part={area.id}>
           <ReportHeading number={area.number} title={plainText(area.title)} />
           {area.focusAreaIds.map((id) => {
             const focusArea = focusAreas.get(id)

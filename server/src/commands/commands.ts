@@ -9,7 +9,7 @@ import type {
   PlanId,
   ThreadId,
 } from '@samplan/shared/plan'
-import type { CheckResult } from '@samplan/shared/rules'
+import type { CheckResult, PlanReading } from '@samplan/shared/rules'
 import type {
   AnswerOutcome,
   Commitment,
@@ -53,6 +53,8 @@ export interface Commands {
   invite(who: Who, wish: NewInvitation): Promise<Outcome<Made, InviteRefusal>>
   withdrawInvitation(who: Who, invitationId: InvitationId): Promise<Outcome<null, TurnRefusal>>
   acceptInvitation(token: string, opener: Opener): Promise<Outcome<Joined, 'link-used' | 'already-participant'>>
+  /** The plan as it reads right now, for a page without the document. */
+  readingOfPlan(who: Who): Promise<Outcome<PlanReading, TurnRefusal>>
   /** Where in the plan its comments may stand. */
   threadPlaces(who: Who): Promise<Outcome<ThreadPlaces, TurnRefusal>>
   startThread(where: { planId: PlanId; actor: Actor }, wish: NewThread): Promise<Thread>

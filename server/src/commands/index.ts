@@ -12,6 +12,7 @@ import { giveCommitment } from './giveCommitment.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
+import { createPlanReader } from './readingOfPlan.ts'
 import { changeRegister, undoRegisterChange } from './register/changeRegister.ts'
 import { counties, countyMoney } from './register/countyMoney.ts'
 import { countyPotUse } from './register/potUse.ts'
@@ -25,10 +26,12 @@ export { startEpochs } from './startEpochs.ts'
 
 export function createCommands(deps: CommandDeps): Commands {
   const describe = createDescriber()
+  const readingOfPlan = createPlanReader(deps)
   return {
     createPlan: (personId, wish) => createPlan(deps, personId, wish),
     renamePlan: (who, title) => renamePlan(deps, who, title),
     checkPlan: (who) => checkDraft(deps, who),
+    readingOfPlan,
     threadPlaces: (who) => threadPlaces(deps, who),
     freezePlan: (who, wish) => freezePlan(deps, who, wish),
     openDraft: (who, reason) => openDraft(deps, who, reason),

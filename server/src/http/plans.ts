@@ -1,7 +1,9 @@
 /** Plans: the list, making one, and what a page needs before the socket is open. */
+import type { PlanReading } from '@samplan/shared/rules'
 import type { PlanDetails, PlanSummary, PlanTemplates } from '@samplan/shared/wire'
 import { planTemplateNames } from '@samplan/shared/wire'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { z } from 'zod'
 import type { Person, PlanRow, Storage } from '../storage/storage.ts'
 import { body } from './body.ts'
@@ -37,6 +39,11 @@ export function planRoutes(deps: HttpDeps) {
       const { facts, actor } = c.var
       const syncPath = `/sync/plan/${facts.id}/${facts.epoch}.${facts.draft}`
       return c.json<PlanDetails, 200>({ facts, actor, syncPath }, 200)
+    })
+    .get('/reading', member, compress(), async (c) => {
+      const outcome = await deps.commands.readingOfPlan({ planId: c.var.facts.id, personId: c.var.person.id })
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.json<PlanReading, 200>(outcome.value, 200)
     })
     .patch('/', member, body(z.object({ title })), async (c) => {
       const who = { planId: c.var.facts.id, personId: c.var.person.id }

@@ -40,5 +40,6 @@ export { type Split, type SplitRefusal, splitSum, type Weight } from './money/sp
 export * from './money/timeLine.ts'
 export * from './money/yearBars.ts'
 export * from './permissions.ts'
+export * from './planReading.ts'
 export * from './register/index.ts'
 export { computeTotals, type Sum, type Totals } from './totals.ts'

@@ -4,6 +4,8 @@
  * frame is handled after that frame's painting.
  */
 export interface PageWatch {
+  /** When words of the plan were first painted; 0 until then. */
+  textAt: number
   /** When the wanted number of elements was first painted; 0 until then. */
   wholeAt: number
   /** From each key's event to the painting of the frame after it. */
@@ -20,7 +22,7 @@ declare global {
 
 /** Runs in the page. Waits for `count` elements that match, and listens to keys and long tasks. */
 export function watchPage({ selector, count }: { readonly selector: string; readonly count: number }): void {
-  const watch: PageWatch = { wholeAt: 0, keyToPaintMs: [], longTasksMs: [] }
+  const watch: PageWatch = { textAt: 0, wholeAt: 0, keyToPaintMs: [], longTasksMs: [] }
   window.benchWatch = watch
   const afterPaint = (then: () => void) =>
     requestAnimationFrame(() => {
@@ -30,6 +32,7 @@ export function watchPage({ selector, count }: { readonly selector: string; read
     })
   const look = () =>
     afterPaint(() => {
+      if (watch.textAt === 0 && document.querySelector('[data-text-root]')) watch.textAt = performance.now()
       if (document.querySelectorAll(selector).length < count) look()
       else watch.wholeAt = performance.now()
     })
@@ -43,11 +46,38 @@ export function watchPage({ selector, count }: { readonly selector: string; read
   observer.observe({ type: 'longtask' })
 }
 
-/** Runs in the page. When the first words were painted and which scripts had arrived by then, and since. */
-export function readLoading(): { readonly firstPaintAt: number; readonly early: string[]; readonly all: string[] } {
-  const firstPaintAt = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN
+/** Runs in the page. Which scripts had arrived when the plan's words were first painted, and since. */
+export function readLoading(): { readonly early: string[]; readonly all: string[] } {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
   const scripts = entries.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
-  const early = scripts.filter(({ responseEnd }) => responseEnd <= firstPaintAt)
-  return { firstPaintAt, early: early.map(({ name }) => name), all: scripts.map(({ name }) => name) }
+  const early = scripts.filter(({ responseEnd }) => responseEnd <= window.benchWatch.textAt)
+  return { early: early.map(({ name }) => name), all: scripts.map(({ name }) => name) }
+}
+
+/** Runs in the page, before its own scripts. Every text counts as near the window, so that each has its editor. */
+export function bindEverything(): void {
+  window.IntersectionObserver = class extends IntersectionObserver {
+    readonly #tell: IntersectionObserverCallback
+    constructor(tell: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super(tell, options)
+      this.#tell = tell
+    }
+    override observe(target: Element) {
+      if (!target.classList.contains('text-field')) return super.observe(target)
+      const box = target.getBoundingClientRect()
+      const seen = { target, isIntersecting: true, intersectionRatio: 1, time: 0, rootBounds: null }
+      this.#tell([{ ...seen, boundingClientRect: box, intersectionRect: box }], this)
+    }
+  }
+}
+
+/** Runs in the page. Moves the focus through its texts, a frame for each. */
+export async function moveFocus(moves: number): Promise<void> {
+  const all = [...document.querySelectorAll('.text-field.is-editable')]
+  for (let move = 0; move < moves; move++) {
+    const field = all[(move * 7) % all.length]
+    field?.scrollIntoView({ block: 'center' })
+    field?.querySelector<HTMLElement>('[contenteditable="true"], [tabindex="0"]')?.focus()
+    await new Promise(requestAnimationFrame)
+  }
 }

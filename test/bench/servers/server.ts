@@ -23,6 +23,8 @@ export interface BenchServer {
   readonly acknowledges: boolean
   /** Has a document and gives it to those who join later; the relay gives what it began with. */
   readonly knowsDocument: boolean
+  /** Only its page differs from Samplan's, so that it takes part in the measurement of the page alone. */
+  readonly hasPageAlone?: true
   /** Fills an empty data folder. Returns who may come. */
   prepare(folder: string, plans: readonly PlanMaterial[]): Promise<Guests>
   program(folder: string, port: number): Program

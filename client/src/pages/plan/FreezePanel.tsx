@@ -1,57 +1,23 @@
-/** The freeze dialogue over the plan page, with the checks as they are while it is open. */
-import type { FreezeRequest } from '@samplan/shared/wire'
-import { useQueryClient } from '@tanstack/react-query'
-import { afterOverlay } from '../../plan/place/afterOverlay.ts'
-import { remedyPlace } from '../../plan/place/remedyPlace.ts'
+/** Opens the freeze dialogue, whose code is fetched when somebody first means to freeze. */
+import { useEffect } from 'react'
 import { usePlan } from '../../plan/planContext.ts'
-import { useAnnounce } from '../../style/announcer.ts'
 import { useStore } from '../../sync/index.ts'
-import { type FreezeAnswer, FreezeDialog } from '../../versions/freeze/FreezeDialog.tsx'
-import { useApp } from '../appContext.ts'
-import { refusalWords } from '../refusalWords.ts'
-import { versionsKey } from '../versionsKey.ts'
-import { useVersions } from './useVersions.ts'
+import { useFetched } from '../useFetched.ts'
+
+const fetchPanel = async () => (await import('./OpenFreezePanel.tsx')).OpenFreezePanel
 
 export function FreezePanel() {
-  const { panel, can } = usePlan()
-  const open = useStore(panel)
+  const { panel, can, notice, texts } = usePlan()
+  const isWanted = useStore(panel)?.name === 'freeze' && can.freeze
+  const { here: OpenFreezePanel, fault } = useFetched(fetchPanel, isWanted)
   // The answer to a freeze may come when the next dialogue is open already, and must not close that one.
   const close = () => {
     if (panel.get()?.name === 'freeze') panel.set(null)
   }
-  return open?.name === 'freeze' && can.freeze ? <OpenFreezePanel onClose={close} /> : null
-}
-
-function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
-  const { texts, board, names, me, facts, goTo, organisationOf } = usePlan()
-  const { api } = useApp()
-  const queries = useQueryClient()
-  const announce = useAnnounce()
-  const checks = useStore(board.checks)
-  const { leftOre } = useStore(board.totals).grantsLeft
-  const number = (useVersions().at(-1)?.number ?? 0) + 1
-  const freeze = async (request: FreezeRequest): Promise<FreezeAnswer> => {
-    const reply = await api.freeze(facts.id, request)
-    if (!reply.ok) return { ok: false, reason: refusalWords(reply.code, texts) }
-    void queries.invalidateQueries({ queryKey: versionsKey(facts.id) })
-    announce(texts.freeze.frozenNow(reply.value.number))
-    return { ok: true }
-  }
-  return (
-    <FreezeDialog
-      number={number}
-      checks={checks}
-      texts={texts}
-      names={names}
-      moneyLeft={leftOre > 0 ? texts.format.kronor(leftOre) : null}
-      organisation={organisationOf(me.organisationId)}
-      onFreeze={freeze}
-      onClose={onClose}
-      onGoTo={(finding) => {
-        const place = remedyPlace(finding)
-        onClose()
-        if (place) afterOverlay(() => goTo(place))
-      }}
-    />
-  )
+  useEffect(() => {
+    if (!fault) return
+    if (panel.get()?.name === 'freeze') panel.set(null)
+    notice.set({ text: texts.problems.unreachable, actions: [] })
+  }, [fault, panel, notice, texts])
+  return isWanted && OpenFreezePanel ? <OpenFreezePanel onClose={close} /> : null
 }

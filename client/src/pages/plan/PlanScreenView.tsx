@@ -20,6 +20,7 @@ import type { LivePlan, PlanSession } from '../../sync/index.ts'
 import { useArrival } from '../useArrival.ts'
 import { FreezePanel } from './FreezePanel.tsx'
 import { NextDraftPanel } from './NextDraftPanel.tsx'
+import { useShown } from './openingContext.ts'
 import { PlanBanners } from './PlanBanners.tsx'
 import { PlanPageHead } from './PlanPageHead.tsx'
 import { useArrivals } from './useArrivals.ts'
@@ -60,6 +61,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
   const [isOutlineOpen, setOutlineOpen] = useState(false)
   const closeOutline = useCallback(() => setOutlineOpen(false), [])
   const page = useRef<HTMLDivElement>(null)
+  useShown()
   usePlanKeys()
   useUndoFollow()
   useArrivals()

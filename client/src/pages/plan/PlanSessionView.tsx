@@ -1,12 +1,13 @@
 /** One session of an open plan on the page: waits until the whole plan is here, then makes the screen around it. */
 import type { PlanDetails } from '@samplan/shared/wire'
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { afterOverlay } from '../../plan/place/afterOverlay.ts'
 import { isFocusLost } from '../../style/isFocusLost.ts'
 import { usePreferences } from '../../style/preferences.ts'
 import { type LivePlan, type PlanSession, useStore } from '../../sync/index.ts'
 import { Frame } from '../Frame.tsx'
 import { PlanHead } from '../PlanHead.tsx'
+import { OpeningContext } from './openingContext.ts'
 import { PlanScreenView } from './PlanScreenView.tsx'
 import { useOfflinePage } from './useOfflinePage.ts'
 
@@ -41,6 +42,8 @@ function OpeningPlan({ session }: { readonly session: PlanSession }) {
   const { texts } = usePreferences()
   const facts = useStore(session.facts)
   const connection = useStore(session.connection)
+  const { isReadAlready } = useContext(OpeningContext)
+  if (isReadAlready && connection.state !== 'refused') return null
   return (
     <Frame
       title={facts.title}

@@ -2,13 +2,13 @@
  * The grip beside a block's number: drag it to move the block, press it for the menu in which *Flytta…* does the same
  * without dragging. One control instead of two, so that a page of two hundred activities stays easy to tab through.
  */
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { Icon } from '../../style/Icon.tsx'
 import { afterOverlay } from '../place/afterOverlay.ts'
 import { usePlan } from '../planContext.ts'
 import type { Movable } from './movable.ts'
+import { whenDraggable } from './whenDraggable.ts'
 
 export function BlockGrip({ movable, number }: { readonly movable: Movable; readonly number: string }) {
   const { texts } = usePlan()
@@ -16,8 +16,11 @@ export function BlockGrip({ movable, number }: { readonly movable: Movable; read
   const grip = useRef<HTMLButtonElement>(null)
   const { kind, id, parentId, index } = movable
   useEffect(() => {
-    if (!grip.current) return
-    return draggable({ element: grip.current, getInitialData: () => ({ kind, id, parentId, index }) })
+    const element = grip.current
+    if (!element) return
+    return whenDraggable(({ draggable }) =>
+      draggable({ element, getInitialData: () => ({ kind, id, parentId, index }) }),
+    )
   }, [kind, id, parentId, index])
   return (
     <>

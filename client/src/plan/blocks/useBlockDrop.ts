@@ -2,11 +2,11 @@
  * A block as a place to drop on: another block of its kind lands before or after it, and a block of the kind below
  * lands first in it. The half of the block under the pointer decides.
  */
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type RefObject, useEffect, useState } from 'react'
 import type { DropEdge } from '../acts/moveActs.ts'
 import { usePlan } from '../planContext.ts'
 import type { Movable, MovableKind } from './movable.ts'
+import { whenDraggable } from './whenDraggable.ts'
 
 const kindInside: Readonly<Record<MovableKind, MovableKind | null>> = {
   areas: 'goals',
@@ -32,17 +32,19 @@ export function useBlockDrop(frame: RefObject<HTMLElement | null>, target: Movab
     const element = frame.current
     if (!element || !kind || !id || parentId === undefined || index === undefined) return
     const here: Movable = { kind, id, parentId, index }
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source, input }) => edgeFor(here, source.data, element, input.clientY) !== null,
-      onDrag: ({ source, location }) => setEdge(edgeFor(here, source.data, element, location.current.input.clientY)),
-      onDragLeave: () => setEdge(null),
-      onDrop: ({ source, location }) => {
-        const landed = edgeFor(here, source.data, element, location.current.input.clientY)
-        setEdge(null)
-        if (landed) acts.drop(source.data['id'] as Movable['id'], here, landed)
-      },
-    })
+    return whenDraggable(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element,
+        canDrop: ({ source, input }) => edgeFor(here, source.data, element, input.clientY) !== null,
+        onDrag: ({ source, location }) => setEdge(edgeFor(here, source.data, element, location.current.input.clientY)),
+        onDragLeave: () => setEdge(null),
+        onDrop: ({ source, location }) => {
+          const landed = edgeFor(here, source.data, element, location.current.input.clientY)
+          setEdge(null)
+          if (landed) acts.drop(source.data['id'] as Movable['id'], here, landed)
+        },
+      }),
+    )
   }, [frame, acts, kind, id, parentId, index])
   return edge
 }

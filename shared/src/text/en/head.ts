@@ -28,5 +28,6 @@ export const head: Words['head'] = {
   copied: 'Copied',
   copyYourself: 'The browser did not let us copy. The text is selected: press Ctrl+C.',
   loading: 'Fetching…',
+  readMeanwhile: 'You can read while the rest is fetched.',
   tryAgain: 'Try again',
 }

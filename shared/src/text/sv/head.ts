@@ -26,5 +26,6 @@ export const head = {
   copied: 'Kopierat',
   copyYourself: 'Webbläsaren lät oss inte kopiera. Texten är markerad: tryck Ctrl+C.',
   loading: 'Hämtar…',
+  readMeanwhile: 'Ni kan läsa medan resten hämtas.',
   tryAgain: 'Försök igen',
 }

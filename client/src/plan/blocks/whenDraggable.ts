@@ -1,0 +1,20 @@
+/** Lets blocks be dragged as soon as the code for it is here. */
+type Dragging = typeof import('./blockDragging.ts')
+
+/** Attaches once dragging is here; gives what takes it away again. Without it, *Flytta…* in the block's menu does the same. */
+export function whenDraggable(attach: (dragging: Dragging) => () => void): () => void {
+  let isOver = false
+  let detach = () => {}
+  import('./blockDragging.ts').then(
+    (dragging) => {
+      if (!isOver) detach = attach(dragging)
+    },
+    () => {
+      // The line broke: the block is moved by its menu.
+    },
+  )
+  return () => {
+    isOver = true
+    detach()
+  }
+}

@@ -64,6 +64,6 @@ describe('what a browser fetches', () => {
   })
 
   it('[HO10] dragging, the freeze dialogue and the money’s charts come when they are wanted', () => {
-    for (const name of ['blockDragging', 'OpenFreezePanel', 'MoneyPage']) expect(whole).not.toContain(chunk(name))
+    for (const name of ['adapter', 'OpenFreezePanel', 'MoneyPage']) expect(whole).not.toContain(chunk(name))
   })
 })

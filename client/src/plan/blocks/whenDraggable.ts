@@ -1,11 +1,13 @@
-/** Lets blocks be dragged as soon as the code for it is here. */
-type Dragging = typeof import('./blockDragging.ts')
+/** Lets blocks be dragged as soon as the code for it is here: a plan is read and written before anybody drags in it. */
+const fetchDragging = () => import('@atlaskit/pragmatic-drag-and-drop/element/adapter')
+
+type Dragging = Awaited<ReturnType<typeof fetchDragging>>
 
 /** Attaches once dragging is here; gives what takes it away again. Without it, *Flytta…* in the block's menu does the same. */
 export function whenDraggable(attach: (dragging: Dragging) => () => void): () => void {
   let isOver = false
   let detach = () => {}
-  import('./blockDragging.ts').then(
+  fetchDragging().then(
     (dragging) => {
       if (!isOver) detach = attach(dragging)
     },

@@ -11,7 +11,7 @@ import type { UnsavedHere } from '../sync/livePlan.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
 
-const planTabs = ['plan', 'money', 'comments', 'versions', 'participants', 'register'] as const
+export const planTabs = ['plan', 'money', 'comments', 'versions', 'participants', 'register'] as const
 export type PlanTab = (typeof planTabs)[number]
 
 interface PlanHeadProps {

@@ -49,6 +49,7 @@ export type PlanPanel =
   | { readonly name: 'move'; readonly movable: Movable }
   | { readonly name: 'bin' }
   | { readonly name: 'help' }
+  | { readonly name: 'palette' }
   | { readonly name: 'freeze' }
   | { readonly name: 'next-draft' }
 

@@ -13,6 +13,7 @@ import { money } from './en/money.ts'
 import { moneyPage } from './en/moneyPage.ts'
 import { names } from './en/names.ts'
 import { pages } from './en/pages.ts'
+import { palette } from './en/palette.ts'
 import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
 import { problems } from './en/problems.ts'
@@ -37,6 +38,7 @@ const words: Words = {
   moneyPage,
   names,
   pages,
+  palette,
   participants,
   plan,
   problems,

@@ -14,6 +14,7 @@ import { money } from './sv/money.ts'
 import { moneyPage } from './sv/moneyPage.ts'
 import { names } from './sv/names.ts'
 import { pages } from './sv/pages.ts'
+import { palette } from './sv/palette.ts'
 import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
@@ -36,6 +37,7 @@ const words = {
   moneyPage,
   names,
   pages,
+  palette,
   participants,
   plan,
   problems,

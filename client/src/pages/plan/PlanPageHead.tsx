@@ -55,6 +55,7 @@ function HeadActions() {
   const { texts, can, panel } = usePlan()
   return (
     <>
+      <PaletteButton />
       <UndoButtons />
       <SavedState />
       <WhoIsHere />
@@ -62,6 +63,23 @@ function HeadActions() {
       {can.freeze && <Button onPress={() => panel.set({ name: 'freeze' })}>{texts.plan.freeze}</Button>}
       {can['open-draft'] && <Button onPress={() => panel.set({ name: 'next-draft' })}>{texts.plan.openDraft}</Button>}
     </>
+  )
+}
+
+/** The visible way to what Ctrl+K opens. */
+function PaletteButton() {
+  const { texts, panel } = usePlan()
+  return (
+    <button
+      type="button"
+      className="icon-button palette-button"
+      aria-label={texts.palette.open}
+      aria-keyshortcuts="Control+K"
+      title={`${texts.palette.open} (Ctrl+K)`}
+      onClick={() => panel.set({ name: 'palette' })}
+    >
+      <Icon name="search" />
+    </button>
   )
 }
 

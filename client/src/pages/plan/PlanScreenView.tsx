@@ -4,10 +4,12 @@ import type { PlanDetails } from '@samplan/shared/wire'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommentsContext } from '../../comments/commentsContext.ts'
 import { FollowBanner } from '../../plan/follow/FollowBanner.tsx'
+import { useSpokenState } from '../../plan/head/useSpokenState.ts'
 import { Notice } from '../../plan/Notice.tsx'
 import { Outline } from '../../plan/outline/Outline.tsx'
 import { PlanPanels } from '../../plan/panels/PlanPanels.tsx'
 import { placeInAddress } from '../../plan/place/goTo.ts'
+import { useCompany } from '../../plan/place/useCompany.ts'
 import { useCurrentBlock } from '../../plan/place/useCurrentBlock.ts'
 import { usePlaceReport } from '../../plan/place/usePlaceReport.ts'
 import { usePlanKeys } from '../../plan/place/usePlanKeys.ts'
@@ -26,6 +28,7 @@ import { PlanPageHead } from './PlanPageHead.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { useCommentsScreen } from './useCommentsScreen.ts'
 import { useFreezeNotice } from './useFreezeNotice.ts'
+import { usePageCommands } from './usePageCommands.ts'
 import { usePlanMachine } from './usePlanMachine.ts'
 import { usePlanScreen } from './usePlanScreen.ts'
 import { useFreshVersions } from './useVersions.ts'
@@ -64,6 +67,8 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
   useShown()
   usePlanKeys()
   useUndoFollow()
+  useSpokenState()
+  useCompany()
   useArrivals()
   useFreshVersions()
   useFreezeNotice()
@@ -88,7 +93,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
         <Outline isOpen={isOutlineOpen} onClose={closeOutline} />
         <PlanSheet banners={<PlanBanners live={live} />} />
       </div>
-      <PlanPanels />
+      <PlanPanels pageCommands={usePageCommands()} />
       <FreezePanel />
       <NextDraftPanel />
       <Notice notice={notice} closeLabel={texts.head.close} />

@@ -1,20 +1,20 @@
 /** Says aloud what came from others and asks for something: a new view, values that were set at the same time. */
 import { useEffect } from 'react'
 import { usePlan } from '../../plan/planContext.ts'
-import { useAnnounce } from '../../style/announcer.ts'
+import { useTellNews } from '../../style/announcer.ts'
 
 export function useArrivals(): void {
   const { texts, me, board, threads, organisationOf } = usePlan()
-  const announce = useAnnounce()
+  const tell = useTellNews()
   useEffect(
     () =>
       threads.arrived.subscribe(() => {
         const thread = threads.arrived.get()
         const voice = thread?.comments.at(-1)?.author
         if (!voice || voice.personId === me.personId) return
-        announce(texts.comments.appeared(organisationOf(voice.organisationId)?.name ?? voice.name))
+        tell(texts.comments.appeared(organisationOf(voice.organisationId)?.name ?? voice.name))
       }),
-    [threads, announce, texts, me, organisationOf],
+    [threads, tell, texts, me, organisationOf],
   )
   useEffect(() => {
     const unsettled = () => board.checks.get().findings.filter(({ detail }) => detail.code.startsWith('unsettled-'))
@@ -22,9 +22,9 @@ export function useArrivals(): void {
     return board.checks.subscribe(() => {
       const found = unsettled()
       for (const { id, detail } of found) {
-        if (!known.has(id) && 'number' in detail) announce(texts.plan.nowUnsettled(detail.number))
+        if (!known.has(id) && 'number' in detail) tell(texts.plan.nowUnsettled(detail.number))
       }
       known = new Set(found.map(({ id }) => id))
     })
-  }, [board, announce, texts])
+  }, [board, tell, texts])
 }

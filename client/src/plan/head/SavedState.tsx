@@ -20,7 +20,7 @@ export function SavedState() {
   }
   if (saved.state === 'unsaved') {
     return (
-      <p className="saved saved-unsaved" role="status">
+      <p className="saved saved-unsaved">
         <Icon name="offline" /> {words.unsaved} <strong>{words.changes(saved.changes)}</strong>
         {connection.state === 'offline' && (
           <span className="visually-hidden">{texts.local.offlineSince(time(connection.since))}</span>

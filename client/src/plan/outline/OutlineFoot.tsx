@@ -14,7 +14,7 @@ export function OutlineFoot({ binned }: { readonly binned: number }) {
         </button>
       )}
       <button type="button" className="quiet-button" onClick={() => panel.set({ name: 'help' })}>
-        {words.help} <kbd>?</kbd>
+        {words.help} <kbd>F1</kbd>
       </button>
     </div>
   )

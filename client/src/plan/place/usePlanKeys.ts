@@ -1,10 +1,12 @@
 /**
- * The page's own keys: Ctrl+Z and Ctrl+Y, Alt+↑ and Alt+↓ on a block, F6 between the page's parts, ? for help. Keys
- * with AltGr are left alone: on a Swedish keyboard they are letters.
+ * The page's own keys: Ctrl+Z and Ctrl+Y, Alt+↑ and Alt+↓ on a block, F6 between the page's parts, Ctrl+K for the
+ * palette, F1 for help: no key that is a character alone, since such a key gets in the way of speech input. Keys with
+ * AltGr are left alone: on a Swedish keyboard they are letters.
  */
 import { useEffect } from 'react'
 import { anchorOfSelection } from '../../editor/index.ts'
 import { usePlan } from '../planContext.ts'
+import { useSummaries } from './useSummaries.ts'
 
 /** The parts that F6 goes between, in this order. */
 const parts = ['.outline', '#plan', '.margin-notes', '.head']
@@ -13,6 +15,7 @@ const focusable =
 
 export function usePlanKeys(): void {
   const { acts, can, panel, threads, current } = usePlan()
+  const { sayWhoIsHere, sayWhatHappened } = useSummaries()
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.getModifierState('AltGraph')) return
@@ -24,8 +27,13 @@ export function usePlanKeys(): void {
     const actFor = (event: KeyboardEvent): (() => void) | null => {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event
       if (key === 'F6') return () => nextPart(shiftKey ? -1 : 1, current.get())
-      if (key === '?' && !isTyping(event.target)) return () => panel.set({ name: 'help' })
+      if (key === 'F1') return () => panel.set({ name: 'help' })
+      if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') {
+        return () => panel.set({ name: 'palette' })
+      }
       if (can.comment && key.toLowerCase() === 'm' && ctrlKey && altKey) return commentWords
+      if (ctrlKey && altKey && key.toLowerCase() === 'w') return sayWhoIsHere
+      if (ctrlKey && altKey && key.toLowerCase() === 'l') return sayWhatHappened
       if (!can.edit) return null
       if ((ctrlKey || metaKey) && !altKey && !isOwnText(event.target)) {
         if (key.toLowerCase() === 'z') return shiftKey ? acts.redo : acts.undo
@@ -42,15 +50,11 @@ export function usePlanKeys(): void {
     }
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
-  }, [acts, can, panel, threads, current])
+  }, [acts, can, panel, threads, current, sayWhoIsHere, sayWhatHappened])
 }
 
 function blockOf(target: EventTarget | null): string | null {
   return target instanceof Element ? (target.closest('.block')?.getAttribute('data-block') ?? null) : null
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }
 
 /** A form that is no part of the plan, such as a comment, has an undo of its own. */

@@ -12,4 +12,18 @@ export const together: Words['together'] = {
   goToPerson: (name, where) => `Go to ${name}, ${where}`,
   isInField: (organisation) => `${organisation} is in this field.`,
   isHere: 'is in this field',
+
+  severalNews: (count, latest) => `${count} things have happened. Latest: ${latest}`,
+  savedAgain: 'Everything is saved.',
+  notSaved: 'What you have written is not saved yet.',
+  inYourField: (organisation) => `${organisation} is in the same field as you.`,
+  inNumber: (number) => `, in ${number}`,
+  nobodyElse: 'Nobody else is here.',
+  hereAre: (count, named) =>
+    `${count} more ${count === 1 ? 'is' : 'are'} here: ${named.join('; ')}${
+      count > named.length ? ` and ${count - named.length} more` : ''
+    }.`,
+  nothingHappened: 'Nothing has happened on the page since you came.',
+  sayWho: 'Say who is here',
+  sayNews: 'Say what has happened lately',
 }

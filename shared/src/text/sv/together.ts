@@ -11,4 +11,16 @@ export const together = {
   goToPerson: (name: string, where: string) => `Gå till ${name}, ${where}`,
   isInField: (organisation: string) => `${organisation} är i fältet.`,
   isHere: 'är i fältet',
+
+  severalNews: (count: number, latest: string) => `${count} saker har hänt. Senast: ${latest}`,
+  savedAgain: 'Allt är sparat.',
+  notSaved: 'Det du skrivit är inte sparat ännu.',
+  inYourField: (organisation: string) => `${organisation} är i samma fält som du.`,
+  inNumber: (number: string) => `, i ${number}`,
+  nobodyElse: 'Ingen annan är här.',
+  hereAre: (count: number, named: readonly string[]) =>
+    `${count} till är här: ${named.join('; ')}${count > named.length ? ` och ${count - named.length} till` : ''}.`,
+  nothingHappened: 'Inget har hänt på sidan sedan du kom.',
+  sayWho: 'Säg vilka som är här',
+  sayNews: 'Säg vad som har hänt senast',
 }

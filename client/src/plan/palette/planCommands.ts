@@ -1,0 +1,85 @@
+/** The palette's acts that the plan itself offers to this person now. */
+import type { PersonId } from '@samplan/shared/plan'
+import type { Person } from '../../sync/index.ts'
+import type { Summaries } from '../place/useSummaries.ts'
+import type { PlanScreen } from '../planContext.ts'
+import type { Command } from './command.ts'
+
+export function planCommands(screen: PlanScreen, people: readonly Person[], summaries: Summaries): readonly Command[] {
+  return [
+    ...editCommands(screen),
+    ...showCommands(screen),
+    ...followCommands(screen, people),
+    ...spokenCommands(screen, summaries),
+  ]
+}
+
+function editCommands({ texts, can, acts, session, current, board }: PlanScreen): readonly Command[] {
+  if (!can.edit) return []
+  const { plan: words, palette } = texts
+  const act = { group: 'do' as const }
+  const entry = board.index.get().get(current.get() as never)
+  const area = session.plan.plan.areas.find(({ id }) => id === entry?.areaId)
+  const goal = area?.goals.find(({ id, activities }) =>
+    [id, ...activities.map((one) => one.id)].includes(current.get() as never),
+  )
+  const activity = goal?.activities.find(({ id }) => id === current.get())
+  return [
+    ...(activity
+      ? [
+          {
+            ...act,
+            id: 'add-cost',
+            label: palette.addCostTo(activity.number),
+            run: () => acts.addCostLine(activity.id),
+          },
+        ]
+      : []),
+    ...(goal
+      ? [{ ...act, id: 'add-activity', label: words.addActivity(goal.number), run: () => acts.addActivity(goal.id) }]
+      : []),
+    ...(area ? [{ ...act, id: 'add-goal', label: words.addGoal(area.number), run: () => acts.addGoal(area.id) }] : []),
+    { ...act, id: 'add-area', label: words.addArea, run: () => acts.addArea() },
+    { ...act, id: 'undo', label: words.undo, keys: 'Ctrl+Z', run: acts.undo },
+    { ...act, id: 'redo', label: words.redo, keys: 'Ctrl+Y', run: acts.redo },
+  ]
+}
+
+function showCommands({ texts, can, panel, outlineFilter }: PlanScreen): readonly Command[] {
+  const { plan: words, palette } = texts
+  const act = { group: 'show' as const }
+  return [
+    { ...act, id: 'to-do', label: palette.showToDo, also: words.filterToDo, run: () => outlineFilter.set('to-do') },
+    ...(can['see-bin']
+      ? [{ ...act, id: 'bin', label: palette.showBin, also: words.bin, run: () => panel.set({ name: 'bin' }) }]
+      : []),
+    {
+      ...act,
+      id: 'help',
+      label: palette.showHelp,
+      also: words.help,
+      keys: 'F1',
+      run: () => panel.set({ name: 'help' }),
+    },
+  ]
+}
+
+/** The convenor first: whom a room usually follows. */
+function followCommands({ texts, following }: PlanScreen, people: readonly Person[]): readonly Command[] {
+  const byRole = [...people].sort((a, b) => Number(b.role === 'convenor') - Number(a.role === 'convenor'))
+  const follow = (personId: PersonId | null) => () => following.set(personId)
+  return byRole.map(({ personId, name, role }) => ({
+    group: 'show' as const,
+    id: `follow-${personId}`,
+    label: texts.palette.follow(name, texts.names.roles[role]),
+    run: follow(personId),
+  }))
+}
+
+function spokenCommands({ texts }: PlanScreen, { sayWhoIsHere, sayWhatHappened }: Summaries): readonly Command[] {
+  const { sayWho, sayNews } = texts.together
+  return [
+    { group: 'do', id: 'say-who', label: sayWho, keys: 'Ctrl+Alt+W', run: sayWhoIsHere },
+    { group: 'do', id: 'say-news', label: sayNews, keys: 'Ctrl+Alt+L', run: sayWhatHappened },
+  ]
+}

@@ -1,0 +1,20 @@
+/** *Sök och gör*: the field that leads to every place and act of the plan. */
+export const palette = {
+  open: 'Sök och gör',
+  label: 'Sök mål, aktivitet eller något att göra',
+  placeholder: 'Nummer, ord eller något att göra',
+  sections: { go: 'Gå till', show: 'Visa', do: 'Gör', pages: 'Sidor' },
+  nothing: 'Inget med de orden.',
+  count: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
+  choose: 'välj',
+  run: 'gå dit eller gör',
+  addCostTo: (number: string) => `Lägg till kostnad i ${number}`,
+  showToDo: 'Visa bara det som är att åtgärda',
+  showBin: 'Visa papperskorgen',
+  showHelp: 'Visa hjälp och tangenter',
+  follow: (name: string, role: string) => `Följ ${name}, ${role.toLocaleLowerCase('sv')}`,
+  switchLanguage: 'Byt språk till engelska (English)',
+  theme: (name: string) => `Utseende: ${name.toLocaleLowerCase('sv')}`,
+  page: (name: string) => `Öppna ${name}`,
+  allPlans: 'Alla planer',
+}

@@ -45,6 +45,7 @@ export async function openCounty(name: DemoCountyName, on: string) {
   await signIn()
   const plans = (await server.storage.plans.list(null)).map(({ facts }) => facts.id).sort()
   return {
+    name,
     server,
     clock,
     folder,
@@ -73,20 +74,23 @@ export async function openCounty(name: DemoCountyName, on: string) {
 }
 
 function asking(server: RunningServer, cookies: ReadonlyMap<string, string>) {
-  const ask = async <T>(role: string, method: string, path: string, content?: object): Promise<Answer<T>> => {
+  const askApi = async <T>(role: string, method: string, path: string, content?: object): Promise<Answer<T>> => {
     const headers = {
       cookie: cookies.get(role) ?? '',
       origin: new URL(server.url).origin,
       'content-type': 'application/json',
     }
     const body = content === undefined ? {} : { body: JSON.stringify(content) }
-    const answer = await fetch(`${server.url}/api/plans/${path}`, { method, headers, ...body })
+    const answer = await fetch(`${server.url}/api/${path}`, { method, headers, ...body })
     return { status: answer.status, body: (await answer.json()) as T }
   }
+  const ask = <T>(role: string, method: string, path: string, content?: object) =>
+    askApi<T>(role, method, `plans/${path}`, content)
   const countyOf = async (planId: PlanId) =>
     (await ask<CountyRegister>('convenor', 'GET', `${planId}/register/county`)).body
   return {
     ask,
+    askApi,
     countyOf,
     registerOf: async (planId: PlanId) => (await ask<Register>('reader', 'GET', `${planId}/register`)).body,
     check: async (planId: PlanId) => (await ask<CheckResult>('convenor', 'POST', `${planId}/check`)).body,

@@ -4,6 +4,7 @@ import { type GrantFigures, type GrantLineRows, type GrantRow, grantRows } from 
 import { useMemo } from 'react'
 import { usePreferences } from '../style/preferences.ts'
 import { scrollRegion } from '../style/scrollRegion.ts'
+import { CountyShares } from './CountyShares.tsx'
 import { LeftFigure } from './LeftFigure.tsx'
 import { useMoneyScreen } from './moneyContext.ts'
 import { OrganisationHead } from './OrganisationHead.tsx'
@@ -26,6 +27,7 @@ export function GrantsSection({ onSwitch }: GrantsSectionProps) {
         <h2 id="h-grants">{words.grants}</h2>
         <span className="hint">{words.grantsAbout}</span>
       </div>
+      <CountyShares />
       {lines.length === 0 && <p className="hint">{words.noGrants}</p>}
       {lines.map((rows) => (
         <LineOfGrants key={rows.line.id} of={rows} {...(onSwitch && { onSwitch })} />

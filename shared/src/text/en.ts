@@ -4,6 +4,7 @@ import { amounts } from './en/amounts.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
 import { countyMoney } from './en/countyMoney.ts'
+import { countyShares } from './en/countyShares.ts'
 import { eventLog } from './en/eventLog.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
@@ -30,6 +31,7 @@ const words: Words = {
   comments,
   eventLog,
   countyMoney,
+  countyShares,
   findings,
   freeze,
   head,

@@ -5,6 +5,7 @@ import { amounts } from './sv/amounts.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
 import { countyMoney } from './sv/countyMoney.ts'
+import { countyShares } from './sv/countyShares.ts'
 import { eventLog } from './sv/eventLog.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
@@ -29,6 +30,7 @@ const words = {
   comments,
   eventLog,
   countyMoney,
+  countyShares,
   findings,
   freeze,
   head,

@@ -62,6 +62,7 @@ export const adultPlanSeed: PlanSeed = {
     },
     {
       title: 'Äldres psykiska hälsa',
+      prose: 'Nedstämdhet hör inte till åldern. Den går att behandla.',
       focusAreaIds: focusAreaIds(1, 4),
       goals: [
         {
@@ -90,6 +91,7 @@ export const adultPlanSeed: PlanSeed = {
     },
     {
       title: 'Samordning som märks',
+      prose: 'Bara den som får stödet kan avgöra om det hängde ihop.',
       focusAreaIds: focusAreaIds(2, 5),
       goals: [
         {

@@ -65,6 +65,7 @@ export const youngPlanSeed: PlanSeed = {
     },
     {
       title: 'Unga bestämmer med',
+      prose: 'Ingen annan vet bättre vad som hjälpte.',
       focusAreaIds: focusAreaIds(3),
       goals: [
         {
@@ -94,6 +95,7 @@ export const youngPlanSeed: PlanSeed = {
     },
     {
       title: 'När vården byter ägare',
+      prose: 'Ett barn är samma barn på båda sidor om en kommungräns.',
       focusAreaIds: focusAreaIds(4, 5),
       goals: [
         {

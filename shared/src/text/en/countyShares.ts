@@ -1,0 +1,11 @@
+/** What the county as a whole is said to get: never without the lines that it is a share of, and where it is said. */
+import { noBreak } from '../format.ts'
+import type { Words } from '../sv.ts'
+
+const list = new Intl.ListFormat('en-GB')
+
+export const countyShares: Words['countyShares'] = {
+  share: (kronor, approximate) => `The county’s share: ${approximate ? 'about ' : ''}${kronor}${noBreak}kr`,
+  of: (lines) => `of ${list.format(lines)}.`,
+  source: (source) => `Source: ${source}.`,
+}

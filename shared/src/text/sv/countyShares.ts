@@ -1,0 +1,10 @@
+/** What the county as a whole is said to get: never without the lines that it is a share of, and where it is said. */
+import { noBreak } from '../format.ts'
+
+const list = new Intl.ListFormat('sv')
+
+export const countyShares = {
+  share: (kronor: string, approximate: boolean) => `Länets del: ${approximate ? 'ungefär ' : ''}${kronor}${noBreak}kr`,
+  of: (lines: readonly string[]) => `av ${list.format(lines)}.`,
+  source: (source: string) => `Källa: ${source}.`,
+}

@@ -35,6 +35,7 @@ describe('the event log', () => {
 
   it.each([
     ['POST', '/api/plans', newPlan],
+    ['POST', `${own}/children`, { ...newPlan, kind: 'own', organisationId: region.id }],
     ['PATCH', own, { title: 'Ny titel' }],
     ['PATCH', `${own}/participants/${personIds.editor}`, { role: 'reader' }],
     ['DELETE', `${own}/participants/${personIds.editor}`, undefined],

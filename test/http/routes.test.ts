@@ -24,6 +24,8 @@ const milestone = {
 const registerChange = { change: { type: 'put', kind: 'milestone', entry: milestone }, ifNumber: 4 }
 const newPlan = { title: 'Nästa plan', template: '2016', periodStart: 2021, periodEnd: 2025, kind: 'joint' }
 
+const newChild = { ...newPlan, kind: 'own', organisationId: region.id }
+
 interface Row {
   readonly route: string
   readonly path?: string
@@ -116,6 +118,13 @@ const table: readonly Row[] = [
   { route: 'POST /drafts', content: { reason: 'Nya bidrag' }, frozen: true, roles: [403, 403, 403, 201] },
   { route: 'PATCH /', content: { title: 'Ny titel' }, frozen: true, roles: [403, 403, 403, 409] },
   { route: 'POST /threads', content: thread, frozen: true, roles: [403, 201, 201, 201] },
+  { route: 'GET /family', roles: [200, 200, 200, 200] },
+  { route: 'POST /children', content: newChild, roles: [403, 403, 403, 201] },
+  { route: 'POST /children', content: newChild, frozen: true, roles: [403, 403, 403, 201] },
+  { route: 'DELETE /children/:childId', path: '/children/plan-that-is-no-child', roles: [403, 403, 403, 404] },
+  { route: 'PUT /parent', content: { parentId: otherPlanId }, roles: [403, 403, 403, 404] },
+  { route: 'DELETE /parent', roles: [403, 403, 403, 404] },
+  { route: 'PUT /parent/version', content: { version: 1 }, roles: [403, 403, 403, 404] },
   { route: 'GET /recovery-copies', roles: [200, 200, 200, 200] },
   { route: 'POST /recovery-copies', content: copy, roles: [201, 201, 201, 201] },
   {

@@ -61,6 +61,18 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  'create-child': {
+    convenor: ['yes', 'yes'],
+    editor: ['not-allowed', 'not-allowed'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
+  'link-plan': {
+    convenor: ['yes', 'yes'],
+    editor: ['not-allowed', 'not-allowed'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
   'change-register': {
     convenor: ['yes', 'yes'],
     editor: ['not-allowed', 'not-allowed'],

@@ -10,7 +10,7 @@ import { readSettings } from '@samplan/server/settings'
 import type { Storage } from '@samplan/server/storage'
 import { system } from '@samplan/server/system'
 import { seedPlan } from '@samplan/shared/doc'
-import type { IsoInstant, OrganisationId, PersonId, PlanId, Role } from '@samplan/shared/plan'
+import type { IsoInstant, OrganisationId, PersonId, PlanId, PlanKind, Role } from '@samplan/shared/plan'
 import { pino } from 'pino'
 import { Doc, encodeStateAsUpdate } from 'yjs'
 import { agreement, countyId, fullSeed, nsph, organisations, region, ronneby } from '../http/county.ts'
@@ -130,10 +130,10 @@ async function fill(storage: Storage, at: IsoInstant): Promise<void> {
 }
 
 /** Adds a plan that `fullSeed` describes. */
-export async function addPlan(storage: Storage, id: PlanId, at: IsoInstant): Promise<void> {
+export async function addPlan(storage: Storage, id: PlanId, at: IsoInstant, kind: PlanKind = 'joint'): Promise<void> {
   const doc = new Doc()
   seedPlan(doc, fullSeed, system.newId)
-  const facts = { title: 'Länets plan', kind: 'joint', status: 'draft', periodStart: 2016, periodEnd: 2020 } as const
+  const facts = { title: 'Länets plan', kind, status: 'draft', periodStart: 2016, periodEnd: 2020 } as const
   await storage.plans.add(
     { facts: { id, ...facts, draft: 1, epoch: 1 }, countyId, agreementId: agreement.id, changedAt: at },
     { personId: personIds.convenor, organisationId: region.id, update: encodeStateAsUpdate(doc), at, touched: [] },

@@ -1,7 +1,8 @@
 /** The plan as the checks see it, at one moment in its queue. */
 import { readPlan } from '@samplan/shared/doc'
-import { type Plan, type Register, stockholmDate } from '@samplan/shared/plan'
-import { type CheckResult, checkPlan, potUseIn } from '@samplan/shared/rules'
+import { type Plan, type PlanFamily, type Register, stockholmDate } from '@samplan/shared/plan'
+import { type CheckResult, checkPlan, familyFacts, potUseIn } from '@samplan/shared/rules'
+import { readFamily } from '../storage/readFamily.ts'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
 import { inTurn, type TurnRefusal, type Who } from './inTurn.ts'
 import { done, type Outcome } from './outcome.ts'
@@ -11,6 +12,8 @@ export interface Review {
   readonly plan: Plan
   readonly register: Register
   readonly checked: CheckResult
+  /** Null for a plan without links. */
+  readonly family: PlanFamily | null
 }
 
 /** What the checks say now, from the server's own copy of the plan. */
@@ -25,5 +28,8 @@ export async function review({ storage, now }: CommandDeps, { doc, row }: PlanIn
   const plan = readPlan(doc)
   const register = await storage.registers.forPlan(facts.id)
   const potUse = register.pots.length > 0 ? potUseIn(await storage.registers.planUses(register.countyId)) : []
-  return { plan, register, checked: checkPlan({ plan, register, facts, potUse, today: stockholmDate(now()) }) }
+  const family = await readFamily(storage, facts.id)
+  const today = stockholmDate(now())
+  const checked = checkPlan({ plan, register, facts, potUse, ...familyFacts(family), today })
+  return { plan, register, checked, family }
 }

@@ -16,7 +16,9 @@ import type {
   CountyMoney,
   CountyPotUse,
   CountySummary,
+  FamilyAnswer,
   FreezeRequest,
+  NewChildPlan,
   NewCommitment,
   NewInvitation,
   NewPlan,
@@ -31,6 +33,7 @@ import type {
 } from '@samplan/shared/wire'
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
+import type { LinkRefusal } from './family/linkPlan.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
 import type { CommitmentRefusal } from './giveCommitment.ts'
 import type { TurnRefusal, Who } from './inTurn.ts'
@@ -77,6 +80,13 @@ export interface Commands {
   changeRegister(who: Who, wish: RegisterChangeRequest): Promise<RegisterChangeOutcome>
   /** Takes the change with that number back. */
   undoRegisterChange(who: Who, number: number): Promise<RegisterChangeOutcome>
+  createChild(who: Who, wish: NewChildPlan): Promise<Outcome<PlanFacts, TurnRefusal | 'cannot-link' | 'bad-request'>>
+  linkPlan(who: Who, parentId: PlanId): Promise<Outcome<null, LinkRefusal>>
+  unlinkPlan(who: Who): Promise<Outcome<null, LinkRefusal>>
+  unlinkChild(who: Who, childId: PlanId): Promise<Outcome<null, LinkRefusal>>
+  chooseParentVersion(who: Who, version: number): Promise<Outcome<null, LinkRefusal>>
+  /** The plan's family as the person may see it. */
+  familyView(who: Who): Promise<FamilyAnswer>
   /** Sums of all the county's plans; titles of those that the person takes part in. */
   countyPotUse(who: Who): Promise<CountyPotUse>
   /** The counties that the person takes part in. */

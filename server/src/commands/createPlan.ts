@@ -3,13 +3,11 @@
  * no plan that nobody can open. Whoever convenes a plan in a county may start another one there, and convenes it for the
  * same organisation.
  */
-import { type PlanSeed, seedPlan } from '@samplan/shared/doc'
-import { type Agreement, type PersonId, type PlanFacts, type PlanId, toInstant } from '@samplan/shared/plan'
-import type { NewPlan, PlanTemplateName } from '@samplan/shared/wire'
-import { Doc } from 'yjs'
+import { type PersonId, type PlanFacts, toInstant } from '@samplan/shared/plan'
+import type { NewPlan } from '@samplan/shared/wire'
 import type { Storage } from '../storage/storage.ts'
-import { addSeededPlan } from './addSeededPlan.ts'
 import type { CommandDeps } from './deps.ts'
+import { prepareNewPlan } from './newPlan.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 /** Makes a plan in the county where the person last worked as a convenor. */
@@ -18,38 +16,17 @@ export async function createPlan(
   personId: PersonId,
   { template, ...wish }: NewPlan,
 ): Promise<Outcome<PlanFacts, 'not-allowed'>> {
-  const { storage, newId } = deps
+  const { storage } = deps
   const origin = await convenedBy(storage, personId)
   const agreement = origin && (await storage.registers.newestAgreement(origin.row.countyId))
   if (!agreement) return refused('not-allowed')
-  const at = toInstant(deps.now())
-  const { organisationId } = origin
-  const facts: PlanFacts = { id: newId() as PlanId, ...wish, status: 'draft', draft: 1, epoch: 1 }
-  const row = { facts, countyId: origin.row.countyId, agreementId: agreement.id, changedAt: at }
-  const doc = new Doc()
-  seedPlan(doc, seeds[template](agreement), newId)
-  const data = { title: facts.title, template }
-  await storage.together(async (stores) => {
-    const { plans, events } = stores
-    await addSeededPlan(stores, row, doc, { personId, organisationId, at })
-    await plans.putParticipant(facts.id, { personId, organisationId, role: 'convenor', addedAt: at })
-    await events.add({ planId: facts.id, personId, organisationId, kind: 'plan-created', data, at })
-  })
-  doc.destroy()
-  return done(facts)
-}
-
-const seeds: Readonly<Record<PlanTemplateName, (agreement: Agreement) => PlanSeed>> = {
-  '2016': (agreement) => ({
-    ...emptySeed(agreement),
-    areas: agreement.focusAreas.map(({ id, name }) => ({ title: name, focusAreaIds: [id] })),
-  }),
-  empty: emptySeed,
-}
-
-/** The agreement asks for an analysis of each focus area (V03), so even an empty plan has their places. */
-function emptySeed({ focusAreas }: Agreement): PlanSeed {
-  return { analyses: focusAreas.map(({ id }) => ({ focusAreaId: id })), areas: [] }
+  const maker = { personId, organisationId: origin.organisationId, at: toInstant(deps.now()) }
+  const { countyId } = origin.row
+  // A plan that is not the county's is its maker's, until somebody makes it for another organisation.
+  const organisationId = wish.kind === 'joint' ? null : maker.organisationId
+  const made = prepareNewPlan(deps, { ...wish, template, agreement, countyId, organisationId, parent: null })
+  await storage.together((stores) => made.add(stores, maker))
+  return done(made.facts)
 }
 
 /** The plan that the person convenes and that changed last, and for whom. */

@@ -4,7 +4,7 @@
  *
  * `LiveRooms` is the part of `sync` that commands use, named here so that a command can be read without the sync path.
  */
-import type { CountyId, CountyRegister, PersonId, PlanId, PlanUse } from '@samplan/shared/plan'
+import type { CountyId, CountyRegister, FamilyShare, PersonId, PlanFamily, PlanId, PlanUse } from '@samplan/shared/plan'
 import type { CloseReason, PlanEvent } from '@samplan/shared/wire'
 import type { Doc } from 'yjs'
 import type { PlanRow, Storage } from '../storage/storage.ts'
@@ -29,6 +29,10 @@ export interface LiveRooms {
   registerChanged(county: CountyRegister): Promise<void>
   /** What each plan of the county uses, with every edit until now. Never to be asked inside a plan's queue. */
   planUses(countyId: CountyId): Promise<readonly PlanUse[]>
+  /** Links, versions or states of plans changed: they and their families hear of it. */
+  familyChanged(planIds: readonly PlanId[]): Promise<void>
+  /** What each plan of a family brings, with every edit until now. Never to be asked inside a plan's queue. */
+  familyShares(family: PlanFamily): Promise<readonly FamilyShare[]>
   closeAll(planId: PlanId, reason: CloseReason): unknown
 }
 

@@ -29,6 +29,7 @@ export async function freezePlan(
   const outcome = await inTurn(deps, { ...who, deed: 'freeze' }, (turn) => makeVersion(deps, turn, wish))
   if (!outcome.ok) return outcome
   await deps.rooms.factsChanged(who.planId)
+  await deps.rooms.familyChanged([who.planId])
   // A turn of its own: if it fails, the version stands and the convenor opens the draft from the plan's page.
   if (wish.nextDraftReason !== null) await openDraft(deps, who, wish.nextDraftReason)
   return outcome
@@ -70,7 +71,7 @@ async function makeVersion(
 
 function exportBytes(
   { row, position, at, actor }: Turn,
-  { plan, register, checked }: Review,
+  { plan, register, checked, family }: Review,
   { overrides, lateReason }: FreezeRequest,
   { number, previousSha256 }: { readonly number: number; readonly previousSha256: string | null },
 ): Uint8Array {
@@ -78,6 +79,7 @@ function exportBytes(
     canonicalVersion({
       plan,
       facts: row.facts,
+      ...(family?.follows && { parent: { ...family.follows, planId: family.parentId } }),
       register,
       totals: computeTotals(plan, register),
       checked,

@@ -7,6 +7,9 @@ import { addComment, answerThread, startThread } from './comments.ts'
 import { createDescriber } from './createDescriber.ts'
 import { createPlan } from './createPlan.ts'
 import type { CommandDeps } from './deps.ts'
+import { createChild } from './family/createChild.ts'
+import { familyView } from './family/familyView.ts'
+import { chooseParentVersion, linkPlan, unlinkChild, unlinkPlan } from './family/linkPlan.ts'
 import { freezePlan } from './freezePlan.ts'
 import { giveCommitment } from './giveCommitment.ts'
 import { invite, withdrawInvitation } from './invite.ts'
@@ -48,6 +51,12 @@ export function createCommands(deps: CommandDeps): Commands {
     recoveryCopies: (who) => recoveryCopies(deps, who),
     changeRegister: (who, wish) => changeRegister(deps, who, wish),
     undoRegisterChange: (who, number) => undoRegisterChange(deps, who, number),
+    createChild: (who, wish) => createChild(deps, who, wish),
+    linkPlan: (who, parentId) => linkPlan(deps, who, parentId),
+    unlinkPlan: (who) => unlinkPlan(deps, who),
+    unlinkChild: (who, childId) => unlinkChild(deps, who, childId),
+    chooseParentVersion: (who, version) => chooseParentVersion(deps, who, version),
+    familyView: (who) => familyView(deps, who),
     countyPotUse: (who) => countyPotUse(deps, who),
     counties: (personId) => counties(deps, personId),
     countyMoney: (countyId, personId) => countyMoney(deps, countyId, personId),

@@ -20,6 +20,9 @@ export async function openDraft(deps: CommandDeps, who: Who, reason: string): Pr
     })
     return done(facts)
   })
-  if (outcome.ok) await rooms.closeAll(who.planId, 'restart')
+  if (outcome.ok) {
+    await rooms.closeAll(who.planId, 'restart')
+    await rooms.familyChanged([who.planId])
+  }
   return outcome
 }

@@ -8,6 +8,7 @@ import { commitmentRoutes } from './commitments.ts'
 import { countyRoutes } from './counties.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { eventRoutes } from './events.ts'
+import { familyRoutes } from './family.ts'
 import { invitationRoutes } from './invitations.ts'
 import { joinRoutes } from './join.ts'
 import { participantRoutes } from './participants.ts'
@@ -37,6 +38,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
+    .route('/plans/:planId', familyRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))
   return new Hono()
     .basePath('/api')

@@ -35,10 +35,11 @@ export function plansRoutes({ storage, commands }: HttpDeps) {
 export function planRoutes(deps: HttpDeps) {
   const member = takingPart(deps)
   return new Hono<PlanEnv>()
-    .get('/', member, (c) => {
+    .get('/', member, async (c) => {
       const { facts, actor } = c.var
       const syncPath = `/sync/plan/${facts.id}/${facts.epoch}.${facts.draft}`
-      return c.json<PlanDetails, 200>({ facts, actor, syncPath }, 200)
+      const inFamily = (await deps.storage.links.family(facts.id)).length > 0
+      return c.json<PlanDetails, 200>({ facts, actor, syncPath, inFamily }, 200)
     })
     .get('/reading', member, compress(), async (c) => {
       const outcome = await deps.commands.readingOfPlan({ planId: c.var.facts.id, personId: c.var.person.id })

@@ -17,6 +17,7 @@ const statuses = {
   'late-reason-needed': 409,
   'last-convenor': 409,
   'already-participant': 409,
+  'cannot-link': 409,
   'register-refused': 422,
   'changed-meanwhile': 409,
   'not-asked': 409,

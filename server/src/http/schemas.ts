@@ -55,17 +55,16 @@ export const reason = words(maxReasonLength)
 export const title = line(maxTitleLength)
 const year = z.int().min(1990).max(2199)
 
+/** What every new plan is described by, beside its kind. */
+export const newPlanFields = { title, template: z.enum(planTemplateNames), periodStart: year, periodEnd: year }
+
+export function isPeriod({ periodStart, periodEnd }: { readonly periodStart: number; readonly periodEnd: number }) {
+  return periodStart <= periodEnd && periodEnd - periodStart < maxPeriodYears
+}
+
 export const newPlan = z
-  .object({
-    title,
-    template: z.enum(planTemplateNames),
-    periodStart: year,
-    periodEnd: year,
-    kind: z.enum(planKinds),
-  })
-  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd && periodEnd - periodStart < maxPeriodYears, {
-    error: 'not a period',
-  }) satisfies z.ZodType<NewPlan>
+  .object({ ...newPlanFields, kind: z.enum(planKinds) })
+  .refine(isPeriod, { error: 'not a period' }) satisfies z.ZodType<NewPlan>
 
 /** More overrides than a plan of the largest size has findings that may be frozen over. */
 const maxOverrides = 1_000

@@ -9,9 +9,9 @@ import type { CountyId, PlanId, PlanUse, PotUse } from '@samplan/shared/plan'
 import { planUseOf, potUseIn, potUseOfLines, sameData } from '@samplan/shared/rules'
 import type { Doc } from 'yjs'
 import type { KeptPlanUse, Storage } from '../storage/storage.ts'
-import { limits } from './limits.ts'
 import { loadDoc } from './loadDoc.ts'
 import type { Room } from './room.ts'
+import { Rounds } from './rounds.ts'
 import type { SyncLog } from './syncLog.ts'
 
 interface Summed {
@@ -31,12 +31,7 @@ export class PotBoard {
   #due = new Map<PlanId, CountyId>()
   /** Counties in which every plan has to be looked at. */
   #dueCounties = new Set<CountyId>()
-  #timer: NodeJS.Timeout | null = null
-  /** What reading plans has taken of the processor since the last time. */
-  #costMs = 0
-  #waitMs: number = limits.potUseEveryMs
-  #catchingUp: Promise<void> = Promise.resolve()
-  #stopped = false
+  readonly #rounds = new Rounds(() => this.#catchUp())
 
   constructor({ storage, log }: { storage: Storage; log: SyncLog }, open: ReadonlyMap<PlanId, Room>) {
     this.#storage = storage
@@ -50,7 +45,7 @@ export class PotBoard {
     const room = this.#open.get(planId)
     if (!room?.register.pots.length) return
     this.#due.set(planId, room.row.countyId)
-    this.#schedule()
+    this.#rounds.ask()
   }
 
   /** A plan was opened: what it is told of the others may be older than their logs. */
@@ -66,7 +61,7 @@ export class PotBoard {
   /** The county's pots may be others than before. */
   countyChanged(countyId: CountyId): void {
     this.#dueCounties.add(countyId)
-    this.#schedule()
+    this.#rounds.ask()
   }
 
   /** What each plan of the county uses, with every edit in it that was acknowledged before this was asked. */
@@ -79,9 +74,7 @@ export class PotBoard {
 
   /** Resolves when nothing is under way. What was not summed is older than its log, and is found so. */
   async stop(): Promise<void> {
-    this.#stopped = true
-    if (this.#timer) clearTimeout(this.#timer)
-    await this.#catchingUp
+    await this.#rounds.stop()
   }
 
   #isOld({ planId, summedAt, position }: KeptPlanUse): boolean {
@@ -111,37 +104,25 @@ export class PotBoard {
   }
 
   #take(planId: PlanId, doc: Doc, position: number): Summed {
-    const startedAt = performance.now()
-    const summed = { use: planUseOf(readPlan(doc), planId), position }
-    this.#costMs += performance.now() - startedAt
+    const use = this.#rounds.timed(() => planUseOf(readPlan(doc), planId))
+    const summed = { use, position }
     this.#edited.delete(planId)
     this.#summed.set(planId, summed)
     return summed
-  }
-
-  #schedule(): void {
-    if (this.#stopped) return
-    this.#timer ??= setTimeout(() => {
-      this.#catchingUp = this.#catchUp()
-    }, this.#waitMs)
   }
 
   async #catchUp(): Promise<void> {
     const [due, counties] = [this.#due, this.#dueCounties]
     this.#due = new Map()
     this.#dueCounties = new Set()
-    this.#costMs = 0
     try {
       for (const countyId of counties) await this.usesOf(countyId)
       for (const [planId, countyId] of due) if (await this.#follow(planId)) counties.add(countyId)
       for (const countyId of counties) await this.#tell(countyId)
     } catch (cause) {
       this.#log.error({ err: cause }, 'sums of pots were not brought up to date')
-      for (const countyId of [...counties, ...due.values()]) this.#dueCounties.add(countyId)
+      for (const countyId of [...counties, ...due.values()]) this.countyChanged(countyId)
     }
-    this.#timer = null
-    this.#waitMs = Math.min(Math.max(limits.potUseEveryMs, this.#costMs * limits.potUsePause), limits.potUseWithinMs)
-    if (this.#due.size + this.#dueCounties.size > 0) this.#schedule()
   }
 
   /** Sums one plan again; true where the others have to hear of it. A plan that takes what it took is not read whole. */
@@ -159,9 +140,7 @@ export class PotBoard {
 
   #takesTheSame({ planId, potUse }: PlanUse, doc: Doc): boolean {
     if (potUse.length === 0 && !namesPots(doc)) return true
-    const startedAt = performance.now()
-    const now = potUseOfLines(readCosts(doc), planId)
-    this.#costMs += performance.now() - startedAt
+    const now = this.#rounds.timed(() => potUseOfLines(readCosts(doc), planId))
     return sameData(sorted(now), sorted(potUse))
   }
 

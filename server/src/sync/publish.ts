@@ -120,7 +120,11 @@ function welcome(state: RoomState, seat: Seat): void {
     lastChanges: state.announcer.lastChanges,
   } as const
   peer.send(webSocketFrame(eventFrame(event)))
-  const { register, potUse } = state
+  const { register, potUse, family, shares } = state
   if (register.pots.length > 0) peer.send(webSocketFrame(eventFrame({ type: 'pot-use', potUse })))
+  if (family) {
+    peer.send(webSocketFrame(eventFrame({ type: 'family', family })))
+    peer.send(webSocketFrame(eventFrame({ type: 'family-shares', shares: [...shares.values()] })))
+  }
   tellNewcomer(state, peer)
 }

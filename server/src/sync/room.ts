@@ -5,8 +5,7 @@
  * turn, so nobody ever sees what is not in the log. Knows peers, never sockets.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PersonId, PlanId, Register } from '@samplan/shared/plan'
-import { sameData } from '@samplan/shared/rules'
+import type { FamilyShare, PersonId, PlanFamily, PlanId, Register } from '@samplan/shared/plan'
 import type { ClientFrame, CloseReason, PlanEvent, PresentPerson } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { PlanRow } from '../storage/storage.ts'
@@ -24,6 +23,7 @@ import { refreshRights } from './refreshRights.ts'
 import type { Rights } from './rights.ts'
 import type { RoomDeps, RoomState } from './roomState.ts'
 import { createSeat, type Seat } from './seat.ts'
+import { takeNews } from './takeNews.ts'
 import { type TurnOutcome, takeTurn } from './takeTurn.ts'
 
 export class Room {
@@ -50,6 +50,20 @@ export class Room {
 
   get peers(): Iterable<Peer> {
     return this.#state.seats.keys()
+  }
+
+  get planId(): PlanId {
+    return this.#state.planId
+  }
+
+  /** Null for a plan without links. */
+  get family(): PlanFamily | null {
+    return this.#state.family
+  }
+
+  /** What each plan of the family brings, as it was last told. */
+  get shares(): ReadonlyMap<PlanId, FamilyShare> {
+    return this.#state.shares
   }
 
   get register(): Register {
@@ -167,16 +181,8 @@ export class Room {
   }
 
   tell(event: PlanEvent): void {
-    if (event.type === 'register') {
-      // Two tellings may cross: the older one is not news.
-      if (event.register.number < this.#state.register.number) return
-      this.#state.register = event.register
-    }
-    if (event.type === 'pot-use') {
-      if (sameData(event.potUse, this.#state.potUse)) return
-      this.#state.potUse = event.potUse
-    }
-    this.#state.announcer.tell(event)
+    const news = takeNews(this.#state, event)
+    if (news) this.#state.announcer.tell(news)
   }
 
   closeAll(reason: CloseReason): void {

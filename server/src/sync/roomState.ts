@@ -1,5 +1,5 @@
 /** What the parts of a room share. `rights` and `register` are replaced whole when they change. */
-import type { PlanId, PotUse, Register } from '@samplan/shared/plan'
+import type { FamilyShare, PlanFamily, PlanId, PotUse, Register } from '@samplan/shared/plan'
 import type { Storage } from '../storage/storage.ts'
 import type { Announcer } from './announcer.ts'
 import type { Claims } from './claims.ts'
@@ -35,4 +35,6 @@ export interface RoomState extends RoomDeps {
   rights: Rights
   register: Register
   potUse: readonly PotUse[]
+  family: PlanFamily | null
+  shares: Map<PlanId, FamilyShare>
 }

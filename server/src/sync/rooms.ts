@@ -2,11 +2,12 @@
  * All plans that are open: loads each once, lets go of it when it is quiet, and passes on what commands and sign-outs
  * change. One process serves a plan from here; several will meet in the log.
  */
-import type { CountyId, CountyRegister, PersonId, PlanId, PlanUse } from '@samplan/shared/plan'
+import type { CountyId, CountyRegister, FamilyShare, PersonId, PlanFamily, PlanId, PlanUse } from '@samplan/shared/plan'
 import type { CloseReason, PlanEvent } from '@samplan/shared/wire'
 import type { Doc } from 'yjs'
 import type { PlanRow, Storage } from '../storage/storage.ts'
 import { Allowance } from './allowance.ts'
+import { FamilyBoard } from './familyBoard.ts'
 import { limits } from './limits.ts'
 import { LogWriter } from './logWriter.ts'
 import { readRoomStart } from './openRoom.ts'
@@ -44,6 +45,7 @@ export class Rooms {
   readonly #open = new Map<PlanId, Room>()
   readonly #quietSinceMs = new Map<PlanId, number>()
   readonly #potBoard: PotBoard
+  readonly #familyBoard: FamilyBoard
   readonly #timers: readonly NodeJS.Timeout[]
   readonly #openings = new Map<PersonId, Allowance>()
   /** When each ended; only sockets that were on their way then need to know. */
@@ -52,7 +54,12 @@ export class Rooms {
 
   constructor(deps: Omit<RoomDeps, 'edited'>) {
     this.#potBoard = new PotBoard(deps, this.#open)
-    this.#deps = { ...deps, edited: (planId) => this.#potBoard.edited(planId) }
+    this.#familyBoard = new FamilyBoard(deps, this.#open)
+    const edited = (planId: PlanId) => {
+      this.#potBoard.edited(planId)
+      this.#familyBoard.edited(planId)
+    }
+    this.#deps = { ...deps, edited }
     this.#timers = [
       setInterval(() => this.#keepAlive(), limits.keepAliveEveryMs),
       setInterval(() => this.#probe(), limits.pingEveryMs),
@@ -113,6 +120,17 @@ export class Rooms {
     return this.#potBoard.usesOf(countyId)
   }
 
+  /** Links, versions or states of plans changed: their families hear of it, plans that are being opened too. */
+  async familyChanged(planIds: readonly PlanId[]): Promise<void> {
+    await Promise.allSettled([...this.#rooms.values()])
+    await this.#familyBoard.changed(planIds)
+  }
+
+  /** What each plan of a family brings now. Not to be asked inside a plan's queue: it waits for them all. */
+  async familyShares(family: PlanFamily): Promise<readonly FamilyShare[]> {
+    return this.#familyBoard.sharesOf(family)
+  }
+
   closeAll(planId: PlanId, reason: CloseReason): void {
     this.#open.get(planId)?.closeAll(reason)
   }
@@ -144,6 +162,7 @@ export class Rooms {
     this.#stopping = true
     for (const timer of this.#timers) clearInterval(timer)
     await this.#potBoard.stop()
+    await this.#familyBoard.stop()
     await Promise.allSettled([...this.#rooms.values()])
     const rooms = [...this.#open.values()]
     await Promise.allSettled(rooms.map((room) => room.drain()))
@@ -171,6 +190,7 @@ export class Rooms {
       const room = new Room(planId, start, this.#deps, () => this.#forget(planId))
       this.#open.set(planId, room)
       this.#potBoard.opened(room)
+      this.#familyBoard.opened(room)
       return room
     } catch (cause) {
       // Whoever asked hears of it; the next one tries anew.

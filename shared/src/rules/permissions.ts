@@ -16,6 +16,8 @@ export const deeds = [
   'manage-participants',
   'rename-plan',
   'change-register',
+  'create-child',
+  'link-plan',
   'read-events',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -40,6 +42,9 @@ const rules: Readonly<Record<Deed, Rule>> = {
   'open-draft': { roles: ['convenor'], statuses: ['frozen'] },
   'manage-participants': { roles: ['convenor'], statuses: always },
   'rename-plan': { roles: ['convenor'], statuses: ['draft'] },
+  // A joint plan is usually frozen when others begin to carry it out; a link changes no content of either.
+  'create-child': { roles: ['convenor'], statuses: always },
+  'link-plan': { roles: ['convenor'], statuses: always },
   // The county's own: a plan of it that is frozen holds nobody up.
   'change-register': { roles: ['convenor'], statuses: always },
   // It names who was let in and taken out: the business of those who answer for the plan.

@@ -15,6 +15,9 @@ export const eventKinds = [
   'recovery-copy-kept',
   'register-changed',
   'commitment-given',
+  'plan-linked',
+  'plan-unlinked',
+  'parent-version-chosen',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -1,9 +1,11 @@
 /** What the server tells an open plan beside its text, and what presence looks like. */
 import type {
+  FamilyShare,
   IsoInstant,
   OrganisationId,
   PersonId,
   PlanFacts,
+  PlanFamily,
   PotUse,
   RecordId,
   Register,
@@ -51,6 +53,10 @@ export type PlanEvent =
   | { readonly type: 'register'; readonly register: Register }
   /** What all plans of the county take from its pots, this one too; sent where there are pots, whole. */
   | { readonly type: 'pot-use'; readonly potUse: readonly PotUse[] }
+  /** The plan's family, or its place in it, changed; null where it has none any more. Titles are not in it. */
+  | { readonly type: 'family'; readonly family: PlanFamily | null }
+  /** What plans of the family bring into it now; the others are as before. */
+  | { readonly type: 'family-shares'; readonly shares: readonly FamilyShare[] }
   /** A thread is new or has changed; it is sent whole. */
   | { readonly type: 'thread'; readonly thread: Thread }
   /** An organisation has answered for its part of an activity; the answer takes the place of its earlier one. */

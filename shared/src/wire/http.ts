@@ -41,6 +41,8 @@ export const problemCodes = [
   'late-reason-needed',
   'last-convenor',
   'already-participant',
+  /** The two plans cannot be linked: their kinds or counties do not fit, or there is a link already. */
+  'cannot-link',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
   /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */
@@ -76,6 +78,8 @@ export interface PlanDetails {
   readonly actor: Actor
   /** Path of the plan's socket: `/sync/plan/<id>/<epoch>.<draft>`; the client adds `?schema=`. */
   readonly syncPath: string
+  /** Whether it carries out another plan, or others carry it out. */
+  readonly inFamily: boolean
 }
 
 /** How a new plan starts. The server seeds it, once. */

@@ -5,6 +5,8 @@ import { fault, type Rule } from './rule.ts'
 /** The grant is given for one plan that the county's municipalities and region make together (agreement of 2016). */
 export const planIsJoint: Rule = {
   number: 'V01',
+  // A plan that carries out the joint one is one organisation's, or a few organisations', and need not be all's.
+  isAsked: ({ facts }) => facts.kind === 'joint',
   find: ({ register, participants }) => {
     const isParty = ({ id, takesPart }: Organisation) => takesPart && (participants?.includes(id) ?? true)
     const hasRegion = register.organisations.some((one) => one.kind === 'region' && isParty(one))

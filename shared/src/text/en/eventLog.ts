@@ -62,5 +62,23 @@ export const eventLog: Words['eventLog'] = {
       name: 'Commitment answered',
       said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} its part of “${words('title')}”`,
     },
+    'plan-linked': {
+      name: 'Plan linked',
+      said: ({ words, organisation }) =>
+        words('side') === 'child'
+          ? "Linked the plan to the county's plan"
+          : `Linked a sub-plan${organisation && `, ${organisation}`}`,
+    },
+    'plan-unlinked': {
+      name: 'Plan unlinked',
+      said: ({ words, organisation }) =>
+        words('side') === 'child'
+          ? "Unlinked the plan from the county's plan"
+          : `Unlinked a sub-plan${organisation && `, ${organisation}`}`,
+    },
+    'parent-version-chosen': {
+      name: "Version of the county's plan chosen",
+      said: ({ words }) => `Chose version ${words('version')} of the county's plan to start from`,
+    },
   },
 }

@@ -65,5 +65,23 @@ export const eventLog = {
       name: 'Svar på åtagande',
       said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} sin del av ”${words('title')}”`,
     },
+    'plan-linked': {
+      name: 'Plan kopplades',
+      said: ({ words, organisation }) =>
+        words('side') === 'child'
+          ? 'Kopplade planen till länets plan'
+          : `Kopplade en delplan${organisation && `, ${organisation}`}`,
+    },
+    'plan-unlinked': {
+      name: 'Plan kopplades loss',
+      said: ({ words, organisation }) =>
+        words('side') === 'child'
+          ? 'Kopplade loss planen från länets plan'
+          : `Kopplade loss en delplan${organisation && `, ${organisation}`}`,
+    },
+    'parent-version-chosen': {
+      name: 'Version av länets plan valdes',
+      said: ({ words }) => `Valde version ${words('version')} av länets plan att utgå från`,
+    },
   } satisfies EventWords,
 }

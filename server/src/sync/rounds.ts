@@ -1,0 +1,54 @@
+/**
+ * Work that follows edits a moment later, beside the way of a keystroke: in rounds that never overlap, and seldom enough
+ * to cost a twentieth of the time.
+ */
+import { limits } from './limits.ts'
+
+export class Rounds {
+  readonly #work: () => Promise<void>
+  #timer: NodeJS.Timeout | null = null
+  /** What the latest round has taken of the processor. */
+  #costMs = 0
+  #waitMs: number = limits.sumsEveryMs
+  #running: Promise<void> = Promise.resolve()
+  #isAskedAgain = false
+  #stopped = false
+
+  /** `work` deals with all that waits, and never throws. */
+  constructor(work: () => Promise<void>) {
+    this.#work = work
+  }
+
+  /** Asks for a round; however often it is asked for, one comes. */
+  ask(): void {
+    if (this.#stopped) return
+    if (this.#timer) this.#isAskedAgain = true
+    this.#timer ??= setTimeout(() => {
+      this.#running = this.#run()
+    }, this.#waitMs)
+  }
+
+  /** Does a part of a round whose cost decides when the next one comes. */
+  timed<T>(part: () => T): T {
+    const startedAt = performance.now()
+    const result = part()
+    this.#costMs += performance.now() - startedAt
+    return result
+  }
+
+  /** Resolves when nothing is under way; no round comes after that. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    this.#isAskedAgain = false
+    this.#costMs = 0
+    await this.#work()
+    this.#timer = null
+    this.#waitMs = Math.min(Math.max(limits.sumsEveryMs, this.#costMs * limits.sumsPause), limits.sumsWithinMs)
+    if (this.#isAskedAgain) this.ask()
+  }
+}

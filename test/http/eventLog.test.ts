@@ -6,6 +6,7 @@ import { openWorld, personIds, planId, type World } from './world.ts'
 
 const own = `/api/plans/${planId}`
 const newPlan = { title: 'Ny plan', template: '2016', kind: 'joint', periodStart: 2018, periodEnd: 2021 }
+const round = { name: 'Remiss', kind: 'written', start: '2016-09-01', end: '2016-09-20', invited: [region.id] }
 const copy = { reason: 'frozen', draft: 1, epoch: 1, update: 'AAAA' }
 
 describe('the event log', () => {
@@ -28,6 +29,7 @@ describe('the event log', () => {
     participants: await world.storage.plans.participants(planId),
     invitations: (await world.call('convenor', 'GET', `${own}/invitations`)).body,
     versions: await world.storage.versions.list(planId),
+    consultation: await world.storage.rounds.consultation(planId),
     copies: await world.storage.recoveryCopies.list(planId, null),
     stranger: await world.storage.people.findByEmail('ny@example.se'),
     events: (await world.storage.events.list(planId)).map(({ kind }) => kind),
@@ -43,6 +45,8 @@ describe('the event log', () => {
     ['POST', `${own}/invitations`, { organisationId: region.id, role: 'reader', email: 'ny@example.se', name: 'Ny' }],
     ['POST', `${own}/freeze`, { overrides: [], nextDraftReason: null }],
     ['POST', `${own}/recovery-copies`, copy],
+    ['POST', `${own}/consultation/rounds`, round],
+    ['PUT', `${own}/consultation/statistics`, { splitBySex: false, reason: 'Små tal' }],
   ])(
     '[HT24] %s %s changes nothing while the log takes no entry, and works afterwards',
     async (method, path, content) => {

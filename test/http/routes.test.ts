@@ -22,6 +22,8 @@ const milestone = {
   decision: null,
 }
 const registerChange = { change: { type: 'put', kind: 'milestone', entry: milestone }, ifNumber: 4 }
+const round = '/consultation/rounds/no-such-round'
+const roundTerms = { name: 'Remiss', kind: 'written', start: '2016-09-01', end: '2016-09-20', invited: [region.id] }
 const newPlan = { title: 'Nästa plan', template: '2016', periodStart: 2021, periodEnd: 2025, kind: 'joint' }
 
 const newChild = { ...newPlan, kind: 'own', organisationId: region.id }
@@ -111,6 +113,27 @@ const table: readonly Row[] = [
   { route: 'GET /versions/:number/json', path: '/versions/1/json', frozen: true, roles: [200, 200, 200, 200] },
   { route: 'GET /events', roles: [403, 403, 200, 200] },
   { route: 'GET /events', frozen: true, roles: [403, 403, 200, 200] },
+  { route: 'GET /consultation', roles: [200, 200, 200, 200] },
+  { route: 'POST /consultation/rounds', content: roundTerms, roles: [403, 403, 403, 201] },
+  { route: 'POST /consultation/rounds', content: roundTerms, frozen: true, roles: [403, 403, 403, 201] },
+  { route: 'PUT /consultation/rounds/:roundId', path: round, content: roundTerms, roles: [403, 403, 403, 404] },
+  { route: 'POST /consultation/rounds/:roundId/close', path: `${round}/close`, roles: [403, 403, 403, 404] },
+  {
+    route: 'POST /consultation/rounds/:roundId/statements',
+    path: `${round}/statements`,
+    content: { organisationId: region.id, receivedOn: '2016-09-01', channel: 'phone', text: 'Vi stöder planen.' },
+    roles: [403, 403, 403, 404],
+  },
+  {
+    route: 'DELETE /consultation/rounds/:roundId/statements/:statementId',
+    path: `${round}/statements/no-such-statement`,
+    roles: [403, 403, 403, 404],
+  },
+  {
+    route: 'PUT /consultation/statistics',
+    content: { splitBySex: true, reason: '' },
+    roles: [403, 403, 403, 200],
+  },
   { route: 'POST /check', roles: [200, 200, 200, 200] },
   { route: 'POST /freeze', content: freeze, roles: [403, 403, 403, 201] },
   { route: 'POST /freeze', content: freeze, frozen: true, roles: [403, 403, 403, 409] },

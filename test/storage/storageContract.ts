@@ -8,6 +8,7 @@ import { settle } from './material.ts'
 import { describePeople } from './peopleContract.ts'
 import { describePlans } from './plansContract.ts'
 import { describeRecords } from './recordsContract.ts'
+import { describeRounds } from './roundsContract.ts'
 
 /** How the suite gets a storage: the same place opens the same content again. */
 export type Opener = (place: string) => Promise<Storage>
@@ -39,5 +40,6 @@ export function describeStorage(name: string, open: Opener): void {
     describeRecords(given)
     describeCommitments(given)
     describeLinks(given)
+    describeRounds(given)
   })
 }

@@ -1,7 +1,8 @@
 /** The plan as the checks see it, at one moment in its queue. */
 import { readPlan } from '@samplan/shared/doc'
 import { type Plan, type PlanFamily, type Register, stockholmDate } from '@samplan/shared/plan'
-import { type CheckResult, checkPlan, familyFacts, potUseIn } from '@samplan/shared/rules'
+import { type CheckResult, checkPlan, consultationFacts, familyFacts, potUseIn } from '@samplan/shared/rules'
+import { needsReason } from '@samplan/shared/wire'
 import { readFamily } from '../storage/readFamily.ts'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
 import { inTurn, type TurnRefusal, type Who } from './inTurn.ts'
@@ -29,7 +30,9 @@ export async function review({ storage, now }: CommandDeps, { doc, row }: PlanIn
   const register = await storage.registers.forPlan(facts.id)
   const potUse = register.pots.length > 0 ? potUseIn(await storage.registers.planUses(register.countyId)) : []
   const family = await readFamily(storage, facts.id)
+  const consultation = await storage.rounds.consultation(facts.id)
+  const asked = consultationFacts(consultation, await storage.threads.list(facts.id), needsReason)
   const today = stockholmDate(now())
-  const checked = checkPlan({ plan, register, facts, potUse, ...familyFacts(family), today })
+  const checked = checkPlan({ plan, register, facts, potUse, ...familyFacts(family), ...asked, today })
   return { plan, register, checked, family }
 }

@@ -7,12 +7,15 @@ import type {
   PersonId,
   PlanFacts,
   PlanId,
+  RoundId,
+  StatementId,
   ThreadId,
 } from '@samplan/shared/plan'
 import type { CheckResult, PlanReading } from '@samplan/shared/rules'
 import type {
   AnswerOutcome,
   Commitment,
+  Consultation,
   CountyMoney,
   CountyPotUse,
   CountySummary,
@@ -23,16 +26,20 @@ import type {
   NewInvitation,
   NewPlan,
   NewRecoveryCopy,
+  NewStatement,
   NewThread,
   Participant,
   RecoveryCopy,
   RegisterChangeRequest,
+  RoundTerms,
+  StatisticsStatement,
   Thread,
   ThreadPlaces,
   VersionSummary,
 } from '@samplan/shared/wire'
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
+import type { RoundRefusal } from './consultation/inRound.ts'
 import type { LinkRefusal } from './family/linkPlan.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
 import type { CommitmentRefusal } from './giveCommitment.ts'
@@ -74,6 +81,12 @@ export interface Commands {
     who: Who & { readonly activityId: ActivityId },
     wish: NewCommitment,
   ): Promise<Outcome<Commitment, CommitmentRefusal>>
+  openRound(who: Who, terms: RoundTerms): Promise<Outcome<Consultation, RoundRefusal>>
+  changeRound(who: Who, roundId: RoundId, terms: RoundTerms): Promise<Outcome<Consultation, RoundRefusal>>
+  closeRound(who: Who, roundId: RoundId): Promise<Outcome<Consultation, RoundRefusal>>
+  recordStatement(who: Who, roundId: RoundId, wish: NewStatement): Promise<Outcome<Consultation, RoundRefusal>>
+  removeStatement(who: Who, roundId: RoundId, statementId: StatementId): Promise<Outcome<Consultation, RoundRefusal>>
+  stateStatistics(who: Who, wish: StatisticsStatement): Promise<Outcome<Consultation, RoundRefusal>>
   keepRecoveryCopy(who: Who, copy: NewRecoveryCopy): Promise<Outcome<RecoveryCopy, RecoveryRefusal>>
   /** The person's own copies; the convenor sees everyone's. */
   recoveryCopies(who: Who): Promise<Outcome<readonly RecoveryCopy[], 'not-found'>>

@@ -4,6 +4,8 @@ import { changeAccess, removeParticipant } from './changeAccess.ts'
 import { checkDraft } from './checkDraft.ts'
 import type { Commands } from './commands.ts'
 import { addComment, answerThread, startThread } from './comments.ts'
+import { changeRound, closeRound, openRound } from './consultation/rounds.ts'
+import { recordStatement, removeStatement, stateStatistics } from './consultation/statements.ts'
 import { createDescriber } from './createDescriber.ts'
 import { createPlan } from './createPlan.ts'
 import type { CommandDeps } from './deps.ts'
@@ -47,6 +49,12 @@ export function createCommands(deps: CommandDeps): Commands {
     addComment: (where, words) => addComment(deps, where, words),
     answerThread: (where, answer) => answerThread(deps, where, answer),
     giveCommitment: (who, wish) => giveCommitment(deps, who, wish),
+    openRound: (who, terms) => openRound(deps, who, terms),
+    changeRound: (who, roundId, terms) => changeRound(deps, who, roundId, terms),
+    closeRound: (who, roundId) => closeRound(deps, who, roundId),
+    recordStatement: (who, roundId, wish) => recordStatement(deps, who, roundId, wish),
+    removeStatement: (who, roundId, statementId) => removeStatement(deps, who, roundId, statementId),
+    stateStatistics: (who, wish) => stateStatistics(deps, who, wish),
     keepRecoveryCopy: (who, copy) => keepRecoveryCopy({ ...deps, describe }, who, copy),
     recoveryCopies: (who) => recoveryCopies(deps, who),
     changeRegister: (who, wish) => changeRegister(deps, who, wish),

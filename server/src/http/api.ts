@@ -5,6 +5,7 @@
 import { Hono } from 'hono'
 import { limitAttempts, limitWrites } from './attempts.ts'
 import { commitmentRoutes } from './commitments.ts'
+import { consultationRoutes } from './consultation.ts'
 import { countyRoutes } from './counties.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { eventRoutes } from './events.ts'
@@ -37,6 +38,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/register', registerRoutes(deps))
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))
+    .route('/plans/:planId/consultation', consultationRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
     .route('/plans/:planId', familyRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))

@@ -18,6 +18,7 @@ const statuses = {
   'last-convenor': 409,
   'already-participant': 409,
   'cannot-link': 409,
+  'round-closed': 409,
   'register-refused': 422,
   'changed-meanwhile': 409,
   'not-asked': 409,

@@ -31,6 +31,10 @@ const tables = Object.keys({
   commitments: true,
   planLinks: true,
   planShares: true,
+  rounds: true,
+  roundInvitations: true,
+  statements: true,
+  statistics: true,
 } satisfies Record<keyof Schema, true>) as readonly (keyof Schema)[]
 
 /** PostgreSQL takes 65 535 parameters in a statement; no table has more than thirty columns. */

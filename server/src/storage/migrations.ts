@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { commitmentTables } from './commitments.ts'
 import { linkTables } from './linkTables.ts'
+import { roundTables } from './roundTables.ts'
 
 /** Where the databases' words differ. */
 export interface ColumnTypes {
@@ -19,6 +20,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0003-register-changes': migration(registerChanges),
     '0004-commitments': migration(commitmentTables),
     '0005-linked-plans': migration(linkTables),
+    '0006-consultation-rounds': migration(roundTables),
   }
 }
 

@@ -131,6 +131,8 @@ const naming = [
   ['events', 'organisationId'],
   ['lastChanges', 'organisationId'],
   ['log', 'organisationId'],
+  ['roundInvitations', 'organisationId'],
+  ['statements', 'organisationId'],
 ] as const
 
 async function heldBy(queries: Kysely<Schema>, { kind, id }: RegisterPart): Promise<RegisterUser | null> {

@@ -31,9 +31,10 @@ import type {
 } from '@samplan/shared/plan'
 import type { AnswerOutcome, RecoveryReason, ThreadKind } from '@samplan/shared/wire'
 import type { CompiledQuery, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { RoundSchema } from './roundSchema.ts'
 import type { PlanLogEvent } from './storage.ts'
 
-export interface Schema {
+export interface Schema extends RoundSchema {
   people: { id: PersonId; name: string; email: string | null; addedAt: IsoInstant }
   signInLinks: { tokenHash: string; personId: PersonId; expiresAt: IsoInstant }
   sessions: { tokenHash: string; personId: PersonId; startedAt: IsoInstant; expiresAt: IsoInstant }

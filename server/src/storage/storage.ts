@@ -37,10 +37,12 @@ import type {
 import type { CommitmentStore } from './commitmentStore.ts'
 import type { LinkStore } from './linkStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
+import type { RoundStore } from './roundStore.ts'
 
 export type * from './commitmentStore.ts'
 export type * from './linkStore.ts'
 export type * from './registerChangeStore.ts'
+export type * from './roundStore.ts'
 
 /** What is kept, kind by kind. */
 export interface Stores {
@@ -54,6 +56,7 @@ export interface Stores {
   readonly recoveryCopies: RecoveryCopyStore
   readonly events: EventStore
   readonly links: LinkStore
+  readonly rounds: RoundStore
 }
 
 export interface Storage extends Stores {

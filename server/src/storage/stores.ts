@@ -8,6 +8,7 @@ import { createPeopleStore } from './people.ts'
 import { createPlanStore } from './plans.ts'
 import { createRecoveryCopyStore } from './recoveryCopies.ts'
 import { createRegisterStore } from './registers.ts'
+import { createRoundStore } from './rounds.ts'
 import type { Database, Schema } from './schema.ts'
 import type { Storage, Stores } from './storage.ts'
 import { createThreadStore } from './threads.ts'
@@ -37,5 +38,6 @@ function storesOn(database: Database): Stores {
     recoveryCopies: createRecoveryCopyStore(database),
     events: createEventStore(database),
     links: createLinkStore(database),
+    rounds: createRoundStore(database),
   }
 }

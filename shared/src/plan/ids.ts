@@ -32,6 +32,8 @@ export type ThreadId = Brand<'ThreadId'>
 export type CommentId = Brand<'CommentId'>
 export type InvitationId = Brand<'InvitationId'>
 export type RecoveryCopyId = Brand<'RecoveryCopyId'>
+export type RoundId = Brand<'RoundId'>
+export type StatementId = Brand<'StatementId'>
 
 const idPattern = /^[A-Za-z0-9_-]{10,40}$/
 

@@ -18,6 +18,7 @@ import type {
   RecordKind,
   RuleNumber,
   Severity,
+  ThreadId,
 } from '../plan/index.ts'
 
 export { type RuleNumber, ruleNumbers, type Severity, severities } from '../plan/index.ts'
@@ -79,8 +80,8 @@ export type FindingDetail =
   | { readonly code: 'no-baseline'; readonly number: string }
   | { readonly code: 'no-user-organisation' }
   | { readonly code: 'user-organisation-unheard'; readonly organisationId: OrganisationId }
-  | { readonly code: 'comment-unanswered'; readonly round: string; readonly quote: string }
-  | { readonly code: 'answer-without-reason'; readonly round: string; readonly quote: string }
+  | (CommentOfRound & { readonly code: 'comment-unanswered' })
+  | (CommentOfRound & { readonly code: 'answer-without-reason' })
   | { readonly code: 'statistics-not-split' }
   | { readonly code: 'no-young-part' }
   | { readonly code: 'no-parent-goal'; readonly number: string; readonly versionNumber: number }
@@ -115,6 +116,13 @@ export interface LineOfOrganisation {
 export interface PaidFrom {
   readonly number: string
   readonly line: string
+}
+
+/** A round is told by its name, and a comment by the words that it is about. */
+export interface CommentOfRound {
+  readonly round: string
+  readonly quote: string
+  readonly threadId: ThreadId
 }
 
 /** What is stated, what the parts of it add up to, and stated less added. */

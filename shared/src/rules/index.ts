@@ -12,6 +12,7 @@ export {
   mayFreeze,
 } from './check/mayFreeze.ts'
 export type * from './check/question.ts'
+export { consultationFacts } from './check/roundFacts.ts'
 export * from './commitments/askedParties.ts'
 export * from './commitments/commitmentBoard.ts'
 export { countedOre, grantLineOf, isConditionalMoney, isExampleMoney, potOf } from './costLines.ts'

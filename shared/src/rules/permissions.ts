@@ -19,6 +19,7 @@ export const deeds = [
   'create-child',
   'link-plan',
   'read-events',
+  'hold-consultation',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -49,6 +50,8 @@ const rules: Readonly<Record<Deed, Rule>> = {
   'change-register': { roles: ['convenor'], statuses: always },
   // It names who was let in and taken out: the business of those who answer for the plan.
   'read-events': { roles: writers, statuses: always },
+  // Boards are asked about the frozen plan too, and letters about it come when they come.
+  'hold-consultation': { roles: ['convenor'], statuses: always },
 }
 
 export type Permission =

@@ -3,6 +3,7 @@ import { alerts } from './en/alerts.ts'
 import { amounts } from './en/amounts.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
+import { consultation } from './en/consultation.ts'
 import { countyMoney } from './en/countyMoney.ts'
 import { countyShares } from './en/countyShares.ts'
 import { eventLog } from './en/eventLog.ts'
@@ -29,6 +30,7 @@ const words: Words = {
   amounts,
   changes,
   comments,
+  consultation,
   eventLog,
   countyMoney,
   countyShares,

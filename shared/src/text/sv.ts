@@ -4,6 +4,7 @@ import { alerts } from './sv/alerts.ts'
 import { amounts } from './sv/amounts.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
+import { consultation } from './sv/consultation.ts'
 import { countyMoney } from './sv/countyMoney.ts'
 import { countyShares } from './sv/countyShares.ts'
 import { eventLog } from './sv/eventLog.ts'
@@ -28,6 +29,7 @@ const words = {
   amounts,
   changes,
   comments,
+  consultation,
   eventLog,
   countyMoney,
   countyShares,

@@ -18,6 +18,12 @@ export const eventKinds = [
   'plan-linked',
   'plan-unlinked',
   'parent-version-chosen',
+  'round-opened',
+  'round-changed',
+  'round-closed',
+  'statement-recorded',
+  'statement-removed',
+  'statistics-stated',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -13,6 +13,7 @@ import type {
 } from '../plan/index.ts'
 import type { Thread } from './comments.ts'
 import type { Commitment } from './commitments.ts'
+import type { Consultation } from './consultation.ts'
 
 /** A Yjs client id and who is behind it, so that an edit's author can be named. Attested by the server. */
 export interface Author {
@@ -61,6 +62,8 @@ export type PlanEvent =
   | { readonly type: 'thread'; readonly thread: Thread }
   /** An organisation has answered for its part of an activity; the answer takes the place of its earlier one. */
   | { readonly type: 'commitment'; readonly commitment: Commitment }
+  /** A consultation round or what is said of the statistics has changed; all of it is sent. */
+  | { readonly type: 'consultation'; readonly consultation: Consultation }
   | { readonly type: 'authors'; readonly authors: readonly Author[] }
   | { readonly type: 'changes'; readonly lastChanges: readonly LastChange[] }
   /** For convenors alone: somebody sent what a plan may not hold, three times, and is kept out until then. */

@@ -43,6 +43,8 @@ export const problemCodes = [
   'already-participant',
   /** The two plans cannot be linked: their kinds or counties do not fit, or there is a link already. */
   'cannot-link',
+  /** A consultation round that has been closed stays as it is. */
+  'round-closed',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
   /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */

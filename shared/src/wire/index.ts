@@ -2,6 +2,7 @@
 export * from './closeCodes.ts'
 export * from './comments.ts'
 export type * from './commitments.ts'
+export * from './consultation.ts'
 export type * from './countyMoney.ts'
 export * from './demo.ts'
 export * from './eventLog.ts'

@@ -2,7 +2,7 @@
 import type { GoalId, IsoDate, OrganisationId, Plan, PlanFacts, PotUse, Register, ThreadId } from '../../plan/index.ts'
 import type { FindingPlace } from '../findings.ts'
 
-/** A consultation round (*samrådsomgång*), as far as the checks look at it. */
+/** A consultation round (*samrådsomgång*), as far as the checks look at it; `roundFacts.ts` makes it. */
 export interface RoundFacts {
   readonly id: string
   readonly name: string

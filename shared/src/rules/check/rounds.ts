@@ -26,7 +26,7 @@ export const commentsAreAnswered: Rule = {
 }
 
 function commentFaults({ threadId, quote, place, answer }: RoundComment, { name }: RoundFacts): readonly Fault[] {
-  const about = { round: name, quote }
+  const about = { round: name, quote, threadId }
   if (!answer) return [faultOf('absolute', { code: 'comment-unanswered', ...about }, place, threadId)]
   if (!answer.needsReason || answer.hasReason) return []
   return [faultOf('absolute', { code: 'answer-without-reason', ...about }, place, threadId)]

@@ -80,5 +80,31 @@ export const eventLog: Words['eventLog'] = {
       name: "Version of the county's plan chosen",
       said: ({ words }) => `Chose version ${words('version')} of the county's plan to start from`,
     },
+    'round-opened': {
+      name: 'Consultation opened',
+      said: ({ words }) => `Opened the consultation “${words('name')}”, until ${words('end')}`,
+    },
+    'round-changed': {
+      name: 'Consultation changed',
+      said: ({ words }) => `Changed the consultation “${words('name')}”`,
+    },
+    'round-closed': { name: 'Consultation closed', said: ({ words }) => `Closed the consultation “${words('name')}”` },
+    'statement-recorded': {
+      name: 'Statement recorded',
+      said: ({ words, organisation }) =>
+        `Recorded a statement by ${organisation} in the consultation “${words('name')}”`,
+    },
+    'statement-removed': {
+      name: 'Statement removed',
+      said: ({ words, organisation }) =>
+        `Removed a statement by ${organisation} from the consultation “${words('name')}”`,
+    },
+    'statistics-stated': {
+      name: 'Statistics stated',
+      said: ({ words }) =>
+        words('splitBySex') === 'yes'
+          ? 'Stated that the statistics are split by sex'
+          : `Stated that the statistics are not split by sex: ${words('reason')}`,
+    },
   },
 }

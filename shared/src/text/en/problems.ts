@@ -18,6 +18,7 @@ export const problems: Words['problems'] = {
     'last-convenor': 'The plan needs at least one convenor. Make somebody else convenor first.',
     'already-participant': 'The person already takes part in the plan.',
     'cannot-link': 'The plans cannot be linked. One of them may be linked already.',
+    'round-closed': 'The consultation has been closed and does not change.',
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',

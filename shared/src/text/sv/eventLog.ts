@@ -83,5 +83,26 @@ export const eventLog = {
       name: 'Version av länets plan valdes',
       said: ({ words }) => `Valde version ${words('version')} av länets plan att utgå från`,
     },
+    'round-opened': {
+      name: 'Samråd öppnades',
+      said: ({ words }) => `Öppnade samrådet ”${words('name')}”, till och med ${words('end')}`,
+    },
+    'round-changed': { name: 'Samråd ändrades', said: ({ words }) => `Ändrade samrådet ”${words('name')}”` },
+    'round-closed': { name: 'Samråd avslutades', said: ({ words }) => `Avslutade samrådet ”${words('name')}”` },
+    'statement-recorded': {
+      name: 'Yttrande skrevs in',
+      said: ({ words, organisation }) => `Skrev in ett yttrande från ${organisation} i samrådet ”${words('name')}”`,
+    },
+    'statement-removed': {
+      name: 'Yttrande togs bort',
+      said: ({ words, organisation }) => `Tog bort ett yttrande från ${organisation} ur samrådet ”${words('name')}”`,
+    },
+    'statistics-stated': {
+      name: 'Uppgift om statistiken',
+      said: ({ words }) =>
+        words('splitBySex') === 'yes'
+          ? 'Uppgav att statistiken är uppdelad på kön'
+          : `Uppgav att statistiken inte är uppdelad på kön: ${words('reason')}`,
+    },
   } satisfies EventWords,
 }

@@ -18,6 +18,7 @@ export const problems = {
     'last-convenor': 'Planen behöver minst en sammankallande. Gör först någon annan till sammankallande.',
     'already-participant': 'Personen är redan med i planen.',
     'cannot-link': 'Planerna går inte att koppla ihop. En av dem kan redan vara kopplad.',
+    'round-closed': 'Samrådet är avslutat och ändras inte.',
     'register-refused': 'Något i det ni fyllde i kan inte stå så. Se vid fälten.',
     'changed-meanwhile': 'Någon annan har ändrat samma sak. Se hur det står nu och ändra igen om det behövs.',
     'not-asked': 'Er organisation har ingen del i aktiviteten, så det finns inget att svara på.',

@@ -47,6 +47,7 @@ export function createApiClient(origin: string) {
     planReading: (planId: PlanId) => ask(plan.reading.$get(of(planId))) as Promise<Reply<PlanReading>>,
     register: (planId: PlanId) => ask(plan.register.$get(of(planId))),
     events: (planId: PlanId) => ask(plan.events.$get(of(planId))),
+    sittings: (planId: PlanId) => ask(plan.sittings.$get(of(planId))),
     renamePlan: (planId: PlanId, title: string) => ask(plan.$patch({ ...of(planId), json: { title } })),
     ...registerCalls(api),
     ...participantCalls(api),

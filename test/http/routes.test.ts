@@ -111,6 +111,7 @@ const table: readonly Row[] = [
   { route: 'GET /versions/:number', path: '/versions/1', roles: [404, 404, 404, 404] },
   { route: 'GET /versions/:number', path: '/versions/1', frozen: true, roles: [200, 200, 200, 200] },
   { route: 'GET /versions/:number/json', path: '/versions/1/json', frozen: true, roles: [200, 200, 200, 200] },
+  { route: 'GET /sittings', roles: [200, 200, 200, 200] },
   { route: 'GET /events', roles: [403, 403, 200, 200] },
   { route: 'GET /events', frozen: true, roles: [403, 403, 200, 200] },
   { route: 'GET /consultation', roles: [200, 200, 200, 200] },

@@ -99,6 +99,28 @@ export function describeLog(given: Given): void {
       expect(await log.lastChanges(planId)).toEqual([{ recordId: goal, organisationId: ronneby.id, at: at(3) }])
     })
 
+    it('[ST33] keeps who worked in what: a sitting that goes on is one, another begins anew, the last comes first', async () => {
+      const { log } = given.storage
+      const sitting = (from: number, to: number, personId = anna.id) => ({
+        recordId: goal,
+        personId,
+        organisationId: ronneby.id,
+        startedAt: at(from),
+        endedAt: at(to),
+      })
+      await log.append([append({ sittings: [sitting(1, 1), sitting(1, 1, bo.id)] })])
+      await log.append([append({ sittings: [sitting(1, 3)] })])
+      await log.append([append({ sittings: [sitting(4, 4)] })])
+      await log.append([append({ generation: 2, sittings: [sitting(5, 5)] })])
+      const kept = await log.sittings(planId)
+      expect(kept.map(({ name, startedAt, endedAt }) => [name, startedAt, endedAt])).toEqual([
+        [anna.name, at(4), at(4)],
+        [anna.name, at(1), at(3)],
+        [bo.name, at(1), at(1)],
+      ])
+      expect(await log.sittings(other)).toEqual([])
+    })
+
     it('[ST13] loads the newest snapshot and the rows after it', async () => {
       const { log } = given.storage
       await log.append([append({ rows: [row('one'), row('two')] })])

@@ -50,6 +50,7 @@ export type PlanPanel =
   | { readonly name: 'bin' }
   | { readonly name: 'help' }
   | { readonly name: 'palette' }
+  | { readonly name: 'changes' }
   | { readonly name: 'freeze' }
   | { readonly name: 'next-draft' }
 

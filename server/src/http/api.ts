@@ -18,6 +18,7 @@ import { signedIn } from './recognise.ts'
 import { recoveryCopyRoutes } from './recoveryCopies.ts'
 import { registerRoutes } from './register.ts'
 import { sessionRoutes } from './session.ts'
+import { sittingRoutes } from './sittings.ts'
 import { threadRoutes } from './threads.ts'
 import { freezeRoutes, versionRoutes } from './versions.ts'
 
@@ -39,6 +40,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))
     .route('/plans/:planId/consultation', consultationRoutes(deps))
+    .route('/plans/:planId/sittings', sittingRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
     .route('/plans/:planId', familyRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))

@@ -20,6 +20,7 @@ const tables = Object.keys({
   log: true,
   claims: true,
   lastChanges: true,
+  sittings: true,
   snapshots: true,
   threads: true,
   comments: true,

@@ -9,6 +9,7 @@ import { createLogStatements, type LogStatements } from './logStatements.ts'
 import { lockPlan } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
+import { readSittings } from './sittings.ts'
 import { putSnapshot } from './snapshots.ts'
 import type { LoadedLog, LogAppend, LogOutcome, LogStore } from './storage.ts'
 
@@ -36,6 +37,7 @@ export function createLogStore(database: Database): LogStore {
       const rows = await changes.where('planId', '=', planId).execute()
       return rows.map((row) => ({ ...row }))
     },
+    sittings: (planId) => readSittings(queries, planId),
   }
 }
 
@@ -60,6 +62,7 @@ async function appendToPlan(
   if (position === undefined) return { ok: false, code: 'generation' }
   await statements.rows(trx, append, position - rows.length + 1)
   await statements.lastChanges(trx, planId, rows)
+  await statements.sittings(trx, planId, append.sittings ?? [])
   return { ok: true, position }
 }
 

@@ -7,6 +7,7 @@ import type { Compilable, Kysely, Transaction } from 'kysely'
 import { filledInWithinWrite } from './filledIn.ts'
 import type { Database, Schema } from './schema.ts'
 import { sha256 } from './sha256.ts'
+import { createSittingStatement } from './sittings.ts'
 import type { LogAppend, LogRow } from './storage.ts'
 
 type Queries = Kysely<Schema>
@@ -28,7 +29,9 @@ export function createLogStatements(database: Database) {
   const claims = inParts(database, (count) => insertClaims(queries, count))
   const rows = inParts(database, (count) => insertRows(queries, count))
   const lastChanges = inParts(database, (count) => putLastChanges(queries, count))
+  const sittings = createSittingStatement(database)
   return {
+    sittings,
     /**
      * Locks the plan and gives the number of its rights, its epoch and its newest position; undefined where there is no
      * such plan.

@@ -7,6 +7,7 @@ import type { Migration } from 'kysely/migration'
 import { commitmentTables } from './commitments.ts'
 import { linkTables } from './linkTables.ts'
 import { roundTables } from './roundTables.ts'
+import { sittingTables } from './sittingTables.ts'
 
 /** Where the databases' words differ. */
 export interface ColumnTypes {
@@ -21,6 +22,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0004-commitments': migration(commitmentTables),
     '0005-linked-plans': migration(linkTables),
     '0006-consultation-rounds': migration(roundTables),
+    '0007-sittings': migration(sittingTables),
   }
 }
 

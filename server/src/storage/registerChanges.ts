@@ -129,6 +129,7 @@ const naming = [
   ['comments', 'organisationId'],
   ['commitments', 'organisationId'],
   ['events', 'organisationId'],
+  ['sittings', 'organisationId'],
   ['lastChanges', 'organisationId'],
   ['log', 'organisationId'],
   ['roundInvitations', 'organisationId'],

@@ -49,6 +49,14 @@ export interface Schema extends RoundSchema {
   log: LogTableRow
   claims: { planId: PlanId; epoch: number; clientId: number; personId: PersonId; organisationId: OrganisationId }
   lastChanges: { planId: PlanId; recordId: RecordId; organisationId: OrganisationId; at: IsoInstant }
+  sittings: {
+    planId: PlanId
+    recordId: RecordId
+    personId: PersonId
+    startedAt: IsoInstant
+    organisationId: OrganisationId
+    endedAt: IsoInstant
+  }
   snapshots: { planId: PlanId; position: number; state: Uint8Array; sha256: string; at: IsoInstant }
   threads: ThreadRow
   comments: CommentRow

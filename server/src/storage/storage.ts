@@ -28,9 +28,11 @@ import type {
   EventKind,
   Invitation,
   LastChange,
+  NamedSitting,
   NewRecoveryCopy,
   Participant,
   RecoveryCopy,
+  Sitting,
   Thread,
   VersionSummary,
 } from '@samplan/shared/wire'
@@ -177,6 +179,8 @@ export interface LogAppend {
     readonly personId: PersonId
     readonly organisationId: OrganisationId
   }[]
+  /** Who began in a record, or has gone on in it for a while. */
+  readonly sittings?: readonly Sitting[]
 }
 
 export type LogOutcome =
@@ -201,6 +205,8 @@ export interface LogStore {
   /** Those of the epochs before: they are named still, and their client ids are nobody's to write with. */
   earlierAuthors(planId: PlanId, epoch: number): Promise<readonly Author[]>
   lastChanges(planId: PlanId): Promise<readonly LastChange[]>
+  /** Who worked in what, what ended last first. */
+  sittings(planId: PlanId): Promise<readonly NamedSitting[]>
 }
 
 export interface LoadedLog {

@@ -23,6 +23,7 @@ import { refreshRights } from './refreshRights.ts'
 import type { Rights } from './rights.ts'
 import type { RoomDeps, RoomState } from './roomState.ts'
 import { createSeat, type Seat } from './seat.ts'
+import { Sittings } from './sittings.ts'
 import { takeNews } from './takeNews.ts'
 import { type TurnOutcome, takeTurn } from './takeTurn.ts'
 
@@ -40,7 +41,7 @@ export class Room {
     const welcomed = () => [...seats.values()].filter((seat) => seat.welcomed).map((seat) => seat.peer)
     const announcer = new Announcer(board, start.lastChanges, welcomed)
     const contentCheck = new ContentCheck(start.working)
-    this.#state = { ...deps, ...start, planId, seats, board, announcer, contentCheck }
+    this.#state = { ...deps, ...start, planId, seats, board, announcer, contentCheck, sittings: new Sittings() }
     this.#onEnd = onEnd
   }
 

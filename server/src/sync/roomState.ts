@@ -9,6 +9,7 @@ import type { Peer } from './peer.ts'
 import type { PresenceBoard } from './presence.ts'
 import type { Rights } from './rights.ts'
 import type { Seat } from './seat.ts'
+import type { Sittings } from './sittings.ts'
 import type { Suspects } from './suspects.ts'
 import type { SyncLog } from './syncLog.ts'
 import type { WorkingDoc } from './workingDoc.ts'
@@ -31,6 +32,7 @@ export interface RoomState extends RoomDeps {
   readonly seats: Map<Peer, Seat>
   readonly board: PresenceBoard
   readonly announcer: Announcer
+  readonly sittings: Sittings
   readonly contentCheck: ContentCheck
   rights: Rights
   register: Register

@@ -119,13 +119,15 @@ async function store(state: RoomState, batch: Batch): Promise<TurnOutcome | 'ane
     return 'done'
   }
   const { generation, facts } = batch.rights.row
+  const sittings = state.sittings.note(batch.accepted, at)
   let outcome: LogOutcome
   try {
-    outcome = await state.writer.write({ planId, epoch: facts.epoch, generation, rows, claims: batch.claims })
+    outcome = await state.writer.write({ planId, epoch: facts.epoch, generation, rows, claims: batch.claims, sittings })
   } catch (cause) {
     return recover(state, batch, cause)
   }
   if (outcome.ok) {
+    state.sittings.wrote(sittings)
     publish(state, batch, { position: outcome.position, rows: rows.length, changes })
     return 'done'
   }

@@ -20,6 +20,7 @@ import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts
 import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
 import type { LivePlan, PlanSession } from '../../sync/index.ts'
 import { useArrival } from '../useArrival.ts'
+import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import { FreezePanel } from './FreezePanel.tsx'
 import { NextDraftPanel } from './NextDraftPanel.tsx'
 import { useShown } from './openingContext.ts'
@@ -96,6 +97,7 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
       <PlanPanels pageCommands={usePageCommands()} />
       <FreezePanel />
       <NextDraftPanel />
+      <ChangesPanel />
       <Notice notice={notice} closeLabel={texts.head.close} />
     </>
   )

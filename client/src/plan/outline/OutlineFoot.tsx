@@ -13,6 +13,9 @@ export function OutlineFoot({ binned }: { readonly binned: number }) {
           {words.bin} {binned > 0 && <span className="outline-filter-count">{binned}</span>}
         </button>
       )}
+      <button type="button" className="quiet-button" onClick={() => panel.set({ name: 'changes' })}>
+        {texts.together.changes}
+      </button>
       <button type="button" className="quiet-button" onClick={() => panel.set({ name: 'help' })}>
         {words.help} <kbd>F1</kbd>
       </button>

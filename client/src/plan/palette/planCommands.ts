@@ -50,6 +50,7 @@ function showCommands({ texts, can, panel, outlineFilter }: PlanScreen): readonl
   const act = { group: 'show' as const }
   return [
     { ...act, id: 'to-do', label: palette.showToDo, also: words.filterToDo, run: () => outlineFilter.set('to-do') },
+    { ...act, id: 'changes', label: texts.together.showChanges, run: () => panel.set({ name: 'changes' }) },
     ...(can['see-bin']
       ? [{ ...act, id: 'bin', label: palette.showBin, also: words.bin, run: () => panel.set({ name: 'bin' }) }]
       : []),

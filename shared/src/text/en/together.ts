@@ -26,4 +26,12 @@ export const together: Words['together'] = {
   nothingHappened: 'Nothing has happened on the page since you came.',
   sayWho: 'Say who is here',
   sayNews: 'Say what has happened lately',
+
+  changes: 'Changes',
+  changesLead: 'Who has written in what, the latest first. The server gives each change its name.',
+  showChanges: 'Show changes',
+  noChanges: 'Nobody has changed anything yet.',
+  newSince: (when) => `New since you were here ${when}`,
+  seenBefore: 'What you have seen',
+  binned: 'removed',
 }

@@ -23,4 +23,12 @@ export const together = {
   nothingHappened: 'Inget har hänt på sidan sedan du kom.',
   sayWho: 'Säg vilka som är här',
   sayNews: 'Säg vad som har hänt senast',
+
+  changes: 'Ändringar',
+  changesLead: 'Vem som har skrivit i vad, det senaste först. Varje ändring har sitt namn av servern.',
+  showChanges: 'Visa ändringar',
+  noChanges: 'Ingen har ändrat något ännu.',
+  newSince: (when: string) => `Nytt sedan du var här ${when}`,
+  seenBefore: 'Det du har sett',
+  binned: 'borttaget',
 }

@@ -163,6 +163,7 @@ const listOf = {
   collaborationArea: 'collaborationAreas',
   agreement: 'agreements',
   key: 'keys',
+  distribution: 'distributions',
   grant: 'grants',
   pot: 'pots',
   group: 'groups',

@@ -2,6 +2,7 @@
 import {
   type CountyRegister,
   type DistributionKey,
+  type DistributionRecord,
   type Grant,
   type Group,
   type Milestone,
@@ -48,6 +49,17 @@ export const key: DistributionKey = {
   baseDate: '2015-11-01' as never,
   source: 'Styrgruppen 2016-02-03, § 4',
   rounding: 'kronor',
+}
+
+/** A sum that two organisations share. */
+export function equalSplit(amountOre: number): DistributionRecord {
+  const shares = [region, ronneby].map(({ id }) => {
+    return { organisationId: id, weight: 1, remainder: 0, extraOre: 0, amountOre: amountOre * 100 }
+  })
+  const equal: DistributionKey = { ...key, rule: { kind: 'equal' }, baseDate: null }
+  const current = { totalOre: amountOre * 200, totalWeight: 2, shares, key: equal, example: false }
+  const of = { kind: 'grant-line', grantLineId: lineId } as const
+  return { id: 'distribution-of-line' as DistributionRecord['id'], of, current, earlier: [] }
 }
 
 export const group: Group = {

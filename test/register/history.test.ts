@@ -9,10 +9,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreement, countyId, nsph, organisations, region, ronneby } from '../http/county.ts'
 import { openWorld, otherPlanId, personIds, planId, type World } from '../http/world.ts'
-import { county, grant, group, key, milestone, pot, put, remove } from './entries.ts'
+import { county, equalSplit, grant, group, key, milestone, pot, put, remove } from './entries.ts'
 
 const runs = process.env['PROOF'] ? 300 : 12
 const timeout = process.env['PROOF'] ? 3_600_000 : 120_000
+
+const distribution = equalSplit(1_000)
+const again = equalSplit(2_000).current
 
 const newcomer = { ...nsph, id: 'organisation-newcomer' as never, name: 'Nykommun', kind: 'municipality' as const }
 const changes: readonly RegisterChange[] = [
@@ -28,6 +31,9 @@ const changes: readonly RegisterChange[] = [
   put('grant', { ...grant, organisationId: newcomer.id }),
   put('grant', { ...grant, amountOre: -1 }),
   put('key', key),
+  put('distribution', distribution),
+  put('distribution', { ...distribution, current: again }),
+  put('distribution', { ...distribution, current: { ...again, totalOre: 3 } }),
   put('pot', pot),
   put('pot', { ...pot, amountOre: 1 }),
   put('pot', { ...pot, contributions: [] }),

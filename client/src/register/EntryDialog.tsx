@@ -2,7 +2,7 @@
  * An entry of the register in a dialogue: changed or new. It is judged here before it is sent, by the rules that the
  * server asks again. Where somebody changed the same entry meanwhile, both stand there and nothing typed is lost.
  */
-import type { CountyRegister, RegisterEntries, RegisterFault, RegisterKind } from '@samplan/shared/plan'
+import type { CountyRegister, FormKind, RegisterEntries, RegisterFault } from '@samplan/shared/plan'
 import type { ChangedMeanwhile, RegisterChangeRequest } from '@samplan/shared/wire'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../style/Button.tsx'
@@ -20,7 +20,7 @@ export type Sent =
   | { readonly ok: false; readonly meanwhile: ChangedMeanwhile }
   | { readonly ok: false; readonly words: string }
 
-export interface EntryInHand<Kind extends RegisterKind = RegisterKind> {
+export interface EntryInHand<Kind extends FormKind = FormKind> {
   readonly kind: Kind
   readonly title: string
   readonly fields: readonly FieldSpec[]

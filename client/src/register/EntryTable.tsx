@@ -1,5 +1,5 @@
 /** All entries of a kind, with ways to change them for whoever may. */
-import type { RegisterEntries, RegisterKind } from '@samplan/shared/plan'
+import type { FormKind, RegisterEntries } from '@samplan/shared/plan'
 import { entriesOf } from '@samplan/shared/rules'
 import { Button } from '../style/Button.tsx'
 import { Icon } from '../style/Icon.tsx'
@@ -10,13 +10,13 @@ import { entryForm } from './entryForms.ts'
 import { newEntry } from './newEntry.ts'
 import { useRegisterScreen } from './registerContext.ts'
 
-export function EntryTable({ kind }: { readonly kind: RegisterKind }) {
+export function EntryTable({ kind }: { readonly kind: FormKind }) {
   const { texts, format } = usePreferences()
   const words = texts.register
   const { county, potUse, canChange, newId, edit } = useRegisterScreen()
   const needs: ColumnNeeds = { county, potUse, texts, format }
-  const columns = entryColumns[kind](needs) as Columns<RegisterEntries[RegisterKind]>
-  const entries = entriesOf(county, kind)
+  const columns = entryColumns[kind](needs) as Columns<RegisterEntries[FormKind]>
+  const entries = entriesOf(county, kind) as readonly RegisterEntries[FormKind][]
   const add = () =>
     edit({
       kind,
@@ -65,9 +65,9 @@ export function EntryTable({ kind }: { readonly kind: RegisterKind }) {
 }
 
 interface EntryRowProps {
-  readonly kind: RegisterKind
-  readonly entry: RegisterEntries[RegisterKind]
-  readonly columns: Columns<RegisterEntries[RegisterKind]>
+  readonly kind: FormKind
+  readonly entry: RegisterEntries[FormKind]
+  readonly columns: Columns<RegisterEntries[FormKind]>
   readonly needs: ColumnNeeds
 }
 

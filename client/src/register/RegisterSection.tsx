@@ -5,6 +5,7 @@ import { usePreferences } from '../style/preferences.ts'
 import { AgreementReadings } from './AgreementReading.tsx'
 import { ChangesList } from './ChangesList.tsx'
 import { DistributionPanel } from './DistributionPanel.tsx'
+import { DistributionsList } from './DistributionsList.tsx'
 import { EntryDialog, type EntryInHand } from './EntryDialog.tsx'
 import { EntryTable } from './EntryTable.tsx'
 import { useRegisterScreen } from './registerContext.ts'
@@ -28,12 +29,17 @@ export function RegisterSection({ section, newest, inHand, onClose }: RegisterSe
         <p className="lead">{words.about[section]}</p>
       </div>
       <MadeNotice />
-      {section === 'changes' ? <ChangesList newest={newest} /> : <EntryTable kind={section} />}
+      <Entries section={section} newest={newest} />
       {section === 'agreement' && <AgreementReadings />}
       {section === 'key' && <DistributionPanel />}
       {inHand && <EntryDialog inHand={inHand} county={county} newId={newId} send={changes.send} onClose={onClose} />}
     </div>
   )
+}
+
+function Entries({ section, newest }: Pick<RegisterSectionProps, 'section' | 'newest'>) {
+  if (section === 'changes') return <ChangesList newest={newest} />
+  return section === 'distribution' ? <DistributionsList /> : <EntryTable kind={section} />
 }
 
 /** What came of the last change here, with the way back. */

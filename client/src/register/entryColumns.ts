@@ -1,5 +1,13 @@
 /** What the register's tables show of each kind of entry: its name first, then what one looks for. */
-import type { CountyRegister, OrganisationId, PotUse, RegisterEntries, RegisterKind } from '@samplan/shared/plan'
+import type {
+  CountyRegister,
+  DistributionOf,
+  FormKind,
+  OrganisationId,
+  PotUse,
+  RegisterEntries,
+  RegisterKind,
+} from '@samplan/shared/plan'
 import { orePerInhabitant } from '@samplan/shared/rules'
 import { type Format, noBreak, type Texts } from '@samplan/shared/text'
 
@@ -20,7 +28,7 @@ export interface Columns<Entry> {
   cells(entry: Entry): readonly Cell[]
 }
 
-type AllColumns = { readonly [Kind in RegisterKind]: (needs: ColumnNeeds) => Columns<RegisterEntries[Kind]> }
+type AllColumns = { readonly [Kind in FormKind]: (needs: ColumnNeeds) => Columns<RegisterEntries[Kind]> }
 
 /** The entry's name, alone in the first column and in the names of its buttons. */
 export function entryName(kind: RegisterKind, entry: RegisterEntries[RegisterKind], needs: ColumnNeeds): string {
@@ -28,12 +36,19 @@ export function entryName(kind: RegisterKind, entry: RegisterEntries[RegisterKin
     const { organisationId, grantLineId } = entry as RegisterEntries['grant']
     return `${organisationName(organisationId, needs)}, ${lineName(grantLineId, needs)}`
   }
+  if (kind === 'distribution') return distributedName((entry as RegisterEntries['distribution']).of, needs)
   if ('title' in entry) return entry.title
   return 'name' in entry ? entry.name : entry.id
 }
 
 function organisationName(id: OrganisationId, { county }: ColumnNeeds): string {
   return county.organisations.find((one) => one.id === id)?.name ?? id
+}
+
+/** What was distributed: a grant line or a pot. */
+export function distributedName(of: DistributionOf, needs: ColumnNeeds): string {
+  if (of.kind === 'grant-line') return lineName(of.grantLineId, needs)
+  return needs.county.pots.find(({ id }) => id === of.potId)?.name ?? of.potId
 }
 
 function lineName(id: string, { county }: ColumnNeeds): string {

@@ -1,21 +1,21 @@
 /** What the form of each kind of entry asks for, in the words of the person who reads. */
 import {
   collaborationAreaKinds,
+  type FormKind,
   groupKinds,
   milestoneKinds,
   organisationKinds,
-  type RegisterKind,
 } from '@samplan/shared/plan'
 import { agreementForm } from './agreementForm.ts'
 import type { FieldSpec } from './fieldSpec.ts'
 import { amountsField, type FormNeeds, lineOptions, named, organisationOptions } from './formOptions.ts'
 import { keyForm } from './keyForm.ts'
 
-export function entryForm(kind: RegisterKind, needs: FormNeeds): readonly FieldSpec[] {
+export function entryForm(kind: FormKind, needs: FormNeeds): readonly FieldSpec[] {
   return forms[kind](needs)
 }
 
-const forms: Readonly<Record<RegisterKind, (needs: FormNeeds) => readonly FieldSpec[]>> = {
+const forms: Readonly<Record<FormKind, (needs: FormNeeds) => readonly FieldSpec[]>> = {
   organisation: organisationForm,
   collaborationArea: ({ county, texts: { register: words } }) => [
     { type: 'line', name: 'name', label: words.fields.name },

@@ -1,23 +1,23 @@
 /** What a new entry of each kind begins with: an id of its own, and nothing that the form does not show. */
 import {
   type CountyRegister,
+  type FormKind,
   plainAgreement,
   plainGrant,
   plainOrganisation,
   type RegisterEntries,
-  type RegisterKind,
 } from '@samplan/shared/plan'
 
 /** Colours of people, of which each organisation takes the next. */
 const hues = 7
 
 /** The entry is not sound yet: the form asks for what it lacks, and the rules judge it before it is sent. */
-export function newEntry<Kind extends RegisterKind>(
+export function newEntry<Kind extends FormKind>(
   kind: Kind,
   id: string,
   { organisations }: Pick<CountyRegister, 'organisations'>,
 ): RegisterEntries[Kind] {
-  const blank: Readonly<Record<RegisterKind, object>> = {
+  const blank: Readonly<Record<FormKind, object>> = {
     organisation: { ...plainOrganisation, hue: organisations.length % hues },
     collaborationArea: { parentId: null },
     agreement: { ...plainAgreement, focusAreas: [], grantLines: [] },

@@ -7,6 +7,7 @@ export const registerSections = [
   'grant',
   'pot',
   'key',
+  'distribution',
   'collaborationArea',
   'group',
   'milestone',

@@ -1,5 +1,5 @@
 /** The county's register as the convenor's pages have it: how it stands, and ways to change it and to take that back. */
-import type { PlanId, RegisterPart } from '@samplan/shared/plan'
+import type { PlanId, RegisterChange, RegisterPart } from '@samplan/shared/plan'
 import type { RegisterChangeRequest } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,6 +13,8 @@ export interface RegisterChanges {
   /** Why the last one was not made, in words. */
   readonly refusal: string | null
   send(request: RegisterChangeRequest): Promise<Sent>
+  /** One after the other, each on top of the one before; stops at the first refusal. True where all were made. */
+  sendAll(changes: readonly RegisterChange[], ifNumber: number): Promise<boolean>
   remove(part: RegisterPart, ifNumber: number): Promise<void>
   undo(number: number): Promise<void>
   putAway(): void
@@ -43,6 +45,16 @@ export function useRegisterChanges(planId: PlanId, api: ApiClient): RegisterChan
       if (reply.ok) return { ok: true }
       if ('faults' in reply || 'meanwhile' in reply) return reply
       return { ok: false, words: words(reply) }
+    },
+    async sendAll(all, ifNumber) {
+      let number = ifNumber
+      for (const change of all) {
+        const reply = await api.changeRegister(planId, { change, ifNumber: number })
+        if (!reply.ok || change === all.at(-1)) await finish(reply)
+        if (!reply.ok) return false
+        number = reply.value.number
+      }
+      return true
     },
     remove: async ({ kind, id }, ifNumber) =>
       finish(await api.changeRegister(planId, { change: { type: 'remove', kind, id }, ifNumber })),

@@ -28,7 +28,7 @@ export function sharedOut(
   const grants = current.shares.map(({ organisationId, amountOre }) =>
     exampleGrant(organisationId, grantLineId, amountOre / 100),
   )
-  const id = `${grantLineId}-split` as DistributionId
+  const id = `${grantLineId}-sum` as DistributionId
   return { grants, distribution: { id, of: { kind: 'grant-line', grantLineId }, current, earlier: [] } }
 }
 

@@ -141,6 +141,28 @@ const pot = z.object({
   example: z.boolean(),
 })
 
+const share = z.object({
+  organisationId: typed(),
+  weight: number,
+  remainder: number,
+  extraOre: number,
+  amountOre: number,
+})
+
+const result = z.object({ totalOre: number, totalWeight: number, shares: many(share), key, example: z.boolean() })
+
+const distribution = z.object({
+  id: typed(),
+  of: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('grant-line'), grantLineId: typed() }),
+    z.object({ kind: z.literal('pot'), potId: typed() }),
+  ]),
+  current: result,
+  earlier: many(
+    z.object({ distribution: result, replacedOn: typed<IsoDate>(), replacedBy: typed().nullable(), reason: text }),
+  ),
+})
+
 const group = z.object({
   id: typed(),
   name: text,
@@ -157,7 +179,17 @@ const milestone = z.object({
 })
 
 /** Each entry's fields, none of them left out. */
-const entries = { organisation, collaborationArea, agreement, key, grant, pot, group, milestone } as const satisfies {
+const entries = {
+  organisation,
+  collaborationArea,
+  agreement,
+  key,
+  distribution,
+  grant,
+  pot,
+  group,
+  milestone,
+} as const satisfies {
   [Kind in RegisterKind]: z.ZodType<Unbranded<RegisterEntries[Kind]>>
 }
 
@@ -182,6 +214,7 @@ const change = z.union([
   put('collaborationArea'),
   put('agreement'),
   put('key'),
+  put('distribution'),
   put('grant'),
   put('pot'),
   put('group'),

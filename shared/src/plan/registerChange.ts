@@ -5,7 +5,7 @@
  */
 import type { Agreement } from './agreement.ts'
 import type { Group, Milestone } from './county.ts'
-import type { DistributionKey } from './distribution.ts'
+import type { DistributionKey, DistributionRecord } from './distribution.ts'
 import type { Grant, Pot, PotUse } from './grants.ts'
 import type { PlanId } from './ids.ts'
 import type { Ore } from './money.ts'
@@ -24,6 +24,7 @@ export interface RegisterEntries {
   readonly collaborationArea: CollaborationArea
   readonly agreement: Agreement
   readonly key: DistributionKey
+  readonly distribution: DistributionRecord
   readonly grant: Grant
   readonly pot: Pot
   readonly group: Group
@@ -35,12 +36,16 @@ export const registerKinds = [
   'collaborationArea',
   'agreement',
   'key',
+  'distribution',
   'grant',
   'pot',
   'group',
   'milestone',
 ] as const satisfies readonly (keyof RegisterEntries)[]
 export type RegisterKind = (typeof registerKinds)[number]
+
+/** What is typed into a form; a distribution comes of a key and a sum. */
+export type FormKind = Exclude<RegisterKind, 'distribution'>
 
 /** The part of the register that a change is of. */
 export interface RegisterPart {
@@ -102,7 +107,7 @@ export interface RegisterFault {
 /** Whoever needs something of the register; people are not named, since they may be in a plan that one cannot see. */
 export type RegisterUser =
   | RegisterPart
-  | { readonly kind: 'distribution' | 'countyShare'; readonly id: string }
+  | { readonly kind: 'countyShare'; readonly id: string }
   | { readonly kind: 'plan'; readonly id: PlanId }
   | { readonly kind: 'people' }
 

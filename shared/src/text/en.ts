@@ -6,6 +6,7 @@ import { comments } from './en/comments.ts'
 import { consultation } from './en/consultation.ts'
 import { countyMoney } from './en/countyMoney.ts'
 import { countyShares } from './en/countyShares.ts'
+import { distributions } from './en/distributions.ts'
 import { eventLog } from './en/eventLog.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
@@ -31,6 +32,7 @@ const words: Words = {
   changes,
   comments,
   consultation,
+  distributions,
   eventLog,
   countyMoney,
   countyShares,

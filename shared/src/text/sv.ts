@@ -7,6 +7,7 @@ import { comments } from './sv/comments.ts'
 import { consultation } from './sv/consultation.ts'
 import { countyMoney } from './sv/countyMoney.ts'
 import { countyShares } from './sv/countyShares.ts'
+import { distributions } from './sv/distributions.ts'
 import { eventLog } from './sv/eventLog.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
@@ -30,6 +31,7 @@ const words = {
   changes,
   comments,
   consultation,
+  distributions,
   eventLog,
   countyMoney,
   countyShares,

@@ -45,7 +45,10 @@ export async function makeChange(stores: Stores, { who, at, uses, judge }: Chang
   const register = await stores.registers.lockCounty(row.countyId)
   const judged = await judge(stores, register)
   if (!judged.ok) return judged
-  const change = attested(judged.change, register, { by: who.personId, on: stockholmDate(new Date(at)) })
+  const attestation = { by: who.personId, on: stockholmDate(new Date(at)) }
+  // An undo brings back what stood there: of a distribution also who had replaced it, and when.
+  const isBack = judged.undoes !== null && judged.change.kind === 'distribution'
+  const change = isBack ? judged.change : attested(judged.change, register, attestation)
   const outcome = applyRegisterChange(register, change, uses)
   if (!outcome.ok && outcome.code === 'nothing-changed') {
     return { ok: true, value: { number: register.number, made: null } }

@@ -65,7 +65,7 @@ function potOf(grantYear: GrantYear) {
     example: true,
   }
   const of = { kind: 'pot', potId: pot.id } as const
-  return { pot, key, distribution: { id: `${pot.id}-split` as DistributionId, of, current, earlier: [] } }
+  return { pot, key, distribution: { id: `${pot.id}-sum` as DistributionId, of, current, earlier: [] } }
 }
 const made = [potOf(2016), potOf(2017)] as const
 

@@ -2,6 +2,7 @@
 import type { CountyRegister, RegisterKind } from '../../plan/index.ts'
 import { agreementFaults } from './agreementFaults.ts'
 import { groupFaults, milestoneFaults } from './countyFaults.ts'
+import { distributionFaults } from './distributionFaults.ts'
 import { type Faults, fault, maxEntries, none, ownId } from './fieldFaults.ts'
 import type { Known } from './known.ts'
 import { grantFaults, keyFaults, potFaults } from './moneyFaults.ts'
@@ -15,6 +16,7 @@ const looks = {
   collaborationArea: collaborationAreaFaults,
   agreement: agreementFaults,
   key: keyFaults,
+  distribution: distributionFaults,
   grant: grantFaults,
   pot: potFaults,
   group: groupFaults,

@@ -8,6 +8,7 @@ const lists = {
   collaborationArea: 'collaborationAreas',
   agreement: 'agreements',
   key: 'keys',
+  distribution: 'distributions',
   grant: 'grants',
   pot: 'pots',
   group: 'groups',

@@ -1,4 +1,4 @@
-/** Who names what a change would take away: plans, distributions and shares that no entry's own rules look after. */
+/** Who names what a change would take away: plans and shares that no entry's own rules look after. */
 import type { CountyRegister, PlanUse, RegisterFault, RegisterUser } from '../../plan/index.ts'
 import type { Known } from './known.ts'
 
@@ -26,13 +26,7 @@ function goneIds(was: Known, is: Known): ReadonlySet<string> {
 }
 
 function namedBy(register: CountyRegister): readonly (readonly [RegisterUser, readonly string[]])[] {
-  return [
-    ...register.distributions.map(({ id, of, current }) => {
-      const names = [of.kind === 'pot' ? of.potId : of.grantLineId, ...current.shares.map((one) => one.organisationId)]
-      return [{ kind: 'distribution', id }, names] as const
-    }),
-    ...register.countyShares.map(({ source, grantLineIds }) => {
-      return [{ kind: 'countyShare', id: source }, grantLineIds] as const
-    }),
-  ]
+  return register.countyShares.map(({ source, grantLineIds }) => {
+    return [{ kind: 'countyShare', id: source }, grantLineIds] as const
+  })
 }

@@ -93,6 +93,8 @@ async function openStorage({ databaseUrl, dataDir }: Settings): Promise<Storage>
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const services = await openServices(options)
   try {
+    // Nobody is let in by a workshop whose time ran out while no server ran.
+    await services.commands.endDueWorkshops()
     const server = await listen(options, services)
     const { port } = server.address() as AddressInfo
     const url = siteUrl(options.settings, port)
@@ -100,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const token = options.randomToken()
     const control = createControlApp(options, services, { url, token })
     const closeControl = await openControlPort(options.settings.dataDir, token, control)
-    const stopEnding = endExpiredSessions(services, options.log)
+    const stopEnding = endWhatIsOver(services, options.log)
     return {
       ...services,
       port,
@@ -156,12 +158,14 @@ function readCertificate({ certFile, keyFile }: NonNullable<Settings['tls']>) {
 }
 
 /** Rights follow within a second on open sockets too, and these ask nothing of a session once they are open. */
-const endSessionsEveryMs = 1_000
+const endEveryMs = 1_000
 
-function endExpiredSessions({ auth }: Services, log: Logger): () => void {
-  const end = () =>
+function endWhatIsOver({ auth, commands }: Services, log: Logger): () => void {
+  const end = () => {
     auth.endExpired().catch((cause: unknown) => log.error({ err: cause }, 'expired sessions were not ended'))
-  const timer = setInterval(end, endSessionsEveryMs)
+    commands.endDueWorkshops().catch((cause: unknown) => log.error({ err: cause }, 'workshops were not ended'))
+  }
+  const timer = setInterval(end, endEveryMs)
   return () => clearInterval(timer)
 }
 

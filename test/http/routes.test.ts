@@ -24,6 +24,8 @@ const milestone = {
 const registerChange = { change: { type: 'put', kind: 'milestone', entry: milestone }, ifNumber: 4 }
 const round = '/consultation/rounds/no-such-round'
 const roundTerms = { name: 'Remiss', kind: 'written', start: '2016-09-01', end: '2016-09-20', invited: [region.id] }
+const workshop = { title: 'Arbetsmöte', agenda: [] }
+const joining = { name: 'Kim Gäst', organisationId: region.id }
 const newPlan = { title: 'Nästa plan', template: '2016', periodStart: 2021, periodEnd: 2025, kind: 'joint' }
 
 const newChild = { ...newPlan, kind: 'own', organisationId: region.id }
@@ -151,6 +153,13 @@ const table: readonly Row[] = [
   { route: 'PUT /parent/version', content: { version: 1 }, roles: [403, 403, 403, 404] },
   { route: 'GET /recovery-copies', roles: [200, 200, 200, 200] },
   { route: 'POST /recovery-copies', content: copy, roles: [201, 201, 201, 201] },
+  { route: 'GET /workshop', roles: [200, 200, 200, 200] },
+  { route: 'GET /workshop/closed', roles: [200, 200, 200, 200] },
+  { route: 'POST /workshop', content: workshop, roles: [403, 403, 403, 201] },
+  { route: 'POST /workshop', content: workshop, frozen: true, roles: [403, 403, 403, 201] },
+  // What each deed asks for is a table of its own, WS6; here no workshop is open.
+  { route: 'POST /workshop/deeds', content: { type: 'pause-timer' }, roles: [403, 403, 403, 410] },
+  { route: 'POST /workshop/deeds', content: { type: 'park', body: 'Lokaler' }, roles: [403, 410, 410, 410] },
   {
     route: 'GET /recovery-copies/:copyId/update',
     path: '/recovery-copies/no-such-copy/update',
@@ -213,6 +222,9 @@ describe('who may ask what', () => {
     ['POST', '/api/plans', newPlan, [401, 201, 403, 403, 403, 201]],
     ['POST', '/api/sign-out', undefined, [200, 200, 200, 200, 200, 200]],
     ['GET', '/api/no-such-thing', undefined, [404, 404, 404, 404, 404, 404]],
+    ['GET', '/api/guest-standing', undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', '/api/workshops/KJ4MRD7C', undefined, [410, 410, 410, 410, 410, 410]],
+    ['POST', '/api/workshops/KJ4MRD7C/join', joining, [410, 410, 410, 410, 410, 410]],
     ['GET', '/healthz', undefined, [200, 200, 200, 200, 200, 200]],
     ['GET', '/readyz', undefined, [200, 200, 200, 200, 200, 200]],
   ] as const)('[HT1] %s %s', async (method, path, content, expected) => {

@@ -91,6 +91,24 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  'run-workshop': {
+    convenor: ['yes', 'yes'],
+    editor: ['not-allowed', 'not-allowed'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
+  'speak-in-workshop': {
+    convenor: ['yes', 'yes'],
+    editor: ['yes', 'yes'],
+    commenter: ['yes', 'yes'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
+  'confirm-ballot': {
+    convenor: ['yes', 'yes'],
+    editor: ['yes', 'yes'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
 }
 
 const rows = deeds.flatMap((deed) =>

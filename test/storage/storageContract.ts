@@ -9,6 +9,7 @@ import { describePeople } from './peopleContract.ts'
 import { describePlans } from './plansContract.ts'
 import { describeRecords } from './recordsContract.ts'
 import { describeRounds } from './roundsContract.ts'
+import { describeWorkshops } from './workshopsContract.ts'
 
 /** How the suite gets a storage: the same place opens the same content again. */
 export type Opener = (place: string) => Promise<Storage>
@@ -41,5 +42,6 @@ export function describeStorage(name: string, open: Opener): void {
     describeCommitments(given)
     describeLinks(given)
     describeRounds(given)
+    describeWorkshops(given)
   })
 }

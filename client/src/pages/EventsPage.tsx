@@ -8,6 +8,7 @@ import { Field } from '../style/Field.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Select } from '../style/Select.tsx'
 import { Checksum } from '../versions/Checksum.tsx'
+import { hostOf } from '../versions/hostOf.ts'
 import { VersionList } from '../versions/VersionList.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
@@ -23,7 +24,7 @@ export function EventsPage({ planId }: { readonly planId: PlanId }) {
       tab="versions"
       title={words.title}
       side={({ details, versions }) => (
-        <VersionList facts={details.facts} role={details.actor.role} versions={versions} current="events" />
+        <VersionList facts={details.facts} actor={details.actor} versions={versions} current="events" />
       )}
     >
       {(plan) => <Events plan={plan} />}
@@ -79,7 +80,7 @@ function EventList({ log, plan }: { readonly log: EventLog; readonly plan: PlanH
       </div>
       <ol className="events" reversed>
         {entries.map((entry) => (
-          <EventItem key={entry.number} entry={entry} people={log.people} plan={plan} />
+          <EventItem key={entry.number} entry={entry} log={log} plan={plan} />
         ))}
       </ol>
       <section className="page-margin event-chain" aria-labelledby="event-chain">
@@ -96,16 +97,17 @@ function EventList({ log, plan }: { readonly log: EventLog; readonly plan: PlanH
 
 interface EventItemProps {
   readonly entry: EventLogEntry
-  readonly people: EventLog['people']
+  readonly log: EventLog
   readonly plan: PlanHere
 }
 
-function EventItem({ entry, people, plan }: EventItemProps) {
+function EventItem({ entry, log, plan }: EventItemProps) {
   const { texts, format } = usePreferences()
   const words = texts.eventLog
-  const person = (id: PersonId) => people[id] ?? null
+  const person = (id: PersonId) => log.people[id] ?? null
   const organisation = (id: OrganisationId) => plan.register.organisations.find((one) => one.id === id)?.name ?? id
   const { number, personId, organisationId, at } = entry
+  const host = hostOf(entry, log.entries)
   return (
     <li value={number} className="event">
       <span className="event-number figure">
@@ -120,6 +122,7 @@ function EventItem({ entry, people, plan }: EventItemProps) {
             organisationId ? organisation(organisationId) : '',
             format.wholeMoment(at),
           )}
+          {host && `. ${texts.workshop.guest(person(host) ?? words.somebody)}`}
         </p>
       </div>
     </li>

@@ -41,7 +41,7 @@ export function VersionPage({ planId, number }: VersionPageProps) {
         </p>
       }
       side={({ details, versions }) => (
-        <VersionList facts={details.facts} role={details.actor.role} versions={versions} current={number} />
+        <VersionList facts={details.facts} actor={details.actor} versions={versions} current={number} />
       )}
     >
       {(plan) => {

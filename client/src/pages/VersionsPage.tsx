@@ -14,7 +14,7 @@ export function VersionsPage({ planId }: { readonly planId: PlanId }) {
       tab="versions"
       title={words.title}
       side={({ details, versions }) => (
-        <VersionList facts={details.facts} role={details.actor.role} versions={versions} current={null} />
+        <VersionList facts={details.facts} actor={details.actor} versions={versions} current={null} />
       )}
     >
       {(plan) => (

@@ -1,5 +1,5 @@
 /** What the comments need from the page that lists them: the list is asked for anew after each of one's own. */
-import { may } from '@samplan/shared/rules'
+import { mayActor } from '@samplan/shared/rules'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -17,7 +17,7 @@ export function useCommentsHere({ details, register }: PlanHere): CommentsScreen
   const [, goTo] = useLocation()
   const [drafts] = useState(createCommentDrafts)
   const { facts, actor } = details
-  const mayDo = (deed: 'comment' | 'answer-comment') => may(actor.role, deed, facts.status).ok
+  const mayDo = (deed: 'comment' | 'answer-comment') => mayActor(actor, deed, facts.status).ok
   const take = () => queries.invalidateQueries({ queryKey: ['plan', facts.id, 'threads'] })
   return {
     actions: commentActions({ api, planId: facts.id, texts, take }),

@@ -1,7 +1,7 @@
 /** The draft and the frozen versions, newest first, and the event log: beside each page of what became of the plan. */
-import type { PlanFacts, Role } from '@samplan/shared/plan'
+import type { Actor, PlanFacts } from '@samplan/shared/plan'
 import { stockholmDate } from '@samplan/shared/plan'
-import { may } from '@samplan/shared/rules'
+import { mayActor } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
@@ -10,12 +10,13 @@ import './versions.css'
 interface VersionListProps {
   readonly facts: PlanFacts
   readonly versions: readonly VersionSummary[]
-  readonly role: Role
+  /** Whoever looks. */
+  readonly actor: Actor
   /** The version that is shown, or the event log; null on the list's own page. */
   readonly current: number | 'events' | null
 }
 
-export function VersionList({ facts, versions, role, current }: VersionListProps) {
+export function VersionList({ facts, versions, actor, current }: VersionListProps) {
   const { texts, format } = usePreferences()
   const words = texts.versions
   const newestFirst = [...versions].sort((a, b) => b.number - a.number)
@@ -38,7 +39,7 @@ export function VersionList({ facts, versions, role, current }: VersionListProps
             </Link>
           </li>
         ))}
-        {may(role, 'read-events', facts.status).ok && (
+        {mayActor(actor, 'read-events', facts.status).ok && (
           <li>
             <Link href={`/plans/${facts.id}/events`} aria-current={current === 'events' ? 'page' : undefined}>
               <strong>{texts.eventLog.title}</strong>

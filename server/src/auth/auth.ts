@@ -33,8 +33,11 @@ type SessionEndListener = (sessionHash: string) => void
 export interface Auth {
   /** A token for `/sign-in/<token>`, good once, for a quarter of an hour where nothing else is said. */
   makeSignInToken(personId: PersonId, validForMs?: number): Promise<string>
-  /** Uses the link up and begins a session of its own. `cookie` is the whole `Set-Cookie` value. */
-  signIn(token: string): Promise<SignedIn>
+  /**
+   * Uses the link up and begins a session of its own, of thirty days where nothing else is said. `cookie` is the whole
+   * `Set-Cookie` value.
+   */
+  signIn(token: string, forSeconds?: number): Promise<SignedIn>
   /** The session behind a request's `Cookie` header, while it is alive. */
   sessionOf(cookieHeader: string | undefined): Promise<Session | null>
   personOf(cookieHeader: string | undefined): Promise<Person | null>
@@ -56,15 +59,15 @@ export function createAuth({ storage, now, randomToken, secure }: AuthDeps): Aut
   const instant = (laterMs = 0) => toInstant(new Date(now().getTime() + laterMs))
 
   /** In one step: a link that was used up without a session would leave its person outside. */
-  function signIn(linkToken: string): Promise<SignedIn> {
+  function signIn(linkToken: string, forSeconds = sessionSeconds): Promise<SignedIn> {
     return storage.together(async (stores) => {
       const personId = await stores.people.useSignInLink(hashToken(linkToken), instant())
       const person = personId && (await stores.people.find(personId))
       if (!person) return { ok: false, code: 'link-used' }
       const token = randomToken()
-      const expiresAt = instant(sessionSeconds * 1000)
+      const expiresAt = instant(forSeconds * 1000)
       await stores.people.addSession({ tokenHash: hashToken(token), personId, at: instant(), expiresAt })
-      return { ok: true, cookie: cookie.begin(token), person }
+      return { ok: true, cookie: cookie.begin(token, forSeconds), person }
     })
   }
 

@@ -8,7 +8,7 @@ export const sessionSeconds = 30 * 24 * 60 * 60
 
 export interface SessionCookie {
   /** The `Set-Cookie` value that begins a session. */
-  begin(token: string): string
+  begin(token: string, seconds: number): string
   /** The `Set-Cookie` value that makes the browser forget it. */
   end(): string
   /** The token in a request's `Cookie` header, or null. */
@@ -19,7 +19,7 @@ export function createSessionCookie(secure: boolean): SessionCookie {
   const name = secure ? '__Host-samplan' : 'samplan'
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return {
-    begin: (token) => `${name}=${token}; Max-Age=${sessionSeconds}; ${attributes}`,
+    begin: (token, seconds) => `${name}=${token}; Max-Age=${seconds}; ${attributes}`,
     end: () => `${name}=; Max-Age=0; ${attributes}`,
     read(header) {
       const pairs = (header ?? '').split(';').map((pair) => pair.trim())

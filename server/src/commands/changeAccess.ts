@@ -31,6 +31,8 @@ export async function changeAccess(
     const before = await deps.storage.plans.participant(whose.planId, whose.participantId)
     if (!before) return refused('not-found')
     const role = change.role ?? before.role
+    // A guest is in the plan for a workshop, by somebody's word; nobody lets others in that way.
+    if (role === 'convenor' && before.guest) return refused('bad-request', 'a guest does not convene')
     const organisationId = change.organisationId ?? before.organisationId
     if (role !== 'convenor' && (await isLastConvenor(deps, whose))) return refused('last-convenor')
     if (!(await isParty(deps, whose.planId, organisationId))) return refused('bad-request', 'unknown organisation')

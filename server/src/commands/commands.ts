@@ -4,14 +4,16 @@ import type {
   Actor,
   CountyId,
   InvitationId,
+  OrganisationId,
   PersonId,
   PlanFacts,
   PlanId,
   RoundId,
   StatementId,
   ThreadId,
+  WorkshopDeed,
 } from '@samplan/shared/plan'
-import type { CheckResult, PlanReading } from '@samplan/shared/rules'
+import type { CheckResult, PlanReading, WorkshopRefusal } from '@samplan/shared/rules'
 import type {
   AnswerOutcome,
   Commitment,
@@ -21,6 +23,7 @@ import type {
   CountySummary,
   FamilyAnswer,
   FreezeRequest,
+  GuestStanding,
   NewChildPlan,
   NewCommitment,
   NewInvitation,
@@ -28,6 +31,7 @@ import type {
   NewRecoveryCopy,
   NewStatement,
   NewThread,
+  NewWorkshop,
   Participant,
   RecoveryCopy,
   RegisterChangeRequest,
@@ -36,7 +40,11 @@ import type {
   Thread,
   ThreadPlaces,
   VersionSummary,
+  WorkshopHere,
+  WorkshopPreview,
+  WorkshopView,
 } from '@samplan/shared/wire'
+import type { Person } from '../storage/storage.ts'
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
 import type { RoundRefusal } from './consultation/inRound.ts'
@@ -48,6 +56,7 @@ import type { InviteRefusal, Made } from './invite.ts'
 import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
 import type { Outcome } from './outcome.ts'
 import type { RegisterChangeOutcome } from './register/refusals.ts'
+import type { AskedToJoin, Asker } from './workshop/joinWorkshop.ts'
 
 export interface Commands {
   createPlan(personId: PersonId, wish: NewPlan): Promise<Outcome<PlanFacts, 'not-allowed'>>
@@ -105,4 +114,17 @@ export interface Commands {
   /** The counties that the person takes part in. */
   counties(personId: PersonId): Promise<readonly CountySummary[]>
   countyMoney(countyId: CountyId, personId: PersonId): Promise<Outcome<CountyMoney, 'not-found'>>
+  openWorkshop(who: Who, wish: NewWorkshop): Promise<Outcome<WorkshopHere, TurnRefusal | 'workshop-open'>>
+  /** Does something in the plan's open workshop. */
+  actInWorkshop(who: Who, deed: WorkshopDeed): Promise<Outcome<WorkshopHere, WorkshopRefusal>>
+  workshopHere(who: Who): Promise<WorkshopHere>
+  closedWorkshops(planId: PlanId): Promise<readonly WorkshopView[]>
+  previewWorkshop(code: string, asker: Person | null): Promise<Outcome<WorkshopPreview, 'workshop-over'>>
+  joinWorkshop(
+    code: string,
+    asker: Asker,
+    organisationId: OrganisationId,
+  ): Promise<Outcome<AskedToJoin, 'workshop-over' | 'too-many' | 'bad-request'>>
+  guestStanding(personId: PersonId): Promise<GuestStanding>
+  endDueWorkshops(): Promise<void>
 }

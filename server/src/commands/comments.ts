@@ -65,6 +65,6 @@ function makeComment({ newId, now }: CommandDeps, actor: Actor, body: string): C
 }
 
 /** Who speaks, and for whom: taken from the session, never from what was sent. */
-export function voiceOf({ personId, name, organisationId }: Voice): Voice {
-  return { personId, name, organisationId }
+export function voiceOf({ personId, name, organisationId, guest }: Voice): Voice {
+  return { personId, name, organisationId, ...(guest && { guest }) }
 }

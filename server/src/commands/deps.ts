@@ -5,7 +5,7 @@
  * `LiveRooms` is the part of `sync` that commands use, named here so that a command can be read without the sync path.
  */
 import type { CountyId, CountyRegister, FamilyShare, PersonId, PlanFamily, PlanId, PlanUse } from '@samplan/shared/plan'
-import type { CloseReason, PlanEvent } from '@samplan/shared/wire'
+import type { CloseReason, Participant, PlanEvent } from '@samplan/shared/wire'
 import type { Doc } from 'yjs'
 import type { PlanRow, Storage } from '../storage/storage.ts'
 
@@ -25,6 +25,8 @@ export interface LiveRooms {
   /** Title, status or draft changed: every open socket hears of it. */
   factsChanged(planId: PlanId): unknown
   tell(planId: PlanId, event: PlanEvent): unknown
+  /** Tells each open window what its person is entitled to; null is nothing. */
+  tellEach(planId: PlanId, eventFor: (participant: Participant) => PlanEvent | null): unknown
   /** The county's register changed: every open plan of it gets it. */
   registerChanged(county: CountyRegister): Promise<void>
   /** What each plan of the county uses, with every edit until now. Never to be asked inside a plan's queue. */

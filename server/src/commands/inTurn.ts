@@ -3,7 +3,7 @@
  * cannot freeze, and two convenors who leave at once cannot leave a plan without one.
  */
 import { type Actor, type IsoInstant, type PersonId, type PlanId, toInstant } from '@samplan/shared/plan'
-import { type Deed, may } from '@samplan/shared/rules'
+import { type Deed, mayActor } from '@samplan/shared/rules'
 import type { CommandDeps, PlanInQueue } from './deps.ts'
 import { type Outcome, type Refused, refused } from './outcome.ts'
 
@@ -29,7 +29,7 @@ export async function inTurn<T, R extends Outcome<T>>(
   return rooms.withPlan(who.planId, async (plan) => {
     const actor = await storage.plans.participant(who.planId, who.personId)
     if (!actor) return refused('not-found')
-    const permission = may(actor.role, who.deed, plan.row.facts.status)
+    const permission = mayActor(actor, who.deed, plan.row.facts.status)
     return permission.ok ? task({ ...plan, actor, at: toInstant(now()) }) : refused(permission.code)
   })
 }

@@ -23,6 +23,7 @@ import { counties, countyMoney } from './register/countyMoney.ts'
 import { countyPotUse } from './register/potUse.ts'
 import { renamePlan } from './renamePlan.ts'
 import { threadPlaces } from './threadPlaces.ts'
+import { workshopCommands } from './workshop/workshopCommands.ts'
 
 export type { Commands } from './commands.ts'
 export type { CommandDeps, LiveRooms } from './deps.ts'
@@ -68,5 +69,6 @@ export function createCommands(deps: CommandDeps): Commands {
     countyPotUse: (who) => countyPotUse(deps, who),
     counties: (personId) => counties(deps, personId),
     countyMoney: (countyId, personId) => countyMoney(deps, countyId, personId),
+    ...workshopCommands(deps),
   }
 }

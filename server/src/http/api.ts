@@ -21,6 +21,7 @@ import { sessionRoutes } from './session.ts'
 import { sittingRoutes } from './sittings.ts'
 import { threadRoutes } from './threads.ts'
 import { freezeRoutes, versionRoutes } from './versions.ts'
+import { doorRoutes, standingRoutes, workshopRoutes } from './workshops.ts'
 
 export function createApi(deps: HttpDeps) {
   const attempts = limitAttempts(deps)
@@ -41,6 +42,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/events', eventRoutes(deps))
     .route('/plans/:planId/consultation', consultationRoutes(deps))
     .route('/plans/:planId/sittings', sittingRoutes(deps))
+    .route('/plans/:planId/workshop', workshopRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
     .route('/plans/:planId', familyRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))
@@ -48,6 +50,8 @@ export function createApi(deps: HttpDeps) {
     .basePath('/api')
     .route('/', sessionRoutes(deps, attempts))
     .route('/invitations', joinRoutes(deps, attempts))
+    .route('/workshops', doorRoutes(deps, limitAttempts(deps)))
+    .route('/', standingRoutes(deps))
     .route('/', signedInRoutes)
 }
 

@@ -48,7 +48,7 @@ function answerError({ log }: Pick<HttpDeps, 'log'>, error: Error, c: Context): 
   if (error instanceof HTTPException && error.status < 500) return refuse(c, 'bad-request')
   // The path is left out of the log where it may hold an invitation's token.
   log.error(
-    { err: error, method: c.req.method, route: c.req.path.replace(/(invitations)\/[^/]+/, '$1/…') },
+    { err: error, method: c.req.method, route: c.req.path.replace(/(invitations|workshops)\/[^/]+/, '$1/…') },
     'request failed',
   )
   return refuse(c, isStorageFault(error) ? 'storage' : 'internal')

@@ -22,6 +22,9 @@ const statuses = {
   'register-refused': 422,
   'changed-meanwhile': 409,
   'not-asked': 409,
+  'workshop-over': 410,
+  'workshop-open': 409,
+  'vote-closed': 409,
   storage: 503,
   internal: 500,
 } as const satisfies Record<ProblemCode, number>

@@ -4,7 +4,7 @@
  */
 import type { Actor, PlanId } from '@samplan/shared/plan'
 import { isId } from '@samplan/shared/plan'
-import { type Deed, may } from '@samplan/shared/rules'
+import { type Deed, mayActor } from '@samplan/shared/rules'
 import { createMiddleware } from 'hono/factory'
 import type { HttpDeps, PersonEnv, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
@@ -28,8 +28,8 @@ export function takingPart({ storage }: Pick<HttpDeps, 'storage'>) {
     const { id: personId, name } = c.var.person
     const participant = row && (await storage.plans.participant(row.facts.id, personId))
     if (!participant) return refuse(c, 'not-found')
-    const { organisationId, role } = participant
-    const actor: Actor = { personId, name, organisationId, role }
+    const { organisationId, role, guest } = participant
+    const actor: Actor = { personId, name, organisationId, role, ...(guest && { guest }) }
     c.set('actor', actor)
     c.set('facts', row.facts)
     return next()
@@ -39,7 +39,7 @@ export function takingPart({ storage }: Pick<HttpDeps, 'storage'>) {
 /** Lets through whoever may do this in the plan's state. Comes after `takingPart`. */
 export function mayDo(deed: Deed) {
   return createMiddleware<PlanEnv>(async (c, next) => {
-    const permission = may(c.var.actor.role, deed, c.var.facts.status)
+    const permission = mayActor(c.var.actor, deed, c.var.facts.status)
     if (!permission.ok) return refuse(c, permission.code)
     return next()
   })

@@ -36,6 +36,10 @@ const tables = Object.keys({
   roundInvitations: true,
   statements: true,
   statistics: true,
+  workshops: true,
+  workshopGuests: true,
+  workshopBallots: true,
+  guestSpells: true,
 } satisfies Record<keyof Schema, true>) as readonly (keyof Schema)[]
 
 /** PostgreSQL takes 65 535 parameters in a statement; no table has more than thirty columns. */

@@ -5,6 +5,7 @@
  */
 import type { PlanId } from '@samplan/shared/plan'
 import type { Kysely, Transaction } from 'kysely'
+import { hostOf, withGuestMark } from './guestSpells.ts'
 import { createLogStatements, type LogStatements } from './logStatements.ts'
 import { lockPlan } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
@@ -116,8 +117,9 @@ async function readAuthors(queries: Kysely<Schema>, planId: PlanId, which: '=' |
     .selectFrom('claims')
     .innerJoin('people', 'people.id', 'claims.personId')
     .select(['clientId', 'personId', 'name', 'organisationId'])
+    .select(hostOf('claims.planId', 'claims.personId', null).as('admittedBy'))
     .where('planId', '=', planId)
     .where('epoch', which, epoch)
     .execute()
-  return rows.map((row) => ({ ...row }))
+  return rows.map(withGuestMark)
 }

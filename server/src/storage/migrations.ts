@@ -8,6 +8,7 @@ import { commitmentTables } from './commitments.ts'
 import { linkTables } from './linkTables.ts'
 import { roundTables } from './roundTables.ts'
 import { sittingTables } from './sittingTables.ts'
+import { workshopTables } from './workshopTables.ts'
 
 /** Where the databases' words differ. */
 export interface ColumnTypes {
@@ -23,6 +24,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0005-linked-plans': migration(linkTables),
     '0006-consultation-rounds': migration(roundTables),
     '0007-sittings': migration(sittingTables),
+    '0008-workshops': migration(workshopTables),
   }
 }
 

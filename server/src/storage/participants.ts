@@ -6,7 +6,8 @@ import type { IsoInstant, PersonId, PlanId } from '@samplan/shared/plan'
 import type { Invitation, Participant } from '@samplan/shared/wire'
 import type { Selectable, Transaction } from 'kysely'
 import { filledIn } from './filledIn.ts'
-import { raise } from './planChanges.ts'
+import { endSpell, withGuestMark } from './guestSpells.ts'
+import { lockPlan, raise } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import type { PlanStore } from './storage.ts'
 
@@ -28,23 +29,32 @@ export function createParticipantQueries(database: Database): ParticipantQueries
   return { ...participantQueries(database), ...invitationQueries(database) }
 }
 
-function participantQueries({ queries, write }: Database) {
+function participantQueries(database: Database) {
+  const { queries, write } = database
   const present = (id: PlanId) =>
     queries
       .selectFrom('participants')
       .innerJoin('people', 'people.id', 'participants.personId')
-      .select(['personId', 'name', 'email', 'organisationId', 'role', 'participants.addedAt as addedAt'])
-      .where('planId', '=', id)
+      .leftJoin('guestSpells', (join) =>
+        join
+          .onRef('guestSpells.planId', '=', 'participants.planId')
+          .onRef('guestSpells.personId', '=', 'participants.personId')
+          .on('guestSpells.endedAt', 'is', null),
+      )
+      .leftJoin('people as hosts', 'hosts.id', 'guestSpells.admittedBy')
+      .select(['participants.personId as personId', 'people.name as name', 'people.email as email'])
+      .select(['organisationId', 'role', 'participants.addedAt as addedAt', 'hosts.name as admittedBy'])
+      .where('participants.planId', '=', id)
       .where('leftAt', 'is', null)
-  const presentPerson = filledIn(present('' as PlanId).where('personId', '=', '' as PersonId))
+  const presentPerson = filledIn(present('' as PlanId).where('participants.personId', '=', '' as PersonId))
   return {
     async participants(id) {
-      const rows = await present(id).orderBy('participants.addedAt').orderBy('name').execute()
-      return rows.map((row) => ({ ...row }))
+      const rows = await present(id).orderBy('participants.addedAt').orderBy('people.name').execute()
+      return rows.map(withGuestMark)
     },
     async participant(id, personId) {
       const [row] = await presentPerson(queries, [id, personId])
-      return row ? { ...row } : null
+      return row ? withGuestMark(row) : null
     },
     async leftAt(id, personId) {
       const row = await queries
@@ -58,6 +68,8 @@ function participantQueries({ queries, write }: Database) {
     putParticipant: (id, participant) => write((trx) => putParticipant(trx, id, participant)),
     removeParticipant: (id, personId, at) =>
       write(async (trx) => {
+        // As a workshop's deeds do: whoever takes the plan first, nobody waits for one who waits for them.
+        await lockPlan(database, trx, id)
         await trx
           .updateTable('participants')
           .set({ leftAt: at })
@@ -65,6 +77,7 @@ function participantQueries({ queries, write }: Database) {
           .where('personId', '=', personId)
           .where('leftAt', 'is', null)
           .execute()
+        await endSpell(trx, id, personId, at)
         await raise(trx, id, 'generation')
       }),
   } satisfies Partial<PlanStore>
@@ -101,7 +114,12 @@ function invitationQueries({ queries, write }: Database) {
   } satisfies Partial<PlanStore>
 }
 
-async function putParticipant(trx: Transaction<Schema>, id: PlanId, participant: Omit<Participant, 'name' | 'email'>) {
+/** Adds or replaces; the generation rises. */
+export async function putParticipant(
+  trx: Transaction<Schema>,
+  id: PlanId,
+  participant: Omit<Participant, 'name' | 'email' | 'guest'>,
+): Promise<void> {
   const { personId, organisationId, role, addedAt } = participant
   const fields = { organisationId, role, addedAt, leftAt: null }
   await trx

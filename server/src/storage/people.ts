@@ -20,6 +20,11 @@ export function createPeopleStore({ queries, write }: Database): PeopleStore {
     async find(id) {
       return plain(await people().where('people.id', '=', id).executeTakeFirst())
     },
+    async names(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await queries.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
     async findByEmail(email) {
       return plain(await people().where('people.email', '=', sameForm(email)).executeTakeFirst())
     },

@@ -33,6 +33,7 @@ import type { AnswerOutcome, RecoveryReason, ThreadKind } from '@samplan/shared/
 import type { CompiledQuery, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
 import type { RoundSchema } from './roundSchema.ts'
 import type { PlanLogEvent } from './storage.ts'
+import type { GuestSpellRow, WorkshopBallotRow, WorkshopGuestRow, WorkshopRow } from './workshopRows.ts'
 
 export interface Schema extends RoundSchema {
   people: { id: PersonId; name: string; email: string | null; addedAt: IsoInstant }
@@ -68,6 +69,10 @@ export interface Schema extends RoundSchema {
   commitments: CommitmentRow
   planLinks: PlanLinkRow
   planShares: PlanShareRow
+  workshops: WorkshopRow
+  workshopGuests: WorkshopGuestRow
+  workshopBallots: WorkshopBallotRow
+  guestSpells: GuestSpellRow
 }
 
 interface OrganisationRow {

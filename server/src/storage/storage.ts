@@ -40,11 +40,13 @@ import type { CommitmentStore } from './commitmentStore.ts'
 import type { LinkStore } from './linkStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
 import type { RoundStore } from './roundStore.ts'
+import type { WorkshopStore } from './workshopStore.ts'
 
 export type * from './commitmentStore.ts'
 export type * from './linkStore.ts'
 export type * from './registerChangeStore.ts'
 export type * from './roundStore.ts'
+export type * from './workshopStore.ts'
 
 /** What is kept, kind by kind. */
 export interface Stores {
@@ -59,6 +61,7 @@ export interface Stores {
   readonly events: EventStore
   readonly links: LinkStore
   readonly rounds: RoundStore
+  readonly workshops: WorkshopStore
 }
 
 export interface Storage extends Stores {
@@ -89,6 +92,8 @@ export interface Person {
 export interface PeopleStore {
   add(person: Person, at: IsoInstant): Promise<void>
   find(id: PersonId): Promise<Person | null>
+  /** Names by id; unknown ids are left out. */
+  names(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
   findByEmail(email: string): Promise<Person | null>
   addSignInLink(link: { tokenHash: string; personId: PersonId; expiresAt: IsoInstant }): Promise<void>
   /** Uses a link up: the person behind it, once; null where it is unknown, used or expired at `now`. */
@@ -146,7 +151,8 @@ export interface PlanStore {
   /** When the person's participation ended; null where they never took part or still do. */
   leftAt(id: PlanId, personId: PersonId): Promise<IsoInstant | null>
   /** Adds or replaces; the generation rises. */
-  putParticipant(id: PlanId, participant: Omit<Participant, 'name' | 'email'>): Promise<void>
+  putParticipant(id: PlanId, participant: Omit<Participant, 'name' | 'email' | 'guest'>): Promise<void>
+  /** Ends a guest's time in the plan too. */
   removeParticipant(id: PlanId, personId: PersonId, at: IsoInstant): Promise<void>
   addInvitation(id: PlanId, invitation: Invitation & { readonly tokenHash: string }): Promise<void>
   invitations(id: PlanId, now: IsoInstant): Promise<readonly Invitation[]>

@@ -13,6 +13,7 @@ import type { Database, Schema } from './schema.ts'
 import type { Storage, Stores } from './storage.ts'
 import { createThreadStore } from './threads.ts'
 import { createVersionStore } from './versions.ts'
+import { createWorkshopStore } from './workshops.ts'
 
 export function createStores(database: Database): Stores & Pick<Storage, 'together'> {
   return {
@@ -39,5 +40,6 @@ function storesOn(database: Database): Stores {
     events: createEventStore(database),
     links: createLinkStore(database),
     rounds: createRoundStore(database),
+    workshops: createWorkshopStore(database),
   }
 }

@@ -2,6 +2,7 @@
 import type { PlanId, ThreadId } from '@samplan/shared/plan'
 import type { Answer, Comment, Thread } from '@samplan/shared/wire'
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { hostOf, withGuestMark } from './guestSpells.ts'
 import { lockPlan } from './planChanges.ts'
 import type { Database, Schema } from './schema.ts'
 import type { ThreadStore } from './storage.ts'
@@ -84,6 +85,7 @@ async function readThreads(
     .leftJoin('people', 'people.id', 'threads.answeredBy')
     .selectAll('threads')
     .select('people.name as answeredByName')
+    .select(hostOf('threads.planId', 'threads.answeredBy', 'threads.answeredAt').as('admittedBy'))
     .where('planId', '=', planId)
     .orderBy('place')
   const rows = await (threadId === null ? ofPlan : ofPlan.where('threads.id', '=', threadId)).execute()
@@ -93,7 +95,7 @@ async function readThreads(
     kind: row.kind,
     anchor: JSON.parse(row.anchor),
     comments: comments.get(row.id) ?? [],
-    answer: toAnswer(row, row.answeredByName),
+    answer: toAnswer(row, row.answeredByName, row.admittedBy),
   }))
 }
 
@@ -104,6 +106,7 @@ async function readComments(queries: Kysely<Schema>, planId: PlanId, threadId: T
     .innerJoin('people', 'people.id', 'comments.personId')
     .selectAll('comments')
     .select('people.name as name')
+    .select(hostOf('threads.planId', 'comments.personId', 'comments.at').as('admittedBy'))
     .where('planId', '=', planId)
     .orderBy('comments.place')
   const rows = await (threadId === null ? ofPlan : ofPlan.where('threads.id', '=', threadId)).execute()
@@ -111,14 +114,14 @@ async function readComments(queries: Kysely<Schema>, planId: PlanId, threadId: T
   return new Map([...byThread].map(([id, own]) => [id, own.map(toComment)]))
 }
 
-function toComment(row: Selectable<Schema['comments']> & { name: string }): Comment {
-  const { id, personId, name, organisationId, body, at } = row
-  return { id, author: { personId, name, organisationId }, body, at }
+function toComment(row: Selectable<Schema['comments']> & { name: string; admittedBy: string | null }): Comment {
+  const { id, personId, name, organisationId, body, at, admittedBy } = row
+  return { id, author: withGuestMark({ personId, name, organisationId, admittedBy }), body, at }
 }
 
-function toAnswer(row: Selectable<Schema['threads']>, name: string | null): Answer | null {
+function toAnswer(row: Selectable<Schema['threads']>, name: string | null, admittedBy: string | null): Answer | null {
   const { outcome, reason, answeredBy, answeredFor, answeredAt } = row
   if (!outcome || !answeredBy || !answeredFor || !answeredAt) return null
-  const author = { personId: answeredBy, name: name ?? '', organisationId: answeredFor }
+  const author = withGuestMark({ personId: answeredBy, name: name ?? '', organisationId: answeredFor, admittedBy })
   return { outcome, reason: reason ?? '', author, at: answeredAt }
 }

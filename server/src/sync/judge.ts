@@ -107,7 +107,9 @@ function newClaims(
 /** The claim of a person on a client id; null for somebody who takes no part. */
 export function authorOf(rights: Rights, personId: Author['personId'], clientId: number): Author | null {
   const participant = rights.participants.get(personId)
-  return participant ? { clientId, personId, name: participant.name, organisationId: participant.organisationId } : null
+  if (!participant) return null
+  const { name, organisationId, guest } = participant
+  return { clientId, personId, name, organisationId, ...(guest && { guest }) }
 }
 
 function refused(reason: CloseReason, why: string): Verdict {

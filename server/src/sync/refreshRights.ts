@@ -40,7 +40,10 @@ function followAccess(state: RoomState, { peer, welcomed }: Seat, before: Rights
 }
 
 function sameAccess(one: Participant, other: Participant | undefined): boolean {
-  return one.role === other?.role && one.organisationId === other.organisationId
+  const isGuest = one.guest !== undefined
+  return (
+    one.role === other?.role && one.organisationId === other.organisationId && isGuest === (other.guest !== undefined)
+  )
 }
 
 function sameParticipants(one: Rights, other: Rights): boolean {

@@ -6,7 +6,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FamilyShare, PersonId, PlanFamily, PlanId, Register } from '@samplan/shared/plan'
-import type { ClientFrame, CloseReason, PlanEvent, PresentPerson } from '@samplan/shared/wire'
+import type { ClientFrame, CloseReason, PlanEvent } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import type { PlanRow } from '../storage/storage.ts'
 import { Announcer } from './announcer.ts'
@@ -20,12 +20,13 @@ import type { Peer } from './peer.ts'
 import { PresenceBoard } from './presence.ts'
 import { presenceMessage, readPresenceEntries } from './presenceFrames.ts'
 import { refreshRights } from './refreshRights.ts'
-import type { Rights } from './rights.ts'
 import type { RoomDeps, RoomState } from './roomState.ts'
 import { createSeat, type Seat } from './seat.ts'
 import { Sittings } from './sittings.ts'
 import { takeNews } from './takeNews.ts'
 import { type TurnOutcome, takeTurn } from './takeTurn.ts'
+import { type EventFor, tellEach } from './tellEach.ts'
+import { whoIs } from './whoIs.ts'
 
 export class Room {
   readonly #state: RoomState
@@ -186,6 +187,11 @@ export class Room {
     if (news) this.#state.announcer.tell(news)
   }
 
+  /** Tells each window what its person is entitled to; null is nothing. */
+  tellEach(eventFor: EventFor): void {
+    tellEach(this.#state, eventFor)
+  }
+
   closeAll(reason: CloseReason): void {
     for (const peer of [...this.peers]) peer.close(reason)
   }
@@ -323,20 +329,6 @@ export class Room {
     this.#enqueue({ kind: 'introduction', seat, entry, introducing })
   }
 }
-
-function whoIs(rights: Rights, { personId }: Peer): PresentPerson | null {
-  const participant = rights.participants.get(personId)
-  if (!participant) return null
-  const known = presentPeople.get(participant)
-  if (known) return known
-  const { name, organisationId, role } = participant
-  const person = { personId, name, organisationId, role }
-  presentPeople.set(participant, person)
-  return person
-}
-
-/** Who somebody is changes only with their part in the plan: the same object each time, until then. */
-const presentPeople = new WeakMap<object, PresentPerson>()
 
 function isStateVector(bytes: Uint8Array): boolean {
   try {

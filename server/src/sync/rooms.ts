@@ -16,6 +16,7 @@ import { Room } from './room.ts'
 import type { RoomDeps } from './roomState.ts'
 import { Suspects } from './suspects.ts'
 import type { SyncLog } from './syncLog.ts'
+import type { EventFor } from './tellEach.ts'
 
 /** What a task in a plan's queue is given. The document holds exactly the log up to `position`; it is only to be read. */
 export interface PlanAtRest {
@@ -101,6 +102,11 @@ export class Rooms {
   /** Tells every window of a plan something. */
   tell(planId: PlanId, event: PlanEvent): void {
     this.#open.get(planId)?.tell(event)
+  }
+
+  /** Tells each window of a plan what its person is entitled to. */
+  tellEach(planId: PlanId, eventFor: EventFor): void {
+    this.#open.get(planId)?.tellEach(eventFor)
   }
 
   /** The county's register changed: every open plan gets it as that plan sees it, those being opened too. */

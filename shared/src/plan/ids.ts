@@ -34,6 +34,10 @@ export type InvitationId = Brand<'InvitationId'>
 export type RecoveryCopyId = Brand<'RecoveryCopyId'>
 export type RoundId = Brand<'RoundId'>
 export type StatementId = Brand<'StatementId'>
+export type WorkshopId = Brand<'WorkshopId'>
+export type AgendaItemId = Brand<'AgendaItemId'>
+export type VoteId = Brand<'VoteId'>
+export type ParkedItemId = Brand<'ParkedItemId'>
 
 const idPattern = /^[A-Za-z0-9_-]{10,40}$/
 

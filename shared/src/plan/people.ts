@@ -8,12 +8,19 @@ export type Role = (typeof roles)[number]
 export const planStatuses = ['draft', 'frozen'] as const
 export type PlanStatus = (typeof planStatuses)[number]
 
+/** Who was let into the plan for one workshop, and by whom: shown with everything that they say and write. */
+export interface GuestMark {
+  /** The name of the convenor who let them in. */
+  readonly admittedBy: string
+}
+
 /** The signed-in person acting in one plan. */
 export interface Actor {
   readonly personId: PersonId
   readonly name: string
   readonly organisationId: OrganisationId
   readonly role: Role
+  readonly guest?: GuestMark | undefined
 }
 
 export const planKinds = ['joint', 'own', 'sub-regional', 'in-depth'] as const

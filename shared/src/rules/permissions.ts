@@ -2,7 +2,7 @@
  * Who may do what in which state of the plan: one table. The server asks it for every update and every request, the
  * client only to show or hide. Rights are asked at the moment of the act, never remembered from connecting.
  */
-import type { PlanStatus, Role } from '../plan/index.ts'
+import type { Actor, PlanStatus, Role } from '../plan/index.ts'
 
 export const deeds = [
   'read',
@@ -20,6 +20,9 @@ export const deeds = [
   'link-plan',
   'read-events',
   'hold-consultation',
+  'run-workshop',
+  'speak-in-workshop',
+  'confirm-ballot',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -52,11 +55,23 @@ const rules: Readonly<Record<Deed, Rule>> = {
   'read-events': { roles: writers, statuses: always },
   // Boards are asked about the frozen plan too, and letters about it come when they come.
   'hold-consultation': { roles: ['convenor'], statuses: always },
+  // People meet over a frozen plan too: it is what the boards then decide on.
+  'run-workshop': { roles: ['convenor'], statuses: always },
+  'speak-in-workshop': { roles: ['convenor', 'editor', 'commenter'], statuses: always },
+  'confirm-ballot': { roles: writers, statuses: always },
 }
 
 export type Permission =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'not-allowed' | 'plan-frozen' | 'plan-not-frozen' }
+
+/** What a guest of a workshop may do as far as their role goes; what answers for an organisation or the plan is not theirs. */
+const guestDeeds: readonly Deed[] = ['read', 'edit', 'see-bin', 'comment', 'speak-in-workshop']
+
+/** Whether this person may do this now. */
+export function mayActor({ role, guest }: Pick<Actor, 'role' | 'guest'>, deed: Deed, status: PlanStatus): Permission {
+  return guest && !guestDeeds.includes(deed) ? { ok: false, code: 'not-allowed' } : may(role, deed, status)
+}
 
 /** Whether somebody with this role may do this now. The role is named first when both role and state forbid it. */
 export function may(role: Role, deed: Deed, status: PlanStatus): Permission {

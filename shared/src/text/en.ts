@@ -23,6 +23,7 @@ import { problems } from './en/problems.ts'
 import { register } from './en/register.ts'
 import { together } from './en/together.ts'
 import { versions } from './en/versions.ts'
+import { workshop } from './en/workshop.ts'
 import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
 
@@ -51,6 +52,7 @@ const words: Words = {
   register,
   together,
   versions,
+  workshop,
 }
 
 export const en = { language: 'en' as const, format: formatFor('en'), ...words }

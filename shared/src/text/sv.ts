@@ -24,6 +24,7 @@ import { problems } from './sv/problems.ts'
 import { register } from './sv/register.ts'
 import { together } from './sv/together.ts'
 import { versions } from './sv/versions.ts'
+import { workshop } from './sv/workshop.ts'
 
 const words = {
   alerts,
@@ -50,6 +51,7 @@ const words = {
   register,
   together,
   versions,
+  workshop,
 }
 
 /** The words alone, by area; what each language has to have. */

@@ -2,13 +2,15 @@
  * Comments (*synpunkter*) live in server tables, never in the plan's document, so that commenting needs no right to
  * write and a thread survives the deletion of its words.
  */
-import type { CommentId, IsoInstant, OrganisationId, PersonId, RecordId, ThreadId } from '../plan/index.ts'
+import type { CommentId, GuestMark, IsoInstant, OrganisationId, PersonId, RecordId, ThreadId } from '../plan/index.ts'
 
 /** Who spoke, for which organisation; written by the server. */
 export interface Voice {
   readonly personId: PersonId
   readonly name: string
   readonly organisationId: OrganisationId
+  /** Of whoever spoke as a guest, also long after they left. */
+  readonly guest?: GuestMark | undefined
 }
 
 export const threadKinds = ['question', 'change', 'agree', 'object'] as const

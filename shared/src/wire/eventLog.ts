@@ -1,6 +1,18 @@
 /** The plan's event log over HTTP: who did what, when, each entry chained to the one before by its hash. */
 import type { IsoInstant, OrganisationId, PersonId } from '../plan/index.ts'
 
+/** What is done in a workshop that the log holds. */
+const workshopEventKinds = [
+  'workshop-opened',
+  'guest-admitted',
+  'guest-refused',
+  'vote-opened',
+  'vote-closed',
+  'ballot-confirmed',
+  'workshop-closed',
+] as const
+export type WorkshopEventKind = (typeof workshopEventKinds)[number]
+
 /** Every act that the log may hold. A new kind needs its words in each language (`text/eventText.ts`). */
 export const eventKinds = [
   'plan-created',
@@ -24,6 +36,7 @@ export const eventKinds = [
   'statement-recorded',
   'statement-removed',
   'statistics-stated',
+  ...workshopEventKinds,
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -1,6 +1,7 @@
 /** What the server tells an open plan beside its text, and what presence looks like. */
 import type {
   FamilyShare,
+  GuestMark,
   IsoInstant,
   OrganisationId,
   PersonId,
@@ -14,6 +15,7 @@ import type {
 import type { Thread } from './comments.ts'
 import type { Commitment } from './commitments.ts'
 import type { Consultation } from './consultation.ts'
+import type { WorkshopView } from './workshop.ts'
 
 /** A Yjs client id and who is behind it, so that an edit's author can be named. Attested by the server. */
 export interface Author {
@@ -21,6 +23,7 @@ export interface Author {
   readonly personId: PersonId
   readonly name: string
   readonly organisationId: OrganisationId
+  readonly guest?: GuestMark | undefined
 }
 
 /** Who last changed a record, and when. */
@@ -70,6 +73,8 @@ export type PlanEvent =
   | ({ readonly type: 'kept-out' } & KeptOut)
   /** The list of participants changed; ask for it again where it is shown. */
   | { readonly type: 'participants' }
+  /** The plan's workshop as this person may see it, whole; open, or as it was when it closed. */
+  | { readonly type: 'workshop'; readonly workshop: WorkshopView }
 
 /** Where a person is: a record's field, by its text or register name. */
 export interface Place {
@@ -98,4 +103,5 @@ export interface PresentPerson {
   readonly name: string
   readonly organisationId: OrganisationId
   readonly role: Role
+  readonly guest?: GuestMark | undefined
 }

@@ -3,6 +3,7 @@ import type {
   Actor,
   CountyId,
   DescribedChange,
+  GuestMark,
   InvitationId,
   IsoDate,
   IsoInstant,
@@ -51,6 +52,11 @@ export const problemCodes = [
   'changed-meanwhile',
   /** One's organisation has no part in the activity, so there is nothing to commit to. */
   'not-asked',
+  /** The code belongs to no workshop that is open, or the workshop has ended. */
+  'workshop-over',
+  /** One workshop at a time in a plan. */
+  'workshop-open',
+  'vote-closed',
   'storage',
   /** A fault of the server's own; what it was stands in its log alone. */
   'internal',
@@ -118,6 +124,7 @@ export interface Participant {
   readonly organisationId: OrganisationId
   readonly role: Role
   readonly addedAt: IsoInstant
+  readonly guest?: GuestMark | undefined
 }
 
 export interface Invitation {

@@ -1,6 +1,6 @@
 /** Puts together what every block of the plan may ask for. The value changes with rights, register and language alone. */
 import type { Actor, Organisation, PersonId, PlanFacts, Register } from '@samplan/shared/plan'
-import { type Deed, deeds, may } from '@samplan/shared/rules'
+import { type Deed, deeds, mayActor } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useMemo, useRef, useState } from 'react'
@@ -33,7 +33,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const facts = useStore(session.facts)
   const role = useStore(session.role)
   const organisationId = useStore(session.organisationId)
-  const { personId, name } = details.actor
+  const { personId, name, guest } = details.actor
   const [stores] = useState(() => createScreenStores(storage, role))
   // While another draft is on its way, what is typed here would only become a recovery copy.
   const isOutdated = useStore(session.outdated)
@@ -42,7 +42,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const acts = useActs(session, stores, { organisationId })
   return useMemo(() => {
     if (!machine) return null
-    const me: Actor = { personId, name, organisationId, role }
+    const me: Actor = { personId, name, organisationId, role, guest }
     const organisations = new Map(register.organisations.map((organisation) => [organisation.id, organisation]))
     const threads = threadsOnPage(machine.threads)
     return {
@@ -58,13 +58,28 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       goTo,
       show: showPlace,
       board: machine.board,
-      can: isCurrent ? rights(role, facts) : nothing,
+      can: isCurrent ? rights(me, facts) : nothing,
       names: registerNames(register),
       surroundings: textSurroundings({ session, texts, organisations, threads, notice: stores.notice }),
       participantsHref: `/plans/${facts.id}/participants`,
       organisationOf: (id): Organisation | null => (id && organisations.get(id)) ?? null,
     }
-  }, [machine, session, acts, stores, texts, facts, isCurrent, register, personId, name, organisationId, role, now])
+  }, [
+    machine,
+    session,
+    acts,
+    stores,
+    texts,
+    facts,
+    isCurrent,
+    register,
+    personId,
+    name,
+    guest,
+    organisationId,
+    role,
+    now,
+  ])
 }
 
 /** What the page's parts share and change: which panel is open, where one is, how the outline is filtered. */
@@ -118,6 +133,6 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
 
 const nothing = Object.fromEntries(deeds.map((deed) => [deed, deed === 'read'])) as Record<Deed, boolean>
 
-function rights(role: Actor['role'], facts: PlanFacts): Readonly<Record<Deed, boolean>> {
-  return Object.fromEntries(deeds.map((deed) => [deed, may(role, deed, facts.status).ok])) as Record<Deed, boolean>
+function rights(me: Actor, facts: PlanFacts): Readonly<Record<Deed, boolean>> {
+  return Object.fromEntries(deeds.map((deed) => [deed, mayActor(me, deed, facts.status).ok])) as Record<Deed, boolean>
 }

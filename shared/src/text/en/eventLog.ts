@@ -1,5 +1,6 @@
 import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { Words } from '../sv.ts'
+import { workshopEvents } from './workshopEvents.ts'
 
 const answers: Readonly<Record<CommitmentAnswer, string>> = {
   accepts: 'Accepted',
@@ -58,6 +59,7 @@ export const eventLog: Words['eventLog'] = {
           ? `Took back change ${words('undoes')} of the county’s register (change ${words('number')})`
           : `Changed ${registerPart} in the county’s register (change ${words('number')})`,
     },
+    ...workshopEvents,
     'commitment-given': {
       name: 'Commitment answered',
       said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} its part of “${words('title')}”`,

@@ -23,6 +23,9 @@ export const problems: Words['problems'] = {
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',
     'not-asked': 'Your organisation has no part in the activity, so there is nothing to answer.',
+    'workshop-over': 'The code belongs to no meeting that is under way. Check the code, or ask the convenor.',
+    'workshop-open': 'A workshop is already under way in the plan.',
+    'vote-closed': 'The vote has ended.',
     storage: 'The server cannot save at the moment. Wait a while and try again.',
     internal: 'Something went wrong on the server. Try again in a while.',
   },

@@ -1,6 +1,7 @@
 /** The page of the plan's event log. */
 import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { EventWords } from '../eventText.ts'
+import { workshopEvents } from './workshopEvents.ts'
 
 const answers: Readonly<Record<CommitmentAnswer, string>> = {
   accepts: 'Åtog sig',
@@ -61,6 +62,7 @@ export const eventLog = {
           ? `Tog tillbaka ändring ${words('undoes')} av länets register (ändring ${words('number')})`
           : `Ändrade ${registerPart} i länets register (ändring ${words('number')})`,
     },
+    ...workshopEvents,
     'commitment-given': {
       name: 'Svar på åtagande',
       said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} sin del av ”${words('title')}”`,

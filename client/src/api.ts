@@ -3,13 +3,24 @@
  * answer is either what was asked for or a refusal's code; nothing is thrown, whatever the network does.
  */
 import type { Api } from '@samplan/server/api'
-import type { CountyId, InvitationId, PersonId, PlanId, RegisterFault, Role, ThreadId } from '@samplan/shared/plan'
+import type {
+  ActivityId,
+  CountyId,
+  InvitationId,
+  OrganisationId,
+  PersonId,
+  PlanId,
+  RegisterFault,
+  Role,
+  ThreadId,
+} from '@samplan/shared/plan'
 import type { PlanReading } from '@samplan/shared/rules'
 import {
   type AnswerOutcome,
   type ChangedMeanwhile,
   type ChangedMeanwhileProblem,
   type FreezeRequest,
+  type NewCommitment,
   type NewInvitation,
   type NewPlan,
   type NewRecoveryCopy,
@@ -52,6 +63,7 @@ export function createApiClient(origin: string) {
     ...registerCalls(api),
     ...participantCalls(api),
     ...threadCalls(api),
+    ...commitmentCalls(api),
     ...versionCalls(api),
     invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
     acceptInvitation: (token: string, name: string | null) =>
@@ -107,6 +119,22 @@ function threadCalls(api: Calls) {
       ask(threads[':threadId'].comments.$post({ param: { planId, threadId }, json: { body } })),
     answerThread: (planId: PlanId, threadId: ThreadId, outcome: AnswerOutcome, reason: string) =>
       ask(threads[':threadId'].answer.$post({ param: { planId, threadId }, json: { outcome, reason } })),
+  }
+}
+
+function commitmentCalls(api: Calls) {
+  const { commitments } = api.plans[':planId']
+  return {
+    commitments: (planId: PlanId) => ask(commitments.$get({ param: { planId } })),
+    commitmentHistory: (planId: PlanId, activityId: ActivityId, organisationId: OrganisationId) =>
+      ask(commitments[':activityId'][':organisationId'].$get({ param: { planId, activityId, organisationId } })),
+    giveCommitment: (planId: PlanId, activityId: ActivityId, { seen, ...answer }: NewCommitment) =>
+      ask(
+        commitments[':activityId'].$post({
+          param: { planId, activityId },
+          json: { ...answer, seen: { ...seen, responsibleIds: [...seen.responsibleIds] } },
+        }),
+      ),
   }
 }
 

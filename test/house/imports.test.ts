@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/style': ['shared/*'],
   'client/plan': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/comments': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
+  'client/commitments': ['client/sync', 'client/style', 'shared/*'],
   'client/versions': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/money': ['client/versions', 'client/sync', 'client/style', 'shared/*'],
   'client/register': ['client/api', 'client/style', 'shared/*'],

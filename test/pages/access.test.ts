@@ -9,6 +9,7 @@ const pages = [
   ['/plans/new', 'Ny plan'],
   ['/plans/:id/money', 'Pengarna'],
   ['/plans/:id/comments', 'Synpunkter'],
+  ['/plans/:id/commitments', 'Åtaganden'],
   ['/plans/:id/participants', 'Deltagare'],
   ['/plans/:id/versions', 'Versioner'],
   ['/plans/:id/events', 'Händelselogg'],

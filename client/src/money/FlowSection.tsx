@@ -2,11 +2,11 @@
 import { type FlowGroup, type FlowGrouping, flowGroupings, moneyFlow } from '@samplan/shared/rules'
 import { useMemo, useState } from 'react'
 import { usePreferences } from '../style/preferences.ts'
+import { Segments } from '../style/Segments.tsx'
 import { FlowPicture } from './FlowPicture.tsx'
 import { FlowTable } from './FlowTable.tsx'
 import { flowLayout } from './flowLayout.ts'
 import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
-import { Segments } from './Segments.tsx'
 import { useFlowNames } from './useFlowNames.ts'
 
 export function FlowSection() {

@@ -2,9 +2,9 @@
 import { matrixCsv } from '@samplan/shared/rules'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
+import { Segments } from '../style/Segments.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import { units, useMoneyScreen } from './moneyContext.ts'
-import { Segments } from './Segments.tsx'
 
 export function MatrixSection() {
   const words = usePreferences().texts.moneyPage

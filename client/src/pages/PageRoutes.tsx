@@ -15,6 +15,7 @@ const PlanPage = fetchedPage(async () => (await import('./PlanPage.tsx')).PlanPa
 const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).MoneyPage)
 const CountyMoneyPage = fetchedPage(async () => (await import('./CountyMoneyPage.tsx')).CountyMoneyPage)
 const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')).CommentsPage)
+const CommitmentsPage = fetchedPage(async () => (await import('./CommitmentsPage.tsx')).CommitmentsPage)
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
@@ -39,6 +40,7 @@ export function PageRoutes() {
       <Route path="/plans/:id">{({ id }) => <OfPlan id={id} page={PlanPage} />}</Route>
       <Route path="/plans/:id/money">{({ id }) => <OfPlan id={id} page={MoneyPage} />}</Route>
       <Route path="/plans/:id/comments">{({ id }) => <OfPlan id={id} page={CommentsPage} />}</Route>
+      <Route path="/plans/:id/commitments">{({ id }) => <OfPlan id={id} page={CommitmentsPage} />}</Route>
       <Route path="/plans/:id/participants">{({ id }) => <OfPlan id={id} page={ParticipantsPage} />}</Route>
       <Route path="/plans/:id/versions">{({ id }) => <OfPlan id={id} page={VersionsPage} />}</Route>
       <Route path="/plans/:id/versions/:number">

@@ -11,7 +11,7 @@ import type { UnsavedHere } from '../sync/livePlan.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
 
-export const planTabs = ['plan', 'money', 'comments', 'versions', 'participants', 'register'] as const
+export const planTabs = ['plan', 'money', 'comments', 'commitments', 'versions', 'participants', 'register'] as const
 export type PlanTab = (typeof planTabs)[number]
 
 interface PlanHeadProps {
@@ -55,7 +55,7 @@ export function PlanHead(props: PlanHeadProps) {
           <AccountMenu {...(unsaved && { unsaved })} />
         </div>
       </div>
-      <div className="head-row">
+      <div className="head-row head-pages">
         <nav className="head-tabs" aria-label={head.planPages}>
           {planTabs.map((name) => (
             <Link

@@ -4,9 +4,9 @@
  * the register or the language does, so that a keystroke never comes this way.
  */
 import type { Actor, Organisation, OrganisationId, PersonId, PlanFacts, Register, ThreadId } from '@samplan/shared/plan'
-import type { Deed } from '@samplan/shared/rules'
+import type { AskedParty, Deed } from '@samplan/shared/rules'
 import type { FindingNames, Texts } from '@samplan/shared/text'
-import type { Anchor, Thread } from '@samplan/shared/wire'
+import type { Anchor, Commitment, Thread } from '@samplan/shared/wire'
 import { type ComponentType, createContext, useContext } from 'react'
 import type { CommentRange, TextSurroundings } from '../editor/index.ts'
 import type { PlanSession, ReadableStore, Store } from '../sync/index.ts'
@@ -44,6 +44,15 @@ export interface ThreadsOnPage {
   take(thread: Thread): void
 }
 
+/** How the answers of organisations reach the margins of their activities. */
+export interface CommitmentsOnPage {
+  readonly byActivity: KeyedStore<BlockId, readonly AskedParty<Commitment>[]>
+  /** Who commits to an activity, with one's own organisation's answer. */
+  readonly Note: ComponentType<{ readonly blockId: BlockId }>
+  /** Takes in an answer that the server has just kept. */
+  take(commitment: Commitment): void
+}
+
 /** What opens over the plan. */
 export type PlanPanel =
   | { readonly name: 'move'; readonly movable: Movable }
@@ -59,6 +68,7 @@ export interface PlanScreen {
   readonly board: PlanBoard
   readonly acts: PlanActs
   readonly threads: ThreadsOnPage
+  readonly commitments: CommitmentsOnPage
   readonly texts: Texts
   /** What the editor's texts share: presence, undo, words, who is who. */
   readonly surroundings: TextSurroundings

@@ -3,6 +3,7 @@ import { alerts } from './en/alerts.ts'
 import { amounts } from './en/amounts.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
+import { commitments } from './en/commitments.ts'
 import { consultation } from './en/consultation.ts'
 import { countyMoney } from './en/countyMoney.ts'
 import { countyShares } from './en/countyShares.ts'
@@ -34,6 +35,7 @@ const words: Words = {
   comments,
   consultation,
   distributions,
+  commitments,
   eventLog,
   countyMoney,
   countyShares,

@@ -4,6 +4,7 @@ import { alerts } from './sv/alerts.ts'
 import { amounts } from './sv/amounts.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
+import { commitments } from './sv/commitments.ts'
 import { consultation } from './sv/consultation.ts'
 import { countyMoney } from './sv/countyMoney.ts'
 import { countyShares } from './sv/countyShares.ts'
@@ -33,6 +34,7 @@ const words = {
   comments,
   consultation,
   distributions,
+  commitments,
   eventLog,
   countyMoney,
   countyShares,

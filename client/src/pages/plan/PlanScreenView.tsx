@@ -3,6 +3,7 @@ import type { Register } from '@samplan/shared/plan'
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommentsContext } from '../../comments/commentsContext.ts'
+import { CommitmentsContext } from '../../commitments/commitmentsContext.ts'
 import { FollowBanner } from '../../plan/follow/FollowBanner.tsx'
 import { useSpokenState } from '../../plan/head/useSpokenState.ts'
 import { Notice } from '../../plan/Notice.tsx'
@@ -20,6 +21,7 @@ import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts
 import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
 import type { LivePlan, PlanSession } from '../../sync/index.ts'
 import { useArrival } from '../useArrival.ts'
+import { useCommitmentsScreen } from '../useCommitmentsScreen.ts'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import { FreezePanel } from './FreezePanel.tsx'
 import { NextDraftPanel } from './NextDraftPanel.tsx'
@@ -51,10 +53,14 @@ export function PlanScreenView({ live, session, register, details }: PlanScreenV
 
 function PlanScreenParts({ live, screen }: { readonly live: LivePlan; readonly screen: PlanScreen }) {
   const comments = useCommentsScreen(screen)
+  const { can, commitments } = screen
+  const answers = useCommitmentsScreen({ ...screen, mayAnswer: can.commit, take: commitments.take })
   return (
     <PlanContext value={screen}>
       <CommentsContext value={comments}>
-        <PlanParts live={live} />
+        <CommitmentsContext value={answers}>
+          <PlanParts live={live} />
+        </CommitmentsContext>
       </CommentsContext>
     </PlanContext>
   )

@@ -1,17 +1,20 @@
 /**
- * What runs beside the page while a session is open: the board that works out findings and sums, and the threads. It
- * starts and stops with the session, never with a drawing.
+ * What runs beside the page while a session is open: the board that works out findings and sums, the threads, and the
+ * organisations' commitments. It starts and stops with the session, never with a drawing.
  */
 import { type Register, stockholmDate } from '@samplan/shared/plan'
 import { useEffect, useRef, useState } from 'react'
 import { createPlanBoard, type PlanBoard } from '../../plan/board/planBoard.ts'
 import type { PlanSession } from '../../sync/index.ts'
 import { useApp } from '../appContext.ts'
+import { watchCommitments } from '../watchCommitments.ts'
+import { createPlanCommitments, type PlanCommitments } from './planCommitments.ts'
 import { createPlanThreads, type PlanThreads } from './planThreads.ts'
 
 export interface PlanMachine {
   readonly board: PlanBoard
   readonly threads: PlanThreads
+  readonly commitments: PlanCommitments
 }
 
 /** Null in the moment before it has started. `register` is the first one; later ones come by the session. */
@@ -33,11 +36,14 @@ export function usePlanMachine(session: PlanSession, register: Register): PlanMa
     const stopAsking = session.connection.subscribe(() => {
       if (session.connection.get().state === 'live') ask()
     })
-    setMachine({ board, threads })
+    const watch = watchCommitments(session, () => api.commitments(session.planId))
+    const commitments = createPlanCommitments(session, watch)
+    setMachine({ board, threads, commitments })
     return () => {
       setMachine(null)
       stopAsking()
       threads.close()
+      commitments.close()
       board.close()
     }
   }, [session, api, now])

@@ -15,6 +15,7 @@ import { usePreferences } from '../../style/preferences.ts'
 import { createStore, type PlanSession, useStore } from '../../sync/index.ts'
 import { registerNames } from '../../versions/registerNames.ts'
 import { useApp } from '../appContext.ts'
+import { BlockCommitments } from './BlockCommitments.tsx'
 import { textSurroundings } from './textSurroundings.ts'
 import { threadsOnPage } from './threadsOnPage.ts'
 import type { PlanMachine } from './usePlanMachine.ts'
@@ -50,6 +51,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       session,
       acts,
       threads,
+      commitments: { ...machine.commitments, Note: BlockCommitments },
       texts,
       facts,
       register,

@@ -1,5 +1,5 @@
 /**
- * The living edge of a block: who is here, open threads, findings, last change, in that order. It hangs beside the
+ * The living edge of a block: who is here, open threads, findings, commitments, last change, in that order. It hangs beside the
  * block without taking part in its height, so that the text never moves because somebody wrote a note.
  */
 import type { IsoInstant, OrganisationId } from '@samplan/shared/plan'
@@ -19,15 +19,16 @@ interface MarginProps {
 }
 
 export function Margin({ blockId, children }: MarginProps) {
-  const { threads } = usePlan()
+  const { threads, commitments } = usePlan()
   const people = usePeople(blockId)
   const findings = useFindings(blockId)
   const change = useLastChange(blockId)
   const blockThreads = useKeyed(threads.byBlock, blockId)
   const composing = useKeyed(threads.composing, blockId)
   const selected = useKeyed(threads.selected, blockId)
+  const asked = useKeyed(commitments.byActivity, blockId)
   const hasNotes =
-    people.length > 0 || findings.length > 0 || blockThreads || composing || selected || change || children
+    people.length > 0 || findings.length > 0 || blockThreads || composing || selected || change || asked || children
   if (!hasNotes) return <div className="margin" />
   return (
     <StackedMargin>
@@ -36,6 +37,7 @@ export function Margin({ blockId, children }: MarginProps) {
       {(blockThreads || composing) && <threads.Notes blockId={blockId} />}
       {selected && !composing && <SelectedWords anchor={selected} />}
       <FindingNotes findings={findings} />
+      {asked && <commitments.Note blockId={blockId} />}
       {change && people.length === 0 && <LastChangeNote organisationId={change.organisationId} at={change.at} />}
     </StackedMargin>
   )

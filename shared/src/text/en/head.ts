@@ -10,6 +10,7 @@ export const head: Words['head'] = {
     plan: 'Plan',
     money: 'Money',
     comments: 'Comments',
+    commitments: 'Commitments',
     versions: 'Versions',
     participants: 'Participants',
     register: 'Register',

@@ -8,6 +8,7 @@ export const head = {
     plan: 'Plan',
     money: 'Pengar',
     comments: 'Synpunkter',
+    commitments: 'Åtaganden',
     versions: 'Versioner',
     participants: 'Deltagare',
     register: 'Register',

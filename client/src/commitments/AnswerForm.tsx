@@ -1,0 +1,176 @@
+/**
+ * An organisation's answer: one of three, which nobody has chosen beforehand, and a sentence; a no always says why. The
+ * form holds what was seen when it opened. Where that becomes another meanwhile it says so and waits, since an answer
+ * must never slip to an amount that nobody has read.
+ */
+import {
+  type ActivityId,
+  type CommitmentAnswer,
+  type CommitmentBasis,
+  commitmentAnswers,
+  declineNeedsReason,
+} from '@samplan/shared/plan'
+import { type AskedParty, sameBasis } from '@samplan/shared/rules'
+import { type Commitment, maxReasonLength } from '@samplan/shared/wire'
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { useAnnounce } from '../style/announcer.ts'
+import { Button } from '../style/Button.tsx'
+import { type CommitmentDraft, useCommitments } from './commitmentsContext.ts'
+import { changeWords, partWords } from './partWords.ts'
+
+export interface AnswerFormProps {
+  readonly activityId: ActivityId
+  readonly party: AskedParty<Commitment>
+  /** The answer was sent, or put off; what was written is kept while the page is open. */
+  readonly onDone: () => void
+}
+
+export function AnswerForm({ activityId, party, onDone }: AnswerFormProps) {
+  const { texts, drafts } = useCommitments()
+  const [draft, setDraft] = useDraft(activityId)
+  const [seen, setSeen] = useState(party.basis)
+  const ids = { reason: useId(), missing: useId() }
+  const words = texts.commitments
+  const isOther = !sameBasis(seen, party.basis)
+  const missing = isOther ? words.seeFirst : whatIsMissing(draft, words)
+  const { isSending, reason, submit } = useGiving({ activityId, seen, draft, missing }, () => {
+    drafts.delete(activityId)
+    onDone()
+  })
+  return (
+    <form className="commitment-form" onSubmit={submit}>
+      <p>{words.yourPart(partWords(party.basis, party.organisationId, texts))}</p>
+      <WhatChanged party={party} seen={seen} onSeen={() => setSeen(party.basis)} />
+      <AnswerChoice answer={draft.answer} onChoose={(answer) => setDraft({ ...draft, answer })} />
+      <label htmlFor={ids.reason}>{words.reasons[draft.answer ?? 'accepts']}</label>
+      <textarea
+        id={ids.reason}
+        className="input"
+        rows={2}
+        maxLength={maxReasonLength}
+        required={draft.answer !== null && declineNeedsReason(draft.answer)}
+        value={draft.reason}
+        onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+        onKeyDown={sendOnCtrlEnter}
+      />
+      {reason && <p className="field-error">{reason}</p>}
+      <p className="hint" id={ids.missing}>
+        {missing}
+      </p>
+      <div className="form-foot">
+        <Button type="submit" small isDisabled={isSending} blockedBy={missing ? ids.missing : undefined}>
+          {words.send}
+        </Button>
+        <button type="button" className="link" onClick={onDone}>
+          {texts.head.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function useDraft(activityId: ActivityId) {
+  const { drafts } = useCommitments()
+  const [draft, setDraft] = useState(drafts.get(activityId) ?? { answer: null, reason: '' })
+  const change = (next: CommitmentDraft) => {
+    drafts.set(activityId, next)
+    setDraft(next)
+  }
+  return [draft, change] as const
+}
+
+type CommitmentWords = ReturnType<typeof useCommitments>['texts']['commitments']
+
+function whatIsMissing({ answer, reason }: CommitmentDraft, words: CommitmentWords): string | null {
+  if (answer === null) return words.chooseAnswer
+  return declineNeedsReason(answer) && reason.trim() === '' ? words.writeReason : null
+}
+
+interface Giving {
+  readonly activityId: ActivityId
+  readonly seen: CommitmentBasis
+  readonly draft: CommitmentDraft
+  readonly missing: string | null
+}
+
+function useGiving({ activityId, seen, draft, missing }: Giving, onSent: () => void) {
+  const { give, texts } = useCommitments()
+  const announce = useAnnounce()
+  const [isSending, setSending] = useState(false)
+  const [reason, setReason] = useState<string | null>(null)
+  const send = async (answer: CommitmentAnswer) => {
+    setSending(true)
+    setReason(null)
+    const given = await give(activityId, { answer, reason: draft.reason.trim(), seen })
+    setSending(false)
+    if (!given.ok) return setReason(given.reason)
+    announce(texts.commitments.sent(texts.commitments.answers[answer]))
+    onSent()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isSending && draft.answer !== null && missing === null) void send(draft.answer)
+  }
+  return { isSending, reason, submit }
+}
+
+/** Against the answer that was given before, and against what was here when the form opened. */
+function WhatChanged({
+  party,
+  seen,
+  onSeen,
+}: Pick<AnswerFormProps, 'party'> & { seen: CommitmentBasis; onSeen: () => void }) {
+  const screen = useCommitments()
+  const words = screen.texts.commitments
+  const { organisationId, basis, given, state } = party
+  const isOther = !sameBasis(seen, basis)
+  const told = isOther ? seen : state === 'needs-renewal' && given ? given.basis : null
+  const sentences = told ? changeWords(told, basis, organisationId, screen) : []
+  return (
+    <div role="status" className="commitment-changed">
+      {isOther && <p>{words.changedWhileReading}</p>}
+      {!isOther && told && given && <p>{words.earlier(words.answers[given.answer])}</p>}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {isOther && (
+        <button type="button" className="link" onClick={onSeen}>
+          {words.haveSeen}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface AnswerChoiceProps {
+  readonly answer: CommitmentAnswer | null
+  readonly onChoose: (answer: CommitmentAnswer) => void
+}
+
+/** The person has just asked to answer: the keyboard goes on from the first choice, which it does not choose. */
+function focusFirstChoice(field: HTMLFieldSetElement | null): void {
+  field?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true })
+  field?.form?.scrollIntoView({ block: 'nearest' })
+}
+
+function AnswerChoice({ answer, onChoose }: AnswerChoiceProps) {
+  const { texts } = useCommitments()
+  const name = useId()
+  return (
+    <fieldset className="commitment-choice" ref={focusFirstChoice}>
+      <legend className="visually-hidden">{texts.commitments.choose}</legend>
+      {commitmentAnswers.map((value) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={answer === value} onChange={() => onChoose(value)} />
+          <span>{texts.commitments.answers[value]}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

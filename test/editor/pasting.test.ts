@@ -25,7 +25,7 @@ describe('pasting', () => {
         <table><tr><td>cell</td></tr></table><ul><li>punkt</li></ul>`,
       'text/plain': 'Rubrik',
     })
-    await expect.poll(() => prose.locator('h3').textContent()).toBe('Rubrik')
+    await expect.poll(() => prose.locator('h4').textContent()).toBe('Rubrik')
     expect(await prose.locator('strong').textContent()).toBe('fet')
     expect(await prose.locator('a').count()).toBe(1)
     expect(await prose.locator('li').textContent()).toBe('punkt')

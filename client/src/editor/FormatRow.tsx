@@ -3,21 +3,13 @@
  * without knowing any shortcut. One stop in the tab order, just before the text; arrows move inside.
  */
 import type { Editor } from '@tiptap/core'
-import {
-  Bold,
-  Heading,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  MessageSquareText,
-  TextQuote,
-} from 'lucide-react'
+import { Link, MessageSquareText, Superscript } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useState, useSyncExternalStore } from 'react'
-import { commentSelection, setHeading } from './createFieldEditor.ts'
+import { commentSelection } from './createFieldEditor.ts'
+import { type FormatTool, formatTools, listTools } from './formatTools.ts'
 import { LinkForm } from './LinkForm.tsx'
-import type { TextFieldProps, TextWords } from './textFieldProps.ts'
+import { SourceForm } from './SourceForm.tsx'
+import type { TextFieldProps } from './textFieldProps.ts'
 
 interface FormatRowProps {
   readonly editor: Editor
@@ -25,69 +17,42 @@ interface FormatRowProps {
   readonly ref: Ref<HTMLDivElement>
 }
 
-interface Tool {
-  readonly name: keyof TextWords
-  readonly Icon: LucideIcon
-  /** The node or mark that shows the tool as pressed; null for what is not a state. */
-  readonly shows: string | null
-  readonly run: (editor: Editor) => void
-}
-
-const tools: readonly Tool[] = [
-  { name: 'bold', Icon: Bold, shows: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
-  { name: 'italic', Icon: Italic, shows: 'italic', run: (editor) => editor.chain().focus().toggleItalic().run() },
-  {
-    name: 'heading',
-    Icon: Heading,
-    shows: 'heading',
-    run: (editor) => setHeading(editor, editor.isActive('heading') ? null : 3),
-  },
-  {
-    name: 'bulletList',
-    Icon: List,
-    shows: 'bulletList',
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
-  {
-    name: 'orderedList',
-    Icon: ListOrdered,
-    shows: 'orderedList',
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
-  },
-  {
-    name: 'quote',
-    Icon: TextQuote,
-    shows: 'blockquote',
-    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
-  },
-]
-
 export function FormatRow({ editor, field, ref }: FormatRowProps) {
   const { words, onComment } = field
-  const [isLinking, setLinking] = useState(false)
-  const active = useActive(editor)
+  const [asking, setAsking] = useState<'link' | 'source' | null>(null)
+  const ask = (what: 'link' | 'source') => setAsking(asking === what ? null : what)
+  const all: readonly FormatTool[] = [
+    ...formatTools,
+    { name: 'link', Icon: Link, isOn: (at) => at.isActive('link'), run: () => ask('link') },
+    { name: 'source', Icon: Superscript, isOn: (at) => at.isActive('source'), run: () => ask('source') },
+    ...(onComment
+      ? [
+          {
+            name: 'comment' as const,
+            Icon: MessageSquareText,
+            isOn: null,
+            run: () => commentSelection(field),
+          },
+        ]
+      : []),
+    ...listTools,
+  ]
+  const shown = useShownTools(editor, all)
   const leave = () => {
-    setLinking(false)
+    setAsking(null)
     editor.commands.focus()
   }
-  const items: readonly Tool[] = [
-    ...tools,
-    { name: 'link', Icon: Link, shows: 'link', run: () => setLinking(!isLinking) },
-    ...(onComment
-      ? [{ name: 'comment' as const, Icon: MessageSquareText, shows: null, run: () => commentSelection(field) }]
-      : []),
-  ]
   return (
     <div className="format-row" ref={ref}>
       <div role="toolbar" tabIndex={-1} aria-label={words.formatRow} onKeyDown={(event) => handleKey(event, leave)}>
-        {items.map(({ name, Icon, shows, run }, index) => (
+        {shown.map(({ tool: { name, Icon, isOn, run }, isPressed }, index) => (
           <button
             key={name}
             type="button"
             tabIndex={index === 0 ? 0 : -1}
             aria-label={words[name]}
             title={words[name]}
-            {...(shows && { 'aria-pressed': active.has(shows) })}
+            {...(isOn && { 'aria-pressed': isPressed })}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(editor)}
           >
@@ -95,23 +60,26 @@ export function FormatRow({ editor, field, ref }: FormatRowProps) {
           </button>
         ))}
       </div>
-      {isLinking && <LinkForm editor={editor} words={words} onDone={leave} />}
+      {asking === 'link' && <LinkForm editor={editor} words={words} onDone={leave} />}
+      {asking === 'source' && <SourceForm editor={editor} words={words} onDone={leave} />}
     </div>
   )
 }
 
-/** Which nodes and marks the selection stands in. */
-function useActive(editor: Editor): ReadonlySet<string> {
+/** The tools that have something to do where the caret is, and which of them are in force there. */
+function useShownTools(editor: Editor, tools: readonly FormatTool[]) {
   const read = () =>
-    [...tools.map(({ shows }) => shows), 'link'].filter((name) => name && editor.isActive(name)).join(' ')
-  const names = useSyncExternalStore(
+    tools.map(({ isOn, isOffered }) => `${Number(isOffered?.(editor) ?? true)}${Number(isOn?.(editor) ?? false)}`)
+  const states = useSyncExternalStore(
     (listener) => {
       editor.on('transaction', listener)
       return () => void editor.off('transaction', listener)
     },
-    () => (editor.isDestroyed ? '' : read()),
+    () => (editor.isDestroyed ? '' : read().join(' ')),
+  ).split(' ')
+  return tools.flatMap((tool, index) =>
+    states[index]?.[0] === '1' ? [{ tool, isPressed: states[index]?.[1] === '1' }] : [],
   )
-  return new Set(names.split(' '))
 }
 
 function handleKey(event: KeyboardEvent<HTMLElement>, leave: () => void): void {

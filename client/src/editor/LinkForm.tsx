@@ -1,7 +1,7 @@
 /** The address of a link, asked for under the format row. */
 import { isSafeLink } from '@samplan/shared/plan'
 import type { Editor } from '@tiptap/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { completeAddress } from './completeAddress.ts'
 import type { TextWords } from './textFieldProps.ts'
 
@@ -14,6 +14,7 @@ interface LinkFormProps {
 export function LinkForm({ editor, words, onDone }: LinkFormProps) {
   const [address, setAddress] = useState(() => String(editor.getAttributes('link')['href'] ?? ''))
   const [isWrong, setWrong] = useState(false)
+  const faultId = useId()
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     const href = completeAddress(address)
@@ -30,19 +31,20 @@ export function LinkForm({ editor, words, onDone }: LinkFormProps) {
   }
   return (
     <form
-      className="link-form"
+      className="row-form"
       onSubmit={handleSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone()
       }}
     >
       <label>
-        {words.linkAddress}
+        <span>{words.linkAddress}</span>
         <input
           type="text"
           inputMode="url"
           value={address}
           aria-invalid={isWrong}
+          {...(isWrong && { 'aria-describedby': faultId })}
           ref={(input) => input?.focus()}
           onChange={(event) => setAddress(event.target.value)}
         />
@@ -51,6 +53,11 @@ export function LinkForm({ editor, words, onDone }: LinkFormProps) {
       <button type="button" onClick={handleRemove}>
         {words.removeLink}
       </button>
+      {isWrong && (
+        <p className="form-fault" id={faultId} role="alert">
+          {words.linkWrong}
+        </p>
+      )}
     </form>
   )
 }

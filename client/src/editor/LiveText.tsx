@@ -1,6 +1,7 @@
 /** A live editor in place of a rendered text, with its format row while the caret is in it. */
 import { useRef } from 'react'
 import { FormatRow } from './FormatRow.tsx'
+import { LengthNote } from './LengthNote.tsx'
 import type { LiveTextProps } from './liveTextProps.ts'
 import { useFieldEditor } from './useFieldEditor.ts'
 
@@ -15,6 +16,7 @@ export function LiveText(props: LiveTextProps) {
       {/* Its place is there before the tools are, so that the words move once and can be held where they were. */}
       {hasRow && (editor ? <FormatRow ref={row} editor={editor} field={field} /> : <div className="format-row" />)}
       <div ref={mount} className="text-live" />
+      {focused && editor && <LengthNote editor={editor} variant={field.variant} words={field.words} />}
     </>
   )
 }

@@ -3,20 +3,33 @@
  * what find, print and screen readers work on. Same elements and classes as the live editor's, so that nothing jumps
  * when one takes the other's place.
  */
-import { type Block, type HardBreak, isSafeLink, type RichText, type TextRun } from '@samplan/shared/plan'
+import {
+  type Block,
+  type HardBreak,
+  type RichText,
+  sourcesEndingAt,
+  sourcesOf,
+  type TextRun,
+} from '@samplan/shared/plan'
 import { Fragment, memo, type ReactNode } from 'react'
 import type { ShownRange } from './commentRanges.ts'
+import { type HeadingLevel, headingTag } from './headingTag.ts'
+import { renderRun } from './renderRun.tsx'
+import { type NumberLinks, SourceNumber } from './SourceNumber.tsx'
 
-export interface RichTextViewProps {
+interface RichTextViewProps {
   readonly text: RichText
+  /** The level of the heading that the text stands under. */
+  readonly under: HeadingLevel
   /** Words that threads are about. */
-  readonly ranges?: readonly ShownRange[]
+  readonly ranges: readonly ShownRange[]
+  /** Where the numbers of sources are links to their notes. */
+  readonly links?: NumberLinks
 }
 
-const noRanges: readonly ShownRange[] = []
-
-export const RichTextView = memo(function RichTextView({ text, ranges = noRanges }: RichTextViewProps) {
-  const cut = { offset: 0, ranges }
+export const RichTextView = memo(function RichTextView({ text, under, ranges, links }: RichTextViewProps) {
+  const numbers = new Map(sourcesOf(text).map((source, index) => [source, index + 1]))
+  const drawing = { offset: 0, ranges, under, numbers, numbered: new Set<number>(), links: links ?? null }
   return (
     <div className="rich-text" data-text-root="">
       {text.length === 0 ? (
@@ -24,84 +37,71 @@ export const RichTextView = memo(function RichTextView({ text, ranges = noRanges
           <br />
         </p>
       ) : (
-        renderAll(text, cut)
+        renderAll(text, drawing)
       )}
     </div>
   )
 })
 
-/** How far the rendering has come, in characters; the same measure as the ranges'. */
-interface Cut {
+interface Drawing {
+  /** How far the rendering has come, in characters; the same measure as the ranges'. */
   offset: number
   readonly ranges: readonly ShownRange[]
+  readonly under: HeadingLevel
+  readonly numbers: ReadonlyMap<string, number>
+  /** Sources that have had their number already; a note leads back to the first. */
+  readonly numbered: Set<number>
+  readonly links: NumberLinks | null
 }
 
 type Content = Block | TextRun | HardBreak
 
-function renderAll(content: readonly Content[], cut: Cut): ReactNode {
+function renderAll(content: readonly Content[], drawing: Drawing): ReactNode {
   // A text is drawn whole each time and its parts have no state, so their order is their identity.
-  return content.map((node, index) => <Fragment key={String(index)}>{renderNode(node, cut)}</Fragment>)
+  return content.map((node, index) => (
+    <Fragment key={String(index)}>
+      {renderNode(node, drawing)}
+      {sourcesEndingAt(content, index).map((source) => renderNumber(drawing.numbers.get(source) ?? 0, drawing))}
+    </Fragment>
+  ))
 }
 
-function renderNode(node: Content, cut: Cut): ReactNode {
+function renderNode(node: Content, drawing: Drawing): ReactNode {
   switch (node.type) {
     case 'text':
-      return renderRun(node, cut)
+      return renderRun(node, drawing)
     case 'hardBreak':
       return <br />
     case 'paragraph':
-      return <p>{renderLine(node, cut)}</p>
-    case 'heading':
-      return node.level === 4 ? <h4>{renderLine(node, cut)}</h4> : <h3>{renderLine(node, cut)}</h3>
+      return <p>{renderLine(node, drawing)}</p>
+    case 'heading': {
+      const Heading = headingTag(drawing.under, node.level)
+      return <Heading data-level={node.level ?? 3}>{renderLine(node, drawing)}</Heading>
+    }
     case 'bulletList':
-      return <ul>{renderAll(node.content, cut)}</ul>
+      return <ul>{renderAll(node.content, drawing)}</ul>
     case 'orderedList':
-      return <ol>{renderAll(node.content, cut)}</ol>
+      return <ol {...(node.start !== undefined && { start: node.start })}>{renderAll(node.content, drawing)}</ol>
     case 'listItem':
-      return <li>{renderAll(node.content, cut)}</li>
+      return <li>{renderAll(node.content, drawing)}</li>
     case 'blockquote':
-      return <blockquote>{renderAll(node.content, cut)}</blockquote>
+      return <blockquote>{renderAll(node.content, drawing)}</blockquote>
   }
 }
 
 /** An empty line keeps its height by a break, as the editor's does; so does one that ends in a break. */
-function renderLine({ content }: Block, cut: Cut): ReactNode {
+function renderLine({ content }: Block, drawing: Drawing): ReactNode {
   const last = content.at(-1)
   return (
     <>
-      {renderAll(content, cut)}
+      {renderAll(content, drawing)}
       {(!last || last.type === 'hardBreak') && <br />}
     </>
   )
 }
 
-function renderRun({ text, marks = [] }: TextRun, cut: Cut): ReactNode {
-  const start = cut.offset
-  cut.offset += text.length
-  const borders = new Set([0, text.length])
-  for (const { from, to } of cut.ranges) {
-    for (const border of [from - start, to - start]) if (border > 0 && border < text.length) borders.add(border)
-  }
-  const cuts = [...borders].sort((a, b) => a - b)
-  const pieces = cuts.slice(0, -1).map((from, index) => {
-    const range = cut.ranges.find((other) => other.from <= start + from && start + from < other.to)
-    const words = text.slice(from, cuts[index + 1])
-    if (!range) return words
-    return (
-      <mark key={from} className={`comment-range is-${range.look}`} data-thread={range.id}>
-        {words}
-      </mark>
-    )
-  })
-  return marks.reduceRight<ReactNode>((inner, { type, href }) => {
-    if (type === 'bold') return <strong>{inner}</strong>
-    if (type === 'italic') return <em>{inner}</em>
-    return isSafeLink(href) ? (
-      <a href={href} rel="noopener noreferrer">
-        {inner}
-      </a>
-    ) : (
-      inner
-    )
-  }, pieces)
+function renderNumber(number: number, { numbered, links }: Drawing): ReactNode {
+  const isFirst = !numbered.has(number)
+  numbered.add(number)
+  return <SourceNumber key={number} number={number} isFirst={isFirst} links={links} />
 }

@@ -7,8 +7,10 @@ import { hasText } from '@samplan/shared/plan'
 import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { anchorOfSelection, registerSource, resolveRanges } from './commentRanges.ts'
 import './editor.css'
+import { CitedText } from './CitedText.tsx'
 import type { CaretWish } from './liveTextProps.ts'
 import { RichTextView } from './RichTextView.tsx'
+import { SourceNotes } from './SourceNotes.tsx'
 import type { TextFieldProps } from './textFieldProps.ts'
 import { useFieldEvents } from './useFieldEvents.ts'
 import { useLiveText } from './useLiveText.ts'
@@ -16,7 +18,7 @@ import { useNearViewport } from './useNearViewport.ts'
 import { useSteadyWords } from './useSteadyWords.ts'
 
 export const TextField = memo(function TextField(props: TextFieldProps) {
-  const { fragment, text, place, variant, editable, placeholder, words } = props
+  const { fragment, text, place, variant, editable, placeholder, words, noteWords } = props
   const root = useRef<HTMLDivElement>(null)
   const [unfitText, setUnfitText] = useState<TextFieldProps['text'] | null>(null)
   const [life, setLife] = useState(0)
@@ -48,6 +50,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
       ) : (
         <RestingText {...props} editable={mayLive} />
       )}
+      {mayLive && <SourceNotes text={text} words={noteWords} />}
       {editable && !mayLive && <p className="text-note">{words.unknownContent}</p>}
     </div>
   )
@@ -121,11 +124,10 @@ function isLetter(event: KeyboardEvent): boolean {
 }
 
 /** The text as HTML; for an editor it takes the focus, and the live editor takes it over from there. */
-function RestingText({ fragment, text, highlights, editable, label, variant }: TextFieldProps) {
+function RestingText({ fragment, text, highlights, editable, label, variant, under, noteWords }: TextFieldProps) {
   // Where the words are depends on the text as well as on the fragment that holds it.
   const ranges = useMemo(() => (text ? resolveRanges(fragment, highlights) : []), [fragment, highlights, text])
-  const view = <RichTextView text={text} ranges={ranges} />
-  if (!editable) return view
+  if (!editable) return <CitedText text={text} under={under} ranges={ranges} words={noteWords} />
   const textbox = {
     'data-resting': '',
     role: 'textbox',
@@ -133,7 +135,11 @@ function RestingText({ fragment, text, highlights, editable, label, variant }: T
     'aria-label': label,
     'aria-multiline': variant === 'prose',
   }
-  return <div {...textbox}>{view}</div>
+  return (
+    <div {...textbox}>
+      <RichTextView text={text} under={under} ranges={ranges} />
+    </div>
+  )
 }
 
 function openThread(target: EventTarget | null, { onOpenThread, highlights }: TextFieldProps): void {

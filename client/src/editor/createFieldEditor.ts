@@ -10,7 +10,9 @@ import { commentMarksPlugin } from './commentMarks.ts'
 import { anchorOfSelection } from './commentRanges.ts'
 import { type FieldKeyActions, fieldKeysPlugin } from './fieldKeys.ts'
 import { fieldSyncPlugins } from './fieldSync.ts'
-import { pastePlugin } from './paste.ts'
+import { indentItem, outdentItem } from './listNodes.ts'
+import { pastePlugin } from './paste/pastePlugin.ts'
+import { sourceNumbersPlugin } from './sourceNumbers.ts'
 import type { TextFieldProps } from './textFieldProps.ts'
 import { textExtensions } from './textSchema.ts'
 
@@ -24,13 +26,13 @@ export interface FieldEditorNeeds {
 
 /** Opening sends nothing: it only reads the fragment. `destroy` it when it leaves the page. */
 export function createFieldEditor(needs: FieldEditorNeeds): Editor {
-  const { variant } = needs.props()
+  const { variant, under } = needs.props()
   const isProse = variant === 'prose'
   const editor = new Editor({
     // Built outside the page and put into it when it is whole: every attribute that makes an element editable would
     // otherwise lay out the whole page (150 ms with 200 activities).
     element: document.createElement('div'),
-    extensions: [...textExtensions, fieldExtension(needs, () => editorKeys(needs, variant))],
+    extensions: [...textExtensions(under), fieldExtension(needs, () => editorKeys(needs, variant))],
     // A strict content security policy forbids styles from script; ours are in editor.css.
     injectCSS: false,
     enableInputRules: isProse,
@@ -86,7 +88,8 @@ function fieldExtension({ props, onUnfit }: FieldEditorNeeds, makeKeys: MakeKeys
         ...caretPlugins(awareness, place, () => props().describePerson),
         commentMarksPlugin(fragment, () => props().highlights),
         fieldKeysPlugin(makeKeys()(this.editor)),
-        pastePlugin(variant, (reason) => props().onRefusedPaste?.(reason)),
+        sourceNumbersPlugin(),
+        pastePlugin(variant, (notices) => props().onPasted?.(notices)),
       ]
     },
   })
@@ -98,6 +101,7 @@ function editorKeys({ props, onFormatRow }: FieldEditorNeeds, variant: TextField
     undo: props().undo,
     onComment: () => commentSelection(props()),
     onHeading: (level) => setHeading(editor, level),
+    onIndent: (isInward) => (isInward ? indentItem(editor) : outdentItem(editor)),
     onFormatRow,
   })
 }

@@ -9,6 +9,8 @@ export interface FieldKeyActions {
   readonly undo: PlanUndo
   readonly onComment: () => void
   readonly onHeading: (level: 3 | 4 | null) => void
+  /** An item of a list goes a level in or out. */
+  readonly onIndent: (isInward: boolean) => void
   /** Alt+F10, the usual way from a text to its tools. */
   readonly onFormatRow: () => void
 }
@@ -51,10 +53,16 @@ function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActi
 }
 
 /** AltGr types £, $ and µ on a Swedish keyboard, and Windows reports it as Ctrl+Alt: it is never a shortcut. */
-function handleAltKey(event: KeyboardEvent, { variant, onComment, onHeading, onFormatRow }: FieldKeyActions): boolean {
+function handleAltKey(event: KeyboardEvent, actions: FieldKeyActions): boolean {
+  const { variant, onComment, onHeading, onIndent, onFormatRow } = actions
   if (isAltGraph(event)) return false
   if (event.key === 'F10' && variant === 'prose') {
     onFormatRow()
+    return true
+  }
+  // As in Word. On a Swedish keyboard Ctrl+] would need AltGr, which is never a shortcut.
+  if (event.shiftKey && variant === 'prose' && /^Arrow(Left|Right)$/.test(event.key)) {
+    onIndent(event.key === 'ArrowRight')
     return true
   }
   if (!event.ctrlKey && !event.metaKey) return false

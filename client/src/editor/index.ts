@@ -1,9 +1,11 @@
 /** Texts of the plan on screen. */
+
 export { anchorOfSelection, type ShownRange } from './commentRanges.ts'
+export type { HeadingLevel } from './headingTag.ts'
 export { TextField } from './TextField.tsx'
 export type {
   CommentRange,
-  PasteRefusal,
+  PasteNotice,
   PersonLook,
   TextFieldProps,
   TextSurroundings,

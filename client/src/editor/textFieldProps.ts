@@ -6,6 +6,8 @@ import type { RichText, ThreadId } from '@samplan/shared/plan'
 import type { Anchor, Place, PresentPerson } from '@samplan/shared/wire'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { HeadingLevel } from './headingTag.ts'
+import type { SourceWords } from './SourceNotes.tsx'
 
 /** `title` and `line` hold one line, where Enter never splits; `prose` has paragraphs, lists and a format row. */
 export type TextVariant = 'title' | 'prose' | 'line'
@@ -27,7 +29,8 @@ export interface PersonLook {
   readonly hue: number
 }
 
-export type PasteRefusal = 'image' | 'too-large'
+/** What a paste could not bring along, for the person who pasted it. The first four are refusals of all of it. */
+export type PasteNotice = 'image' | 'file' | 'too-large' | 'full' | 'images-left-out' | 'table-to-lines'
 
 /** Words of the format row and of the note on a text that this window cannot edit. */
 export interface TextWords {
@@ -35,12 +38,24 @@ export interface TextWords {
   readonly bold: string
   readonly italic: string
   readonly heading: string
+  readonly subheading: string
   readonly bulletList: string
   readonly orderedList: string
+  readonly indent: string
+  readonly outdent: string
   readonly quote: string
   readonly link: string
   readonly linkAddress: string
+  readonly linkWrong: string
   readonly removeLink: string
+  readonly source: string
+  readonly sourceOf: (words: string) => string
+  readonly nothingToCite: string
+  readonly sourceHint: string
+  readonly saveSource: string
+  readonly lengthLeft: (characters: number) => string
+  readonly lengthFull: string
+  readonly removeSource: string
   readonly comment: string
   /** "Texten innehåller något som den här versionen av sidan inte känner till. Ladda om sidan." */
   readonly unknownContent: string
@@ -51,12 +66,13 @@ export interface TextSurroundings {
   readonly awareness: Awareness
   readonly undo: PlanUndo
   readonly words: TextWords
+  readonly noteWords: SourceWords
   readonly describePerson: (person: PresentPerson) => PersonLook
   /** Somebody wants to comment the selected words (Ctrl+Alt+M or the row's button). */
   readonly onComment?: (anchor: Anchor) => void
   /** Somebody pressed on words that a thread is about. */
   readonly onOpenThread?: (thread: ThreadId) => void
-  readonly onRefusedPaste?: (reason: PasteRefusal) => void
+  readonly onPasted?: (notices: readonly PasteNotice[]) => void
   /** An input method begins or ends composing a word. */
   readonly onComposing?: (composing: boolean) => void
 }
@@ -67,6 +83,8 @@ export interface TextFieldProps extends TextSurroundings {
   readonly text: RichText
   readonly place: Place
   readonly variant: TextVariant
+  /** The level of the heading that the text stands under; its own headings come below. */
+  readonly under: HeadingLevel
   /** Accessible name. */
   readonly label: string
   readonly placeholder: string

@@ -6,27 +6,35 @@
  */
 
 import { isSafeLink } from '@samplan/shared/plan'
-import { getSchema, Mark, mergeAttributes, Node } from '@tiptap/core'
+import { type AnyExtension, getSchema, Mark, mergeAttributes, Node } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { Italic } from '@tiptap/extension-italic'
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
+import { type HeadingLevel, headingTag } from './headingTag.ts'
+import { listNodes } from './listNodes.ts'
+import { SourceMark } from './sourceMark.ts'
 
-/** Levels 3 and 4: the plan's own headings are above a text's. */
-const Heading = Node.create({
+const Heading = Node.create<{ readonly under: HeadingLevel }>({
   name: 'heading',
   group: 'block',
   content: 'inline*',
   defining: true,
+  addOptions: () => ({ under: 2 }),
   addAttributes: () => ({ level: { default: 3, rendered: false } }),
+  // A copied heading says its level; `pastedHeadings.ts` has seen to those that come from elsewhere.
   parseHTML: () => [
+    { tag: '[data-level="3"]', attrs: { level: 3 } },
+    { tag: '[data-level="4"]', attrs: { level: 4 } },
     ...['h1', 'h2', 'h3'].map((tag) => ({ tag, attrs: { level: 3 } })),
     ...['h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 4 } })),
   ],
-  renderHTML: ({ node, HTMLAttributes }) => [node.attrs['level'] === 4 ? 'h4' : 'h3', HTMLAttributes, 0],
+  renderHTML({ node, HTMLAttributes }) {
+    const level = node.attrs['level'] === 4 ? 4 : 3
+    return [headingTag(this.options.under, level), { ...HTMLAttributes, 'data-level': level }, 0]
+  },
 })
 
 const HardBreak = Node.create({
@@ -57,29 +65,21 @@ const Link = Mark.create({
 /** Everything with Alt is bound by hand: AltGr types £ and µ on a Swedish keyboard and looks like Ctrl+Alt. */
 const noShortcuts = { addKeyboardShortcuts: () => ({}) }
 
-export const textExtensions = [
-  Document,
-  Paragraph.extend(noShortcuts),
-  Text,
-  Heading,
-  BulletList.extend({ content: 'listItem*' }),
-  OrderedList.extend({ content: 'listItem*' }),
-  ListItem.extend({
-    content: 'block*',
-    addKeyboardShortcuts() {
-      // Tab belongs to the page: it leads to the next text, also out of a list.
-      return {
-        Enter: () => this.editor.commands.splitListItem(this.name),
-        'Mod-]': () => this.editor.commands.sinkListItem(this.name),
-        'Mod-[': () => this.editor.commands.liftListItem(this.name),
-      }
-    },
-  }),
-  Blockquote.extend({ content: 'block*' }),
-  HardBreak,
-  Bold,
-  Italic,
-  Link,
-]
+/** `under` is the level of the heading that the text stands under. */
+export function textExtensions(under: HeadingLevel): readonly AnyExtension[] {
+  return [
+    Document,
+    Paragraph.extend(noShortcuts),
+    Text,
+    Heading.configure({ under }),
+    ...listNodes,
+    Blockquote.extend({ content: 'block*' }),
+    HardBreak,
+    Bold,
+    Italic,
+    Link,
+    SourceMark,
+  ]
+}
 
-export const textSchema = getSchema(textExtensions)
+export const textSchema = getSchema([...textExtensions(2)])

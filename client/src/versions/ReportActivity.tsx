@@ -1,7 +1,7 @@
 /** An activity of a frozen version: who answers for it, who takes part, when, and its cost lines as a ledger. */
 import { hasText, plainText, type Register } from '@samplan/shared/plan'
 import type { CanonicalActivity, Sum } from '@samplan/shared/rules'
-import { RichTextView } from '../editor/RichTextView.tsx'
+import { CitedText } from '../editor/CitedText.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { frozenValue } from './frozenValue.ts'
@@ -14,6 +14,7 @@ interface ReportActivityProps {
 }
 
 export function ReportActivity({ activity, register, sum }: ReportActivityProps) {
+  const { notes } = usePreferences().texts.writing
   return (
     <section className="report-activity" data-part={activity.id}>
       <h4 className="report-heading">
@@ -23,7 +24,7 @@ export function ReportActivity({ activity, register, sum }: ReportActivityProps)
       <ActivityFacts activity={activity} register={register} />
       {hasText(activity.description) && (
         <div className="report-prose">
-          <RichTextView text={activity.description} />
+          <CitedText text={activity.description} under={4} words={notes} />
         </div>
       )}
       {activity.costLines.length > 0 && <ReportLedger activity={activity} register={register} sum={sum} />}

@@ -2,7 +2,7 @@
 import { hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
 import type { CanonicalGoal, CanonicalIndicator, CanonicalPlan } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
-import { RichTextView } from '../editor/RichTextView.tsx'
+import { CitedText } from '../editor/CitedText.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { frozenValue } from './frozenValue.ts'
 import { ReportActivity } from './ReportActivity.tsx'
@@ -39,7 +39,7 @@ export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
       </p>
       {hasText(goal.description) && (
         <div className="report-prose">
-          <RichTextView text={goal.description} />
+          <CitedText text={goal.description} under={3} words={texts.writing.notes} />
         </div>
       )}
       {goal.activities.map((activity) => (

@@ -2,7 +2,7 @@
 
 import { hasText, plainText, type RichText } from '@samplan/shared/plan'
 import type { ReportedPlan } from '@samplan/shared/rules'
-import { RichTextView } from '../editor/RichTextView.tsx'
+import { CitedText } from '../editor/CitedText.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { ReportGoal } from './ReportGoal.tsx'
 import './report.css'
@@ -25,11 +25,11 @@ export function VersionReport({ version }: { readonly version: ReportedPlan }) {
           return (
             <section key={id} className="report-analysis">
               <h3>{focusArea ? words.focusArea(focusArea.number, focusArea.name) : focusAreaId}</h3>
-              <Prose text={text} />
+              <Prose text={text} under={3} />
               {hasText(omissionReason) && (
                 <>
                   <h4>{words.omitted}</h4>
-                  <Prose text={omissionReason} />
+                  <Prose text={omissionReason} under={4} />
                 </>
               )}
             </section>
@@ -68,11 +68,11 @@ function ReportHeading({ number, title }: { readonly number?: string; readonly t
   )
 }
 
-function Prose({ text }: { readonly text: RichText }) {
-  const words = usePreferences().texts.versions
+function Prose({ text, under = 2 }: { readonly text: RichText; readonly under?: 2 | 3 | 4 }) {
+  const { versions: words, writing } = usePreferences().texts
   return hasText(text) ? (
     <div className="report-prose">
-      <RichTextView text={text} />
+      <CitedText text={text} under={under} words={writing.notes} />
     </div>
   ) : (
     <p className="hint">{words.empty}</p>

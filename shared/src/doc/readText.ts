@@ -65,10 +65,16 @@ function readElement(element: Y.XmlElement, depth: number, noted: Noted): readon
     noted.readable = false
     return content
   }
+  if (name === 'orderedList') return [{ type: name, ...startOf(element), content }]
   if (name !== 'heading') return [{ type: name, content }]
   const level: unknown = element.getAttribute('level')
   if (level !== 3 && level !== 4) noted.readable = false
   return [{ type: name, level: level === 4 ? 4 : 3, content }]
+}
+
+function startOf(element: Y.XmlElement): { readonly start?: number } {
+  const start: unknown = element.getAttribute('start')
+  return typeof start === 'number' && Number.isSafeInteger(start) && start !== 1 ? { start } : {}
 }
 
 function isBlockName(name: string): name is BlockName {

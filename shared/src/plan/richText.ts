@@ -26,6 +26,8 @@ export interface Block {
   readonly type: BlockName
   /** Only on headings: a text's upper and lower level. On a page they come under the record's own heading. */
   readonly level?: 3 | 4
+  /** Only on numbered lists that do not begin with 1. */
+  readonly start?: number
   readonly content: readonly (Block | TextRun | HardBreak)[]
 }
 

@@ -8,7 +8,7 @@
  *   parent          of a plan that carries out another one: its id, the number and hash of the frozen version that this
  *                   one refers to, and that version's goals with number and text. Left out of every other plan.
  *   content         background, analyses, areas → goals → activities → cost lines, in the order of the page.
- *                   A text is a list of blocks { type, level?, content }, a run { type: 'text', text, marks? } or
+ *                   A text is a list of blocks { type, level?, start?, content }, a run { type: 'text', text, marks? } or
  *                   { type: 'hardBreak' }; a mark is { type, href?, text? }, where `text` is what a source
  *                   says, numbered by its first place in the text. Amounts are whole öre, dates ISO. What may be
  *                   set by several at once is its value, null while empty, or { unsettled: [values] }, which a frozen

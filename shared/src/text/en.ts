@@ -25,6 +25,7 @@ import { register } from './en/register.ts'
 import { together } from './en/together.ts'
 import { versions } from './en/versions.ts'
 import { workshop } from './en/workshop.ts'
+import { writing } from './en/writing.ts'
 import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
 
@@ -55,6 +56,7 @@ const words: Words = {
   together,
   versions,
   workshop,
+  writing,
 }
 
 export const en = { language: 'en' as const, format: formatFor('en'), ...words }

@@ -26,6 +26,7 @@ import { register } from './sv/register.ts'
 import { together } from './sv/together.ts'
 import { versions } from './sv/versions.ts'
 import { workshop } from './sv/workshop.ts'
+import { writing } from './sv/writing.ts'
 
 const words = {
   alerts,
@@ -54,6 +55,7 @@ const words = {
   together,
   versions,
   workshop,
+  writing,
 }
 
 /** The words alone, by area; what each language has to have. */

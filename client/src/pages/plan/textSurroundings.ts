@@ -18,14 +18,19 @@ export function textSurroundings({ session, texts, organisations, threads, notic
   return {
     awareness: session.awareness,
     undo: session.undo,
-    words: texts.plan.text,
+    words: {
+      ...texts.writing.row,
+      lengthLeft: (characters) => texts.writing.length.left(texts.format.figure(characters)),
+      lengthFull: texts.writing.pasted.full,
+    },
+    noteWords: texts.writing.notes,
     describePerson: ({ organisationId, name }) => {
       const organisation = organisations.get(organisationId)
       return { label: organisation?.shortName ?? name, hue: organisation?.hue ?? 0 }
     },
     onComment: threads.start,
     onOpenThread: threads.open,
-    onRefusedPaste: (reason) => notice.set({ text: texts.plan.refusedPaste[reason] }),
+    onPasted: (notices) => notice.set({ text: notices.map((one) => texts.writing.pasted[one]).join(' ') }),
     onComposing: session.holdRemote,
   }
 }

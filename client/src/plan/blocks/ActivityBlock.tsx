@@ -40,6 +40,7 @@ export const ActivityBlock = memo(function ActivityBlock({ activity, index, head
         field="description"
         text={activity.description}
         variant="prose"
+        under={4}
         label={words.activityDescription(activity.number)}
         placeholder={words.activityDescriptionEmpty}
       />

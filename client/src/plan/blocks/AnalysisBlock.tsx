@@ -23,6 +23,7 @@ export const AnalysisBlock = memo(function AnalysisBlock({ analysis }: { readonl
           field="text"
           text={analysis.text}
           variant="prose"
+          under={3}
           label={words.analysisText(name)}
           placeholder={words.analysisEmpty}
         />
@@ -34,6 +35,7 @@ export const AnalysisBlock = memo(function AnalysisBlock({ analysis }: { readonl
               field="omissionReason"
               text={analysis.omissionReason}
               variant="prose"
+              under={3}
               label={words.omissionOf(name)}
               placeholder={words.omissionEmpty}
             />

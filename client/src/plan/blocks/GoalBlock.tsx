@@ -37,6 +37,7 @@ export const GoalBlock = memo(function GoalBlock({ goal, index }: { readonly goa
           field="description"
           text={goal.description}
           variant="prose"
+          under={3}
           label={words.goalDescription(goal.number)}
           placeholder={words.goalDescriptionEmpty}
         />

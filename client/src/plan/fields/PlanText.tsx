@@ -6,7 +6,7 @@ import { fragment, type TextField as TextFieldName } from '@samplan/shared/doc'
 import type { RecordId, RecordKind, RichText } from '@samplan/shared/plan'
 import { memo, useMemo } from 'react'
 import type { Doc, XmlFragment } from 'yjs'
-import { type CommentRange, TextField } from '../../editor/index.ts'
+import { type CommentRange, type HeadingLevel, TextField } from '../../editor/index.ts'
 import { useKeyed } from '../board/boardHooks.ts'
 import { usePlan } from '../planContext.ts'
 import { useFieldMark } from './useFieldMark.ts'
@@ -18,6 +18,8 @@ export interface PlanTextProps {
   readonly field: PlanTextField
   readonly text: RichText
   readonly variant: 'title' | 'prose' | 'line'
+  /** The level of the heading that a prose stands under; 2 where it does not say. */
+  readonly under?: HeadingLevel
   /** The field's accessible name. */
   readonly label: string
   readonly placeholder: string
@@ -27,7 +29,7 @@ const noRanges: readonly CommentRange[] = []
 
 /** Drawn anew only when its own text, its comments or the person's rights change. */
 export const PlanText = memo(function PlanText(props: PlanTextProps) {
-  const { owner, field, text, variant, label, placeholder } = props
+  const { owner, field, text, variant, under = 2, label, placeholder } = props
   const { session, can, threads, surroundings } = usePlan()
   const root = useMemo(() => fragmentOf(session.doc, owner, field), [session.doc, owner, field])
   const place = useMemo(() => ({ recordId: owner, field }), [owner, field])
@@ -41,6 +43,7 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
         text={text}
         place={place}
         variant={variant}
+        under={under}
         label={label}
         placeholder={can.edit ? placeholder : ''}
         editable={can.edit}

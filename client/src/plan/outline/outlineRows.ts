@@ -1,7 +1,15 @@
 /** The rows of the outline: a table of contents, in the order of the page. Pure. */
 
 import type { OrganisationId } from '@samplan/shared/plan'
-import { type Activity, type CostLine, type Plan, plainText, type Register, type RichText } from '@samplan/shared/plan'
+import {
+  type Activity,
+  type CostLine,
+  type Plan,
+  plainText,
+  plainTextWithSources,
+  type Register,
+  type RichText,
+} from '@samplan/shared/plan'
 import type { BlockId } from '../board/planIndex.ts'
 
 export type RowKind = 'plan' | 'heading' | 'analyses' | 'areas' | 'goals' | 'activities'
@@ -33,7 +41,7 @@ export function outlineRows(plan: Plan, register: Register, words: OutlineWords)
   const plain = { number: '', within: null, goals: 0, organisationIds: none, prose: () => '' }
   const title = (text: RichText) => plainText(text) || words.untitled
   const rows: OutlineRow[] = [
-    { ...plain, id: 'plan', kind: 'plan', title: words.background, prose: () => plainText(plan.background) },
+    { ...plain, id: 'plan', kind: 'plan', title: words.background, prose: () => plainTextWithSources(plan.background) },
     { ...plain, id: 'analyses', kind: 'heading', title: words.analysis },
   ]
   for (const { id, focusAreaId, text, omissionReason } of plan.analyses) {
@@ -44,12 +52,12 @@ export function outlineRows(plan: Plan, register: Register, words: OutlineWords)
       kind: 'analyses',
       title: focusArea?.name ?? words.untitled,
       within: 'analyses',
-      prose: () => `${plainText(text)} ${plainText(omissionReason)}`,
+      prose: () => `${plainTextWithSources(text)} ${plainTextWithSources(omissionReason)}`,
     })
   }
   for (const area of plan.areas) {
     const { id, number, goals } = area
-    const prose = () => plainText(area.prose)
+    const prose = () => plainTextWithSources(area.prose)
     rows.push({ ...plain, id, kind: 'areas', number, title: title(area.title), goals: goals.length, prose })
     for (const goal of goals) {
       const row = { ...plain, within: id }
@@ -59,7 +67,7 @@ export function outlineRows(plan: Plan, register: Register, words: OutlineWords)
         kind: 'goals',
         number: goal.number,
         title: title(goal.title),
-        prose: () => plainText(goal.description),
+        prose: () => plainTextWithSources(goal.description),
       })
       for (const activity of goal.activities) {
         const organisationIds = involved(activity)
@@ -71,7 +79,7 @@ export function outlineRows(plan: Plan, register: Register, words: OutlineWords)
           number: own,
           title: title(activity.title),
           organisationIds,
-          prose: () => `${plainText(activity.description)} ${plainText(activity.targetGroup)}`,
+          prose: () => `${plainTextWithSources(activity.description)} ${plainText(activity.targetGroup)}`,
         })
       }
     }

@@ -166,6 +166,9 @@ export const plan: Words['plan'] = {
     ['Alt+↑ Alt+↓', 'Move the goal or activity you are in'],
     ['Ctrl+Z Ctrl+Y', 'Undo and redo what you did yourself'],
     ['Ctrl+Alt+M', 'Comment the selected words'],
+    ['Ctrl+Alt+3 Ctrl+Alt+4', 'Heading and subheading in a text, Ctrl+Alt+0 removes them'],
+    ['Alt+Shift+→ Alt+Shift+←', 'Move an item of a list in and out'],
+    ['Ctrl+Shift+V', 'Paste without formatting'],
     ['Alt+F10', 'To the formatting row'],
     ['Ctrl+Alt+W', 'Read out who is here and where'],
     ['Ctrl+Alt+L', 'Read out what has happened lately'],
@@ -269,23 +272,4 @@ export const plan: Words['plan'] = {
   nextDraftTitle: 'Open the next draft',
   nextDraftLead: 'The plan can be written in again. The version that is frozen does not change.',
   nextDraftReason: 'Why is the plan opened again?',
-
-  text: {
-    formatRow: 'Formatting',
-    bold: 'Bold',
-    italic: 'Italic',
-    heading: 'Heading',
-    bulletList: 'Bulleted list',
-    orderedList: 'Numbered list',
-    quote: 'Quotation',
-    link: 'Link',
-    linkAddress: 'Address, https or mailto',
-    removeLink: 'Remove the link',
-    comment: 'Leave a comment',
-    unknownContent: 'The text holds something that this version of the page does not know. Load the page again.',
-  },
-  refusedPaste: {
-    image: 'The picture was not pasted: the plan is text.',
-    'too-large': 'The text is too long to paste into one field.',
-  },
 }

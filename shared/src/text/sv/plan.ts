@@ -168,6 +168,9 @@ export const plan = {
     ['Alt+F10', 'Till raden med formatering'],
     ['Ctrl+Alt+W', 'Läs upp vilka som är här och var'],
     ['Ctrl+Alt+L', 'Läs upp vad som har hänt senast'],
+    ['Ctrl+Alt+3 Ctrl+Alt+4', 'Rubrik och underrubrik i en text, Ctrl+Alt+0 tar bort dem'],
+    ['Alt+Skift+→ Alt+Skift+←', 'Flytta in och ut en punkt i en lista'],
+    ['Ctrl+Skift+V', 'Klistra in utan format'],
     ['Esc', 'Lämna fältet, med texten kvar'],
     ['F1', 'Visa hjälpen'],
   ] as readonly (readonly [keys: string, what: string])[],
@@ -265,23 +268,4 @@ export const plan = {
   nextDraftTitle: 'Öppna nästa utkast',
   nextDraftLead: 'Planen går att skriva i igen. Versionen som är fryst ändras inte.',
   nextDraftReason: 'Varför öppnas planen igen?',
-
-  text: {
-    formatRow: 'Formatering',
-    bold: 'Fet',
-    italic: 'Kursiv',
-    heading: 'Rubrik',
-    bulletList: 'Punktlista',
-    orderedList: 'Numrerad lista',
-    quote: 'Citat',
-    link: 'Länk',
-    linkAddress: 'Adress, https eller mailto',
-    removeLink: 'Ta bort länken',
-    comment: 'Lämna synpunkt',
-    unknownContent: 'Texten innehåller något som den här versionen av sidan inte känner till. Ladda om sidan.',
-  },
-  refusedPaste: {
-    image: 'Bilden klistrades inte in: planen är text.',
-    'too-large': 'Texten är för lång att klistra in i ett fält.',
-  },
 }

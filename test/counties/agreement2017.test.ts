@@ -1,6 +1,6 @@
 /** The agreement of 2017 in a county's register: what it prints does not add up, and somebody has to say how it is read. */
-import type { Agreement } from '@samplan/shared/plan'
-import { agreementArithmetic } from '@samplan/shared/rules'
+import type { Agreement, DistributionRecord, IsoDate } from '@samplan/shared/plan'
+import { agreementArithmetic, distribute, proveDistribution, shareChanges } from '@samplan/shared/rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CountyServer, openCounty } from './countyServer.ts'
 
@@ -28,7 +28,7 @@ describe('the agreement of 2017 in a county', () => {
   it('[FC15] a reading has its reason and who read it when, and the difference stays in sight in the version', async () => {
     const [agreement] = (await county.countyOf(county.firstPlan)).agreements
     if (!agreement) throw new Error('The county has its agreement')
-    const reason = '250 miljoner till regionerna och lika mycket till kommunerna.'
+    const asRead = '250 miljoner till regionerna och lika mycket till kommunerna.'
     const read = (part: Agreement['parts'][number], words: string) => ({
       ...part,
       reading: { reason: words, recordedOn: '1999-01-01' as never, personId: null },
@@ -38,17 +38,79 @@ describe('the agreement of 2017 in a county', () => {
       return county.change(county.firstPlan, { type: 'put', kind: 'agreement', entry: { ...agreement, parts } })
     }
     expect((await withReading('  ')).status).toBe(422)
-    expect((await withReading(reason)).status).toBe(200)
-    expect(await arithmetic()).toMatchObject([{ severity: 'information', detail: { reason } }])
+    expect((await withReading(asRead)).status).toBe(200)
+    expect(await arithmetic()).toMatchObject([{ severity: 'information', detail: { reason: asRead } }])
     expect((await county.freeze(county.firstPlan)).status).toBe(201)
     const { register, findings } = await county.versionOf(county.firstPlan)
     expect(register.agreement.parts[0]?.reading).toEqual({
-      reason,
+      reason: asRead,
       recordedOn: '2017-07-01',
       personId: 'demo-person-runa-fors',
     })
     expect(findings.filter(({ rule }) => rule === 'V23')).toMatchObject([
-      { detail: { addedOre: 530 * million, statedOre: 780 * million, reason } },
+      { detail: { addedOre: 530 * million, statedOre: 780 * million, reason: asRead } },
     ])
+  })
+
+  const send = (entry: DistributionRecord) =>
+    county.change(county.firstPlan, { type: 'put', kind: 'distribution', entry })
+  const reason = 'Samma dag som i överenskommelsen för 2017.'
+  /** The distribution of the 60 öre as it stands, and as it comes out by the inhabitants of another day. */
+  const onAnotherDay = async () => {
+    const { distributions, keys, organisations, grants } = await county.countyOf(county.firstPlan)
+    const before = distributions.find(({ current }) => current.key.name.startsWith('60 öre'))
+    const key = keys.find(({ id }) => id === before?.current.key.id)
+    if (!before || !key) throw new Error('The 60 öre are split')
+    const entry = { ...key, baseDate: '2016-11-01' as IsoDate }
+    expect((await county.change(county.firstPlan, { type: 'put', kind: 'key', entry })).status).toBe(200)
+    const recipients = organisations.filter(({ kind }) => kind === 'municipality')
+    const anew = distribute({ key: entry, totalOre: null, recipients, grants })
+    if (!anew.ok) throw new Error(anew.code)
+    const replaced = { distribution: anew.distribution, reason, replacedOn: '1999-01-01' as IsoDate, replacedBy: null }
+    return { before, after: { ...before, current: anew.distribution, earlier: [replaced] } }
+  }
+
+  it('[FC16] another base date makes every share anew, and the result before it stays with its reason', async () => {
+    const { before, after } = await onAnotherDay()
+    expect((await send({ ...after, earlier: [] })).status).toBe(422)
+    expect((await send(after)).status).toBe(200)
+    const { distributions, organisations } = await county.countyOf(county.firstPlan)
+    const stored = distributions.find(({ id }) => id === before.id)
+    expect(stored).toMatchObject({
+      current: { key: { baseDate: '2016-11-01' } },
+      earlier: [
+        { distribution: before.current, reason, replacedOn: '2017-07-01', replacedBy: 'demo-person-runa-fors' },
+      ],
+    })
+    if (!stored) throw new Error('It is stored')
+    expect(shareChanges(before.current, stored.current)).toHaveLength(49)
+    expect(proveDistribution(stored.current).addsUp).toBe(true)
+    for (const { organisationId, amountOre, weight } of stored.current.shares) {
+      const town = organisations.find(({ id }) => id === organisationId)
+      expect(town?.populations.find(({ date }) => date === '2016-11-01')?.count).toBe(weight)
+      expect(Math.abs(amountOre - weight * 60)).toBeLessThan(100)
+    }
+    await county.freeze(county.firstPlan)
+    expect((await county.versionOf(county.firstPlan)).register.distributions).toContainEqual(stored)
+  })
+
+  it('[FC16] shares that the weights do not give are refused, and what was replaced comes back by an undo', async () => {
+    const { before, after } = await onAnotherDay()
+    const [first, second, ...rest] = after.current.shares
+    if (!first || !second) throw new Error('49 share it')
+    const moved = [
+      { ...first, amountOre: first.amountOre + 100 },
+      { ...second, amountOre: second.amountOre - 100 },
+    ]
+    const madeUp = { ...after, current: { ...after.current, shares: [...moved, ...rest] } }
+    expect(await send(madeUp)).toMatchObject({
+      status: 422,
+      body: { faults: [{ field: 'current.shares', code: 'does-not-add-up' }] },
+    })
+    const { body } = await send(after)
+    const undo = `${county.firstPlan}/register/changes/${body.number}/undo`
+    expect((await county.ask('editor', 'POST', undo)).status).toBe(403)
+    expect((await county.ask('convenor', 'POST', undo)).status).toBe(200)
+    expect((await county.countyOf(county.firstPlan)).distributions).toContainEqual(before)
   })
 })

@@ -1,5 +1,5 @@
 /** The 49 municipalities of Västra Götaland with their official codes, by the association each belongs to. */
-import type { CollaborationArea, CollaborationAreaId } from '@samplan/shared/plan'
+import type { CollaborationArea, CollaborationAreaId, Organisation } from '@samplan/shared/plan'
 import { demoMunicipalities, type MunicipalityRow } from '../demoParties.ts'
 import { date } from '../seedForms.ts'
 
@@ -83,10 +83,23 @@ export const associations: readonly CollaborationArea[] = Object.entries(names).
   return { id: areaId(association), name, kind: 'association', parentId: null }
 })
 
-export const municipalities = demoMunicipalities(prefix, rows, {
+const onTheFirstDay = demoMunicipalities(prefix, rows, {
   date: counted,
   areaOf: (code) =>
     Object.entries(members).flatMap(([association, codes]) =>
       codes.split(' ').includes(code) ? [areaId(association)] : [],
     ),
+})
+
+/** The day whose population decides on the money of the agreement of 2017. */
+const countedLater = date('2016-11-01')
+
+/** Made up to differ: between the two days all have grown, some more than others. */
+export const municipalities: readonly Organisation[] = onTheFirstDay.map((town, index) => {
+  const thousandths = 4 + 4 * (index % 4)
+  const more = town.populations.map((population) => {
+    const grown = Math.ceil((population.count * thousandths) / 100_000) * 100
+    return { ...population, date: countedLater, count: population.count + grown }
+  })
+  return { ...town, populations: [...town.populations, ...more] }
 })

@@ -7,7 +7,8 @@ import type { FlowNames } from './useFlowNames.ts'
 import { wrapName } from './wrapName.ts'
 
 /** What fits between the bar and the amount. */
-const longest = 33
+const longest = 34
+const lineHeight = 19
 
 export function FlowActivityNode({ node, names }: { readonly node: ActivityNode; readonly names: FlowNames }) {
   const words = usePreferences().texts.moneyPage
@@ -17,13 +18,18 @@ export function FlowActivityNode({ node, names }: { readonly node: ActivityNode;
   const { number, title } = names.activity(first?.activity ?? null)
   const bar = <rect className="flow-bar" x={columns.activity} y={node.y} width={columns.bar} height={node.height} />
   const label = node.activities.length > 1 ? words.rest(node.activities.length) : title
+  const lines = wrapName(label, longest, node.height >= 2 * lineHeight ? 2 : 1)
   const text = (
     <>
       <text className="flow-number" x={columns.activity + 20} y={node.textY}>
         {node.activities.length > 1 ? '' : number}
       </text>
       <text x={columns.activity + 62} y={node.textY}>
-        {wrapName(label, longest, 1).join('')}
+        {lines.map((line, place) => (
+          <tspan key={line} x={columns.activity + 62} y={node.textY + (place - (lines.length - 1) / 2) * lineHeight}>
+            {line}
+          </tspan>
+        ))}
         <title>{label}</title>
       </text>
       <text className="flow-amount" x={flowWidth - 2} y={node.textY} textAnchor="end">

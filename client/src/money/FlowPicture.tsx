@@ -62,21 +62,13 @@ function isOnTheWay(band: Band, pointed: string, { bands }: FlowLayout): boolean
   )
 }
 
+/** What is too much. */
 function Hatch({ id }: { readonly id: string }) {
   return (
     <defs>
-      {(['left', 'over'] as const).map((look) => (
-        <pattern
-          key={look}
-          id={`${id}-${look}`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line className={`hatch-${look}`} x1="0" y1="0" x2="0" y2="6" />
-        </pattern>
-      ))}
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="hatch-over" x1="0" y1="0" x2="0" y2="6" />
+      </pattern>
     </defs>
   )
 }
@@ -90,7 +82,7 @@ function FlowSource({ node, hatch }: { readonly node: SourceNode; readonly hatch
   const left = source.leftOre ?? 0
   const name = sourceName(source.source)
   const lines = [
-    ...wrapName(name, 22, 2).map((text) => ({ text, look: 'flow-name' })),
+    ...wrapName(name, 22, 3).map((text) => ({ text, look: 'flow-name' })),
     { text: `${kronor(source.planned.ore)} kr`, look: 'flow-amount' },
     ...(left > 0 ? [{ text: words.left(kronor(left)), look: 'flow-left' }] : []),
     ...(left < 0 ? [{ text: words.tooMuch(kronor(-left)), look: 'flow-over' }] : []),
@@ -106,8 +98,9 @@ function FlowSource({ node, hatch }: { readonly node: SourceNode; readonly hatch
       {stub && (
         <rect
           className={`stub-${stub.look}`}
-          fill={`url(#${hatch}-${stub.look})`}
-          {...{ x: columns.source, y: stub.y, width: stub.look === 'left' ? 60 : columns.bar, height: stub.height }}
+          data-source={sourceLook(source.source, matrix.sources)}
+          fill={stub.look === 'over' ? `url(#${hatch})` : 'none'}
+          {...{ x: columns.source, y: stub.y, width: columns.bar, height: stub.height }}
         />
       )}
       {lines.map(({ text, look }, place) => (

@@ -1,6 +1,6 @@
 /** The matrix turned, for counties with many organisations: one row each, a column for each source and year. */
 import type { OrganisationId } from '@samplan/shared/plan'
-import type { MatrixSource } from '@samplan/shared/rules'
+import type { MatrixSource, MoneyMatrix } from '@samplan/shared/rules'
 import { usePreferences } from '../style/preferences.ts'
 import { scrollRegion } from '../style/scrollRegion.ts'
 import { AmountCell } from './AmountCell.tsx'
@@ -9,18 +9,17 @@ import { useMoneyScreen } from './moneyContext.ts'
 import { OrganisationHead } from './OrganisationHead.tsx'
 import { SourceHead } from './SourceHead.tsx'
 
-export function MatrixByOrganisation() {
+export function MatrixByOrganisation({ organisations }: Pick<MoneyMatrix, 'organisations'>) {
   const { moneyPage: words, countyMoney } = usePreferences().texts
-  const { matrix } = useMoneyScreen()
   return (
     <>
-      <p className="hint">{countyMoney.turned(matrix.organisations.length)}</p>
+      <p className="hint">{countyMoney.turned(organisations.length)}</p>
       <div {...scrollRegion(words.matrix)} data-tall>
         <table className="matrix matrix-turned">
           <caption className="visually-hidden">{words.matrix}</caption>
           <Heads />
           <tbody>
-            {matrix.organisations.map((id) => (
+            {organisations.map((id) => (
               <OrganisationRow key={id} id={id} />
             ))}
           </tbody>

@@ -3,7 +3,7 @@
  * stand as rows, since nobody reads fifty columns. The figures are the same, and what a source holds stands once.
  */
 import type { OrganisationId } from '@samplan/shared/plan'
-import type { MatrixRow, MatrixSource } from '@samplan/shared/rules'
+import type { MatrixRow, MatrixSource, MoneyMatrix } from '@samplan/shared/rules'
 import { Icon } from '../style/Icon.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { usePreferences } from '../style/preferences.ts'
@@ -18,14 +18,32 @@ import { SourceHead } from './SourceHead.tsx'
 const mostColumns = 10
 
 export function MatrixTable() {
-  const { organisations } = useMoneyScreen().matrix
-  return organisations.length > mostColumns ? <MatrixByOrganisation /> : <MatrixBySource />
+  const { countyMoney: words } = usePreferences().texts
+  const { matrix } = useMoneyScreen()
+  const { organisations } = matrix
+  // Of many, those that pay nothing yet are counted and not listed; the file has them all.
+  const paying = organisations.filter((id) => (matrix.byOrganisation.get(id)?.ore ?? 0) > 0)
+  const shown = organisations.length > mostColumns ? paying : organisations
+  const others = organisations.length - shown.length
+  return (
+    <>
+      {shown.length > mostColumns ? (
+        <MatrixByOrganisation organisations={shown} />
+      ) : (
+        <MatrixBySource organisations={shown} />
+      )}
+      {others > 0 && <p className="hint">{words.withoutCosts(others)}</p>}
+    </>
+  )
 }
 
-function MatrixBySource() {
+interface OfOrganisations {
+  readonly organisations: MoneyMatrix['organisations']
+}
+
+function MatrixBySource({ organisations }: OfOrganisations) {
   const words = usePreferences().texts.moneyPage
-  const { matrix } = useMoneyScreen()
-  const { organisations, sources } = matrix
+  const { sources } = useMoneyScreen().matrix
   return (
     // The table may be wider than the window: it scrolls by itself, by keyboard as well.
     <div {...scrollRegion(words.matrix)}>
@@ -48,9 +66,9 @@ function MatrixBySource() {
           </tr>
         </thead>
         {sources.map((source) => (
-          <SourceRows key={source.source} source={source} />
+          <SourceRows key={source.source} source={source} organisations={organisations} />
         ))}
-        <SumRow />
+        <SumRow organisations={organisations} />
       </table>
     </div>
   )
@@ -73,8 +91,7 @@ const noRow: MatrixRow = {
   planned: { ore: 0, leastOre: 0, unsettled: false },
 }
 
-function SourceRows({ source }: { readonly source: MatrixSource }) {
-  const { matrix } = useMoneyScreen()
+function SourceRows({ source, organisations }: OfOrganisations & { readonly source: MatrixSource }) {
   const rows = source.rows.length > 0 ? source.rows : [noRow]
   return (
     <tbody data-over={(source.leftOre ?? 0) < 0 || undefined}>
@@ -86,7 +103,7 @@ function SourceRows({ source }: { readonly source: MatrixSource }) {
             </th>
           )}
           <td>{row.useYear || '–'}</td>
-          {matrix.organisations.map((id) => (
+          {organisations.map((id) => (
             <AmountCell key={id} sum={row.byOrganisation.get(id)} />
           ))}
           <AmountCell sum={row.planned} strong />
@@ -119,7 +136,7 @@ function BoundCells({ source, rows }: { readonly source: MatrixSource; readonly 
 }
 
 /** What is left and what is too much stand one under the other: one never pays for the other. */
-function SumRow() {
+function SumRow({ organisations }: OfOrganisations) {
   const words = usePreferences().texts.moneyPage
   const { matrix, amount } = useMoneyScreen()
   const available = matrix.sources.reduce((sum, { availableOre }) => sum + (availableOre ?? 0), 0)
@@ -130,7 +147,7 @@ function SumRow() {
         <th scope="row" colSpan={2}>
           {words.sum}
         </th>
-        {matrix.organisations.map((id) => (
+        {organisations.map((id) => (
           <AmountCell key={id} sum={matrix.byOrganisation.get(id)} />
         ))}
         <AmountCell sum={matrix.planned} strong />

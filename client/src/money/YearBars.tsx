@@ -20,7 +20,7 @@ export function YearBars() {
       </div>
       <p className="visually-hidden">{words.yearsSummary(bars.length)}</p>
       <Legend sources={sources} />
-      <div className="year-bars" aria-hidden>
+      <div className="year-bars" data-many={bars.length > 10 || undefined} aria-hidden>
         {bars.map(({ id, years }) => (
           <div key={id} className="year-bars-organisation">
             <OrganisationName id={id} register={register} name={organisationName(id)} />

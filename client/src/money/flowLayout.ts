@@ -129,8 +129,8 @@ function endOf(nodes: readonly Node[]): number {
   return last ? Math.max(last.y + last.height, last.textY + row / 2) : 0
 }
 
-/** Up to four rows of words beside each source. */
-const sourceWords = 4 * row
+/** Up to five rows of words beside each source. */
+const sourceWords = 5 * 19
 
 function minimumOf(sources: readonly MatrixSource[], tall: (ore: Ore) => number): number {
   return sources.reduce((sum, one) => sum + sourceRoom(one, tall) + gap, 0)

@@ -6,8 +6,10 @@ export function wrapName(name: string, perLine: number, mostLines: number): read
     if (last !== undefined && `${last} ${word}`.length <= perLine) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  const kept = lines.slice(0, mostLines).map((line) => cut(line, perLine))
-  return lines.length > mostLines ? [...kept.slice(0, -1), cut(`${kept.at(-1)} …`, perLine)] : kept
+  // What does not fit stands on the last line as far as it goes: half a word says more than its absence.
+  const last = lines.slice(mostLines - 1).join(' ')
+  const kept = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), last] : lines
+  return kept.map((line) => cut(line, perLine))
 }
 
 function cut(line: string, longest: number): string {

@@ -8,6 +8,9 @@ import { useRegisterScreen } from './registerContext.ts'
 import { ShareChanges } from './ShareChanges.tsx'
 import { SharesTable } from './SharesTable.tsx'
 
+/** A list of more receivers than this is folded away; the proof that it adds up stands beside it. */
+const shownShares = 10
+
 export function DistributionsList() {
   const words = usePreferences().texts.distributions
   const { county } = useRegisterScreen()
@@ -29,9 +32,9 @@ function Recorded({ record }: { readonly record: DistributionRecord }) {
         {words.madeOf(key.name, key.source)} {key.baseDate && words.baseDate(format.date(key.baseDate))}{' '}
         {words.total(format.kronor(current.totalOre))}
       </p>
-      <SharesTable distribution={current} title={words.shares(name)} />
+      <SharesTable distribution={current} title={words.shares(name)} isFolded={current.shares.length > shownShares} />
       {earlier.length > 0 && (
-        <details>
+        <details className="fold">
           <summary>{words.earlier(earlier.length)}</summary>
           {earlier.map((one, place) => (
             <Earlier key={`${one.replacedOn} ${earlier.length - place}`} record={record} one={one} place={place} />

@@ -9,46 +9,57 @@ interface SharesTableProps {
   readonly distribution: Distribution
   /** Of the table, where several stand on one page. */
   readonly title?: string
+  readonly isFolded?: boolean
 }
 
-export function SharesTable({ distribution, title }: SharesTableProps) {
+export function SharesTable({ distribution, title, isFolded }: SharesTableProps) {
   const { texts, format } = usePreferences()
   const words = texts.register
   const proof = proveDistribution(distribution)
   const { kronor } = format
   const caption = title ?? words.distribute
   const heads = [words.exactPart, words.extra, words.share, texts.distributions.perInhabitant]
+  const table = (
+    <div {...scrollRegion(caption)}>
+      <table className="register-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.receivers}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="cell-figure">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {distribution.shares.map((share) => (
+            <ShareRow key={share.organisationId} share={share} of={distribution} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.sumOf}</th>
+            <td className="cell-figure">{format.figure(distribution.totalWeight)}</td>
+            <td className="cell-figure">{kronor(proof.extraOre)}</td>
+            <td className="cell-figure">{kronor(distribution.totalOre)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
   return (
     <>
-      <div {...scrollRegion(caption)}>
-        <table className="register-table">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.receivers}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col" className="cell-figure">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {distribution.shares.map((share) => (
-              <ShareRow key={share.organisationId} share={share} of={distribution} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{words.sumOf}</th>
-              <td className="cell-figure">{format.figure(distribution.totalWeight)}</td>
-              <td className="cell-figure">{kronor(proof.extraOre)}</td>
-              <td className="cell-figure">{kronor(distribution.totalOre)}</td>
-              <td />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      {isFolded ? (
+        <details className="fold">
+          <summary>{caption}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
       <p role="status">
         {texts.money.proof(
           kronor(proof.flooredOre),
@@ -56,7 +67,7 @@ export function SharesTable({ distribution, title }: SharesTableProps) {
           proof.extras,
           kronor(distribution.totalOre),
         )}
-        {distribution.example && ` ${words.exampleFigure}.`}
+        {distribution.example && ` (${words.exampleFigure})`}
       </p>
     </>
   )

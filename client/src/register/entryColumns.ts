@@ -51,8 +51,12 @@ export function distributedName(of: DistributionOf, needs: ColumnNeeds): string 
   return needs.county.pots.find(({ id }) => id === of.potId)?.name ?? of.potId
 }
 
-function lineName(id: string, { county }: ColumnNeeds): string {
-  return county.agreements.flatMap(({ grantLines }) => grantLines).find((line) => line.id === id)?.name ?? id
+/** With the year where there are several agreements, since two of them may have lines of one name. */
+function lineName(id: string, { county: { agreements } }: ColumnNeeds): string {
+  const agreement = agreements.find(({ grantLines }) => grantLines.some((line) => line.id === id))
+  const name = agreement?.grantLines.find((line) => line.id === id)?.name
+  if (!agreement || !name) return id
+  return agreements.length > 1 ? `${name} (${agreement.year})` : name
 }
 
 const figure = (text: string): Cell => ({ text, look: 'figure' })

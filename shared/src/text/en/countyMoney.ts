@@ -69,5 +69,9 @@ export const countyMoney: Words['countyMoney'] = {
   switchNamed: (what, line) => `${what}: ${line}`,
   switched: (line, conditional) =>
     conditional ? `${line} now counts as conditional.` : `${line} now counts as secured.`,
+  withoutCosts: (count) =>
+    count === 1
+      ? '1 more organisation has a grant but no costs here yet.'
+      : `${count} more organisations have grants but no costs here yet.`,
   turned: (organisations) => `${organisations} organisations, so they stand as rows.`,
 }

@@ -69,5 +69,9 @@ export const countyMoney = {
   switchNamed: (what: string, line: string) => `${what}: ${line}`,
   switched: (line: string, conditional: boolean) =>
     conditional ? `${line} räknas nu som villkorat.` : `${line} räknas nu som säkrat.`,
+  withoutCosts: (count: number) =>
+    count === 1
+      ? '1 organisation till har bidrag men inga kostnader här ännu.'
+      : `${count} organisationer till har bidrag men inga kostnader här ännu.`,
   turned: (organisations: number) => `${organisations} organisationer. Därför står de som rader.`,
 }

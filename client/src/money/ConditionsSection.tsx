@@ -5,7 +5,7 @@ import type { AgreementRisk } from '@samplan/shared/wire'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { scrollRegion } from '../style/scrollRegion.ts'
-import { PurposeTicks } from './PurposeTicks.tsx'
+import { PurposeTicks } from '../versions/PurposeTicks.tsx'
 
 interface ConditionsSectionProps {
   readonly risks: readonly AgreementRisk[]

@@ -1,4 +1,5 @@
 /** The freeze dialogue over the plan page, with the checks as they are while it is open. */
+import { purposeTicks } from '@samplan/shared/rules'
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { afterOverlay } from '../../plan/place/afterOverlay.ts'
@@ -13,7 +14,7 @@ import { versionsKey } from '../versionsKey.ts'
 import { useVersions } from './useVersions.ts'
 
 export function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
-  const { texts, board, names, me, facts, goTo, organisationOf } = usePlan()
+  const { texts, board, names, me, facts, register, goTo, organisationOf } = usePlan()
   const { api } = useApp()
   const queries = useQueryClient()
   const announce = useAnnounce()
@@ -33,6 +34,7 @@ export function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
       checks={checks}
       texts={texts}
       names={names}
+      ticks={purposeTicks(register.agreement, checks)}
       moneyLeft={leftOre > 0 ? texts.format.kronor(leftOre) : null}
       organisation={organisationOf(me.organisationId)}
       onFreeze={freeze}

@@ -3,12 +3,13 @@
  * order, folded. The checks go on while the dialogue is open, and the foot always says what is left.
  */
 import type { Organisation } from '@samplan/shared/plan'
-import { type CheckResult, type Finding, isLate } from '@samplan/shared/rules'
+import { type CheckResult, type Finding, isLate, type PurposeTick } from '@samplan/shared/rules'
 import type { FindingNames, Texts } from '@samplan/shared/text'
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { Dialog } from '../../style/Dialog.tsx'
 import { Icon } from '../../style/Icon.tsx'
+import { PurposeTicks } from '../PurposeTicks.tsx'
 import { FreezeCounts } from './FreezeCounts.tsx'
 import { FreezeFoot } from './FreezeFoot.tsx'
 import { FreezeOptions, LateReason } from './FreezeOptions.tsx'
@@ -23,6 +24,8 @@ export interface FreezeDialogProps {
   readonly checks: CheckResult
   readonly texts: Texts
   readonly names: FindingNames
+  /** What the agreement says the plan is for; empty where it names nothing. */
+  readonly ticks: readonly PurposeTick[]
   /** Kronor of the grants that no activity uses; null where all is planned. */
   readonly moneyLeft: string | null
   /** Signs the reasons. */
@@ -33,7 +36,7 @@ export interface FreezeDialogProps {
 }
 
 export function FreezeDialog(props: FreezeDialogProps) {
-  const { number, checks, texts, names, moneyLeft, organisation, onGoTo, onFreeze, onClose } = props
+  const { number, checks, texts, names, ticks, moneyLeft, organisation, onGoTo, onFreeze, onClose } = props
   const [draft, setDraft] = useState<FreezeDraft>(emptyFreezeDraft)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -63,6 +66,7 @@ export function FreezeDialog(props: FreezeDialogProps) {
     >
       <div className="freeze">
         <FreezeCounts checks={checks} texts={texts} />
+        <PurposeTicks ticks={ticks} />
         {hindering.length > 0 && (
           <section className="freeze-part" aria-labelledby="freeze-hindering">
             <h3 id="freeze-hindering">{words.hindering}</h3>

@@ -2,6 +2,7 @@
 import type { PurposeTick } from '@samplan/shared/rules'
 import { Icon, type IconName } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
+import './purposeTicks.css'
 
 const looks = {
   kept: { icon: 'ok', look: 'look-ok' },
@@ -15,7 +16,7 @@ export function PurposeTicks({ ticks }: { readonly ticks: readonly PurposeTick[]
   if (ticks.length === 0) return null
   return (
     <>
-      <h3 className="money-sub">{countyMoney.purposes}</h3>
+      <h3 className="purpose-head">{countyMoney.purposes}</h3>
       <ul className="purpose-ticks">
         {ticks.map(({ purpose, state }) => (
           <li key={purpose} data-state={state}>

@@ -12,6 +12,8 @@ import type {
   PlanId,
   RegisterFault,
   Role,
+  RoundId,
+  StatementId,
   ThreadId,
 } from '@samplan/shared/plan'
 import type { PlanReading } from '@samplan/shared/rules'
@@ -24,12 +26,15 @@ import {
   type NewInvitation,
   type NewPlan,
   type NewRecoveryCopy,
+  type NewStatement,
   type NewThread,
   type ProblemCode,
   problemCodes,
   type RegisterChanged,
   type RegisterChangeRequest,
   type RegisterRefusedProblem,
+  type RoundTerms,
+  type StatisticsStatement,
 } from '@samplan/shared/wire'
 import { type ClientResponse, hc } from 'hono/client'
 
@@ -64,6 +69,7 @@ export function createApiClient(origin: string) {
     ...participantCalls(api),
     ...threadCalls(api),
     ...commitmentCalls(api),
+    ...consultationCalls(api),
     ...versionCalls(api),
     invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
     acceptInvitation: (token: string, name: string | null) =>
@@ -135,6 +141,26 @@ function commitmentCalls(api: Calls) {
           json: { ...answer, seen: { ...seen, responsibleIds: [...seen.responsibleIds] } },
         }),
       ),
+  }
+}
+
+function consultationCalls(api: Calls) {
+  const { consultation } = api.plans[':planId']
+  const { rounds } = consultation
+  const round = rounds[':roundId']
+  return {
+    consultation: (planId: PlanId) => ask(consultation.$get({ param: { planId } })),
+    openRound: (planId: PlanId, terms: RoundTerms) =>
+      ask(rounds.$post({ param: { planId }, json: { ...terms, invited: [...terms.invited] } })),
+    changeRound: (planId: PlanId, roundId: RoundId, terms: RoundTerms) =>
+      ask(round.$put({ param: { planId, roundId }, json: { ...terms, invited: [...terms.invited] } })),
+    closeRound: (planId: PlanId, roundId: RoundId) => ask(round.close.$post({ param: { planId, roundId } })),
+    recordStatement: (planId: PlanId, roundId: RoundId, json: NewStatement) =>
+      ask(round.statements.$post({ param: { planId, roundId }, json })),
+    removeStatement: (planId: PlanId, roundId: RoundId, statementId: StatementId) =>
+      ask(round.statements[':statementId'].$delete({ param: { planId, roundId, statementId } })),
+    stateStatistics: (planId: PlanId, json: StatisticsStatement) =>
+      ask(consultation.statistics.$put({ param: { planId }, json })),
   }
 }
 

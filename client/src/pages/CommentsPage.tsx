@@ -9,6 +9,7 @@ import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Tag } from '../style/Tag.tsx'
 import { useApp } from './appContext.ts'
+import { ConsultationSection } from './consultation/ConsultationSection.tsx'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { useCommentsHere } from './useCommentsHere.ts'
@@ -39,6 +40,7 @@ function Threads({ plan }: { readonly plan: PlanHere }) {
         <p className="lead">{all.length === 0 ? words.none : words.lead}</p>
         {all.length > 0 && <p>{words.count(all.length, waiting)}</p>}
       </div>
+      <ConsultationSection plan={plan} />
       {all.length > 0 && (
         <ul className="comment-threads">
           {all.map((thread) => (
@@ -69,7 +71,7 @@ function ThreadItem({ thread, planId, register, place }: ThreadItemProps) {
   const words = texts.pages.comments
   const { anchor, comments, answer, kind } = thread
   return (
-    <li className="comment-thread" tabIndex={-1} data-thread={thread.id}>
+    <li className="comment-thread" id={`thread-${thread.id}`} tabIndex={-1} data-thread={thread.id}>
       {place && (
         <h2 className="comment-place">
           {place.number} {place.title || texts.plan.untitled}

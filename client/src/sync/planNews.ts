@@ -72,6 +72,7 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       tell(event, listeners)
       break
     case 'thread':
+    case 'consultation':
     case 'commitment':
     case 'participants':
       tell(event, listeners)

@@ -42,7 +42,10 @@ export interface Person extends PresentPerson {
 }
 
 /** What others must be told besides the plan's text, facts, access and register, which have stores of their own. */
-export type SessionEvent = Extract<PlanEvent, { type: 'thread' | 'commitment' | 'participants' | 'access' }>
+export type SessionEvent = Extract<
+  PlanEvent,
+  { type: 'thread' | 'consultation' | 'commitment' | 'participants' | 'access' }
+>
 
 export interface PlanSession {
   readonly planId: PlanId

@@ -2,8 +2,9 @@
 import { purposeTicks } from '@samplan/shared/rules'
 import type { FreezeRequest } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
 import { afterOverlay } from '../../plan/place/afterOverlay.ts'
-import { remedyPlace } from '../../plan/place/remedyPlace.ts'
+import { remedyHref, remedyPlace } from '../../plan/place/remedyPlace.ts'
 import { usePlan } from '../../plan/planContext.ts'
 import { useAnnounce } from '../../style/announcer.ts'
 import { useStore } from '../../sync/index.ts'
@@ -16,6 +17,7 @@ import { useVersions } from './useVersions.ts'
 export function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
   const { texts, board, names, me, facts, register, goTo, organisationOf } = usePlan()
   const { api } = useApp()
+  const [, open] = useLocation()
   const queries = useQueryClient()
   const announce = useAnnounce()
   const checks = useStore(board.checks)
@@ -41,9 +43,14 @@ export function OpenFreezePanel({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onGoTo={(finding) => {
         const place = remedyPlace(finding)
+        const href = remedyHref(finding, facts.id)
         onClose()
+        if (href) return open(href)
         if (place) afterOverlay(() => goTo(place))
       }}
+      leadsOn={(finding) =>
+        finding.place !== null || remedyPlace(finding) !== null || remedyHref(finding, facts.id) !== null
+      }
     />
   )
 }

@@ -28,6 +28,8 @@ import { NextDraftPanel } from './NextDraftPanel.tsx'
 import { useShown } from './openingContext.ts'
 import { PlanBanners } from './PlanBanners.tsx'
 import { PlanPageHead } from './PlanPageHead.tsx'
+import type { PlanConsultation } from './planConsultation.ts'
+import { StatisticsLine } from './StatisticsLine.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { useCommentsScreen } from './useCommentsScreen.ts'
 import { useFreezeNotice } from './useFreezeNotice.ts'
@@ -48,10 +50,16 @@ interface PlanScreenViewProps {
 export function PlanScreenView({ live, session, register, details }: PlanScreenViewProps) {
   const machine = usePlanMachine(session, register)
   const screen = usePlanScreen({ session, register, details, machine })
-  return screen && <PlanScreenParts live={live} screen={screen} />
+  return screen && machine && <PlanScreenParts live={live} screen={screen} consultation={machine.consultation} />
 }
 
-function PlanScreenParts({ live, screen }: { readonly live: LivePlan; readonly screen: PlanScreen }) {
+interface PlanScreenPartsProps {
+  readonly live: LivePlan
+  readonly screen: PlanScreen
+  readonly consultation: PlanConsultation
+}
+
+function PlanScreenParts({ live, screen, consultation }: PlanScreenPartsProps) {
   const comments = useCommentsScreen(screen)
   const { can, commitments } = screen
   const answers = useCommitmentsScreen({ ...screen, mayAnswer: can.commit, take: commitments.take })
@@ -59,14 +67,14 @@ function PlanScreenParts({ live, screen }: { readonly live: LivePlan; readonly s
     <PlanContext value={screen}>
       <CommentsContext value={comments}>
         <CommitmentsContext value={answers}>
-          <PlanParts live={live} />
+          <PlanParts live={live} consultation={consultation} />
         </CommitmentsContext>
       </CommentsContext>
     </PlanContext>
   )
 }
 
-function PlanParts({ live }: { readonly live: LivePlan }) {
+function PlanParts({ live, consultation }: Omit<PlanScreenPartsProps, 'screen'>) {
   const { session, texts, facts, current, notice, threads, goTo } = usePlan()
   const [isOutlineOpen, setOutlineOpen] = useState(false)
   const closeOutline = useCallback(() => setOutlineOpen(false), [])
@@ -98,7 +106,10 @@ function PlanParts({ live }: { readonly live: LivePlan }) {
       <FollowBanner />
       <div className="plan-page" ref={page}>
         <Outline isOpen={isOutlineOpen} onClose={closeOutline} />
-        <PlanSheet banners={<PlanBanners live={live} />} />
+        <PlanSheet
+          banners={<PlanBanners live={live} />}
+          aboutAnalysis={<StatisticsLine consultation={consultation} />}
+        />
       </div>
       <PlanPanels pageCommands={usePageCommands()} />
       <FreezePanel />

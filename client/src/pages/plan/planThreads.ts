@@ -10,6 +10,7 @@ import { type BlockId, byBlock } from '../../plan/board/planIndex.ts'
 import { createStore, type PlanSession, type ReadableStore, type Store } from '../../sync/index.ts'
 
 export interface PlanThreads {
+  readonly all: ReadableStore<ReadonlyMap<ThreadId, Thread>>
   readonly byBlock: KeyedStore<BlockId, readonly Thread[]>
   readonly ranges: KeyedStore<string, readonly CommentRange[]>
   readonly composing: KeyedStore<BlockId, Anchor>
@@ -53,6 +54,7 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
     }),
   ]
   return {
+    all: store,
     byBlock: byBlockId,
     ranges,
     composing,

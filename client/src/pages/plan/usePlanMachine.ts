@@ -9,12 +9,14 @@ import type { PlanSession } from '../../sync/index.ts'
 import { useApp } from '../appContext.ts'
 import { watchCommitments } from '../watchCommitments.ts'
 import { createPlanCommitments, type PlanCommitments } from './planCommitments.ts'
+import { createPlanConsultation, type PlanConsultation } from './planConsultation.ts'
 import { createPlanThreads, type PlanThreads } from './planThreads.ts'
 
 export interface PlanMachine {
   readonly board: PlanBoard
   readonly threads: PlanThreads
   readonly commitments: PlanCommitments
+  readonly consultation: PlanConsultation
 }
 
 /** Null in the moment before it has started. `register` is the first one; later ones come by the session. */
@@ -23,14 +25,20 @@ export function usePlanMachine(session: PlanSession, register: Register): PlanMa
   const [machine, setMachine] = useState<PlanMachine | null>(null)
   const first = useRef(register)
   useEffect(() => {
+    const consultation = createPlanConsultation(session)
     const board = createPlanBoard({
       session,
+      beside: consultation.facts,
       register: () => session.register.get() ?? first.current,
       facts: session.facts.get,
       today: () => stockholmDate(now()),
     })
     const threads = createPlanThreads(session, board)
-    const ask = () => void threads.load(() => api.threads(session.planId))
+    consultation.follow(threads.all)
+    const ask = () => {
+      void threads.load(() => api.threads(session.planId))
+      void consultation.load(() => api.consultation(session.planId))
+    }
     ask()
     // What was said while the line was cut came as no event; a first answer that failed is asked for again, too.
     const stopAsking = session.connection.subscribe(() => {
@@ -38,10 +46,11 @@ export function usePlanMachine(session: PlanSession, register: Register): PlanMa
     })
     const watch = watchCommitments(session, () => api.commitments(session.planId))
     const commitments = createPlanCommitments(session, watch)
-    setMachine({ board, threads, commitments })
+    setMachine({ board, threads, commitments, consultation })
     return () => {
       setMachine(null)
       stopAsking()
+      consultation.close()
       threads.close()
       commitments.close()
       board.close()

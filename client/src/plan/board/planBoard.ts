@@ -4,6 +4,7 @@
  */
 import type { IsoDate, Plan, PlanFacts, Register } from '@samplan/shared/plan'
 import {
+  type CheckContext,
   type CheckResult,
   computeTotals,
   createPlanCheck,
@@ -12,7 +13,7 @@ import {
   type Totals,
 } from '@samplan/shared/rules'
 import type { LastChange } from '@samplan/shared/wire'
-import { createStore, type PlanSession, type Store } from '../../sync/index.ts'
+import { createStore, type PlanSession, type ReadableStore, type Store } from '../../sync/index.ts'
 import { type Folded, foldRows, sameFolded } from './foldRows.ts'
 import { createKeyedStore, type KeyedStore, sameItems } from './keyedStore.ts'
 import { fieldKey, type PersonAt, peopleAtPlaces } from './people.ts'
@@ -47,10 +48,15 @@ interface BoardNeeds {
   readonly register: () => Register
   readonly facts: () => PlanFacts
   readonly today: () => IsoDate
+  /** What the checks are asked about beside the plan and its register, as far as it is known. */
+  readonly beside: ReadableStore<BesidePlan>
 }
 
+/** Said in the plan's process: consultation rounds, and of its statistics. */
+export type BesidePlan = Pick<CheckContext, 'rounds' | 'statistics'>
+
 /** Watches the session until it is closed. The first reading is made at once, so that the page never opens without. */
-export function createPlanBoard({ session, register, facts, today }: BoardNeeds): PlanBoard {
+export function createPlanBoard({ session, register, facts, today, beside }: BoardNeeds): PlanBoard {
   const first = session.plan.plan
   const checkPlan = createPlanCheck()
   const check = (): CheckResult =>
@@ -61,6 +67,7 @@ export function createPlanBoard({ session, register, facts, today }: BoardNeeds)
           register: register(),
           facts: facts(),
           potUse: session.potUse.get(),
+          ...beside.get(),
           today: today(),
         })
   const board = createStores(first, computeTotals(first, register()), check())
@@ -94,6 +101,7 @@ export function createPlanBoard({ session, register, facts, today }: BoardNeeds)
     session.register.subscribe(checks.call),
     session.facts.subscribe(checks.call),
     session.potUse.subscribe(checks.call),
+    beside.subscribe(checks.call),
     session.present.subscribe(placePeople),
     session.lastChanges.subscribe(placePeople),
   ]

@@ -1,8 +1,9 @@
 /** A finding beside its block: its weight, one sentence, and one link that puts the caret in the field. */
 import { type Finding, severities } from '@samplan/shared/rules'
 import { findingText } from '@samplan/shared/text'
+import { Link } from 'wouter'
 import { Icon } from '../../style/Icon.tsx'
-import { remedyPlace } from '../place/remedyPlace.ts'
+import { remedyHref, remedyPlace } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { severityLook } from './severityLook.ts'
 
@@ -33,10 +34,11 @@ export function FindingNotes({ findings }: { readonly findings: readonly Finding
 }
 
 function FindingNote({ finding }: { readonly finding: Finding }) {
-  const { texts, names, goTo, can } = usePlan()
+  const { texts, names, goTo, can, facts } = usePlan()
   const look = severityLook(finding.severity)
   const text = findingText(finding.detail, texts, names)
   const place = remedyPlace(finding)
+  const href = remedyHref(finding, facts.id)
   return (
     <div className={`note note-${look}`}>
       <p className="note-head">
@@ -44,6 +46,11 @@ function FindingNote({ finding }: { readonly finding: Finding }) {
         <strong>{texts.names.severities[finding.severity]}</strong>
       </p>
       <p>{text.sentence}</p>
+      {href && can.edit && (
+        <Link className="link" href={href}>
+          {text.remedy}
+        </Link>
+      )}
       {place && can.edit && text.remedy && (
         <button type="button" className="link" onClick={() => goTo(place)}>
           {text.remedy}

@@ -15,8 +15,14 @@ import { AgreementSection } from './AgreementSection.tsx'
 import { isBarelyBegun, isUntouched } from './isUntouched.ts'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
-/** `banners` are what must be seen before the plan's first words. */
-export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
+interface PlanSheetProps {
+  /** What must be seen before the plan's first words. */
+  readonly banners: ReactNode
+  /** What is said of the analysis as a whole. */
+  readonly aboutAnalysis: ReactNode
+}
+
+export function PlanSheet({ banners, aboutAnalysis }: PlanSheetProps) {
   const plan = usePlanNow()
   const { can, facts } = usePlan()
   const stack = useMemo(createMarginStack, [])
@@ -28,7 +34,7 @@ export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
         <h1 className="plan-title">{facts.title}</h1>
         {banners}
         <BackgroundBlock background={plan.background} isNew={isNew} />
-        <Analyses analyses={plan.analyses} />
+        <Analyses analyses={plan.analyses} about={aboutAnalysis} />
         <Areas areas={plan.areas} />
         <UnplacedSection unplaced={plan.unplaced} />
         <AgreementSection />
@@ -37,13 +43,14 @@ export function PlanSheet({ banners }: { readonly banners: ReactNode }) {
   )
 }
 
-function Analyses({ analyses }: Pick<Plan, 'analyses'>) {
+function Analyses({ analyses, about }: Pick<Plan, 'analyses'> & { readonly about: ReactNode }) {
   const { texts } = usePlan()
   return (
     <section className="analyses" id="b-analyses" data-block="analyses" aria-labelledby="h-analyses" tabIndex={-1}>
       <h2 className="heading-2 on-axis" id="h-analyses">
         {texts.plan.analysis}
       </h2>
+      {about}
       {analyses.map((analysis) => (
         <AnalysisBlock key={analysis.id} analysis={analysis} />
       ))}

@@ -31,18 +31,19 @@ export interface FreezeDialogProps {
   /** Signs the reasons. */
   readonly organisation: Organisation | null
   readonly onGoTo: (finding: Finding) => void
+  readonly leadsOn: (finding: Finding) => boolean
   readonly onFreeze: (request: FreezeRequest) => Promise<FreezeAnswer>
   readonly onClose: () => void
 }
 
 export function FreezeDialog(props: FreezeDialogProps) {
-  const { number, checks, texts, names, ticks, moneyLeft, organisation, onGoTo, onFreeze, onClose } = props
+  const { number, checks, texts, names, ticks, moneyLeft, organisation, onGoTo, leadsOn, onFreeze, onClose } = props
   const [draft, setDraft] = useState<FreezeDraft>(emptyFreezeDraft)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const words = texts.freeze
   const { hindering, warnings, information } = sortFindings(checks)
-  const row = { texts, names, onGoTo }
+  const row = { texts, names, onGoTo, leadsOn }
   const setReason = (id: string, reason: string | null) => {
     const overrides = new Map(draft.overrides)
     if (reason === null) overrides.delete(id)

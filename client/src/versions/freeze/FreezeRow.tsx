@@ -13,13 +13,15 @@ interface FreezeRowProps {
   readonly texts: Texts
   readonly names: FindingNames
   readonly onGoTo: (finding: Finding) => void
+  /** Whether a finding has a place that its remedy begins at. */
+  readonly leadsOn: (finding: Finding) => boolean
   /** Beside the sentence: *fryses med skäl*. */
   readonly tag?: string
   readonly children?: ReactNode
 }
 
-export function FreezeRow({ finding, texts, names, onGoTo, tag, children }: FreezeRowProps) {
-  const { severity, place } = finding
+export function FreezeRow({ finding, texts, names, onGoTo, leadsOn, tag, children }: FreezeRowProps) {
+  const { severity } = finding
   const look = severity === 'warning' ? 'warn' : severity === 'information' ? 'info' : 'block'
   const text = findingText(finding.detail, texts, names)
   return (
@@ -33,7 +35,7 @@ export function FreezeRow({ finding, texts, names, onGoTo, tag, children }: Free
         <p className="freeze-source">{text.source}</p>
         {children}
       </div>
-      {place && (
+      {leadsOn(finding) && (
         <button type="button" className="link freeze-go" onClick={() => onGoTo(finding)}>
           {text.remedy || texts.freeze.goThere}
         </button>

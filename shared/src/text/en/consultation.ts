@@ -20,7 +20,7 @@ export const consultation: Words['consultation'] = {
   changeTitle: 'Change the consultation',
   changeLead: 'Whoever has been invited stays invited: what they say is to be answered.',
   close: 'Close the consultation',
-  closeNamed: (name) => `Close ${name}`,
+  closeNamed: (name) => `Close the consultation: ${name}`,
   closeTitle: (name) => `Close ${name}?`,
   closeLead: (waiting) =>
     `${waiting === 0 ? 'Every comment has an answer.' : `${waiting} ${waiting === 1 ? 'comment waits' : 'comments wait'} for an answer, and the plan cannot be frozen before they have one.`} A consultation that is closed is not opened again. Statements can still be recorded.`,

@@ -26,7 +26,7 @@ export const consultation = {
   changeTitle: 'Ändra samrådet',
   changeLead: 'Den som är inbjuden förblir det: det hen säger ska få svar.',
   close: 'Avsluta samrådet',
-  closeNamed: (name: string) => `Avsluta ${name}`,
+  closeNamed: (name: string) => `Avsluta samrådet: ${name}`,
   closeTitle: (name: string) => `Avsluta ${name}?`,
   closeLead: (waiting: number) =>
     `${waiting === 0 ? 'Alla synpunkter har fått svar.' : `${waiting} ${waiting === 1 ? 'synpunkt väntar' : 'synpunkter väntar'} på svar, och planen kan inte frysas innan de fått det.`} Ett samråd som är avslutat öppnas inte igen. Yttranden kan fortfarande skrivas in.`,

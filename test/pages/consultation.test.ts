@@ -1,0 +1,83 @@
+/** A consultation on screen, from its opening to the answer that lets the plan be frozen; and the event log of it. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSite, type Site } from './site.ts'
+import { violations } from './violations.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+const open = async (page: Page, path: string) => page.goto(`${site.url}/plans/${site.planId}${path}`)
+const freezeDialog = (page: Page) => page.getByRole('dialog', { name: 'Frys version 1' })
+
+it('[RO9] the convenor opens a round, writes in a letter and closes it; the freeze waits for each answer and leads to it', async () => {
+  const page = await site.personPage('convenor')
+  await open(page, '/comments')
+  await page.getByRole('button', { name: 'Öppna samråd' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Öppna ett samråd' })
+  await page.keyboard.type('Remiss hösten 2016')
+  await dialog.getByRole('button', { name: 'Öppna samråd' }).click()
+  await dialog.getByText('Välj en dag.').waitFor()
+  await dialog.getByText('Välj minst en organisation.').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByLabel('Till och med').fill('2199-12-20')
+  await dialog.getByLabel('NSPH Blekinge').check()
+  await page.keyboard.press('Enter')
+  const round = page.getByRole('article', { name: 'Remiss hösten 2016' })
+  await round.getByText('Pågår').waitFor()
+
+  await round.getByRole('button', { name: 'Skriv in ett yttrande' }).click()
+  await page.getByLabel('Organisation').selectOption({ label: 'Ronneby kommun' })
+  await page.getByLabel('Vad de säger').fill('Kommunen stöder planen.')
+  await page.getByRole('button', { name: 'Spara' }).click()
+  await round.getByText('Kommunen stöder planen.').waitFor()
+
+  const users = await site.personPage('commenter')
+  await open(users, '')
+  await users
+    .getByRole('button', { name: /Lämna synpunkt/ })
+    .first()
+    .click()
+  await users.keyboard.type('Var finns de anhöriga?')
+  await users.keyboard.press('Control+Enter')
+  await users.locator('.comment-body', { hasText: 'Var finns de anhöriga?' }).waitFor()
+
+  await page.reload()
+  await round.getByRole('link', { name: '”Var finns de anhöriga?”' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await round.getByRole('button', { name: 'Avsluta samrådet: Remiss' }).click()
+  await page.getByRole('alertdialog').getByText('1 synpunkt väntar på svar').waitFor()
+  await page.getByRole('button', { name: 'Avsluta samrådet' }).last().click()
+  await round.getByText('Avslutat', { exact: true }).waitFor()
+
+  await open(page, '')
+  await page.getByRole('button', { name: 'Frys planen…' }).click()
+  const row = freezeDialog(page).getByRole('listitem').filter({ hasText: 'Var finns de anhöriga?' })
+  await row.getByText('Med det här kvar går planen inte att frysa.').waitFor()
+  await row.getByRole('button', { name: 'Svara' }).click()
+  const thread = page.locator('.comment-thread:focus')
+  await thread.getByRole('button', { name: 'Avgör synpunkten…' }).click()
+  await page.getByLabel('Tas in', { exact: true }).check()
+  await page.getByRole('button', { name: 'Skicka svaret' }).click()
+  await round.getByText('Alla synpunkter i samrådet har svar.').waitFor()
+
+  await open(page, '')
+  await page.getByRole('button', { name: 'Säg hur statistiken är uppdelad' }).click()
+  await page.getByRole('dialog').getByLabel('Nej').check()
+  await page.getByLabel('Varför inte?').fill('Talen är för små.')
+  await page.getByRole('button', { name: 'Spara' }).click()
+  await users.getByText('Statistiken är inte uppdelad på kön: Talen är för små.').waitFor()
+  await page.getByRole('button', { name: 'Frys planen…' }).click()
+  await freezeDialog(page)
+    .getByText(/Statistiken är inte uppdelad/)
+    .waitFor({ state: 'detached' })
+  expect(await freezeDialog(page).getByText('Var finns de anhöriga?').count()).toBe(0)
+
+  await open(page, '/events')
+  await page.getByText('Uppgav att statistiken inte är uppdelad på kön: Talen är för små.').waitFor()
+  await page.getByLabel('Visa').selectOption({ label: 'Samråd avslutades' })
+  await expect.poll(() => page.locator('.event').allTextContents()).toHaveLength(1)
+})

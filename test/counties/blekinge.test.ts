@@ -1,4 +1,6 @@
 /** Blekinge's plan of 2016, frozen and refused over HTTP, by command and by requests made by hand. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addCostLine, fragment, setRegister } from '@samplan/shared/doc'
 import type { ActivityId, AnalysisId, CostLineId, OrganisationId } from '@samplan/shared/plan'
 import type { FreezeRequest, Problem } from '@samplan/shared/wire'
@@ -105,6 +107,20 @@ describe('Blekinge', () => {
       expect([status, body.code, body.detail]).toEqual([409, 'freeze-blocked', left[1]?.id])
     }
     expect((await county.ask('editor', 'POST', path, wish)).status).toBe(403)
+    // Nor does an agreement whose profile makes light of both.
+    const [agreement] = (await county.countyOf(county.firstPlan)).agreements
+    if (!agreement) throw new Error('Blekinge has its agreement')
+    const profile = left.map(({ rule }) => ({ rule, heaviest: 'off' }) as const)
+    await county.change(county.firstPlan, { type: 'put', kind: 'agreement', entry: { ...agreement, profile } })
+    expect((await hindering()).map(({ rule }) => rule)).toEqual(['V25'])
+    expect(await freeze({ overrides })).toMatchObject({ status: 409, body: { code: 'freeze-blocked' } })
+    const { port, token } = JSON.parse(readFileSync(join(county.folder, 'server.json'), 'utf8'))
+    const asked = await fetch(`http://127.0.0.1:${port}/freeze`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...wish, planId: county.firstPlan, by: null, lateReason: null, force: true }),
+    })
+    expect([asked.status, await asked.json()]).toMatchObject([409, { code: 'freeze-blocked' }])
     const given = overrides.flatMap(({ findingId, reason }) => ['--override', `${findingId}=${reason}`])
     const command = await samplan(county.folder, 'freeze', county.firstPlan, ...given, '--json')
     expect(command).toMatchObject({ code: 1, stdout: '' })

@@ -21,7 +21,7 @@ export interface Answer<T> {
 export type CountyServer = Awaited<ReturnType<typeof openCounty>>
 
 /** The county as `demo --county` makes it, on that day. */
-export async function openCounty(name: DemoCountyName, on: string) {
+export async function openCounty(name: DemoCountyName, on: string, clientDir?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'samplan-county-'))
   const clock = { at: Date.parse(on) }
   const read = readSettings({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' })
@@ -31,7 +31,7 @@ export async function openCounty(name: DemoCountyName, on: string) {
     ...system,
     now: () => new Date(clock.at),
     log: pino({ level: 'silent' }),
-    clientDir: folder,
+    clientDir: clientDir ?? folder,
   })
   const cookies = new Map<string, string>()
   const windows: PlainClient[] = []

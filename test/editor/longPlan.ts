@@ -53,7 +53,12 @@ interface Piece {
 type Words = readonly { readonly insert: string; readonly attributes?: Readonly<Record<string, unknown>> }[]
 
 /** Writes blocks into a text as the editor's binding would. */
-export function writeBlocks(doc: Doc, owner: string, field: 'title' | 'description', pieces: readonly Piece[]): void {
+export function writeBlocks(
+  doc: Doc,
+  owner: string,
+  field: 'title' | 'description' | 'text',
+  pieces: readonly Piece[],
+): void {
   const target = fragment(doc, owner as RecordId, field)
   doc.transact(() => {
     target.delete(0, target.length)
@@ -90,6 +95,7 @@ export const everyContent: readonly Piece[] = [
         { insert: 'fet', attributes: { bold: {} } },
         { insert: ' kursiv', attributes: { italic: {} } },
         { insert: ' länk', attributes: { link: { href: 'https://example.se' } } },
+        { insert: ' källa', attributes: { 'source--3q2+7w==': { text: 'Skolverket 2023' }, bold: {} } },
       ],
       { name: 'hardBreak' },
       words('ny rad'),

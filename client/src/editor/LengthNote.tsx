@@ -19,7 +19,7 @@ export function LengthNote({ editor, variant, words }: LengthNoteProps) {
     () => (editor.isDestroyed ? null : shownSpace(spaceLeft(editor.state.doc, variant), variant)),
   )
   return (
-    <p className="text-note length-note" role="status">
+    <p className="length-note" role="status">
       {left !== null && (left > 0 ? words.lengthLeft(left) : words.lengthFull)}
     </p>
   )

@@ -3,7 +3,7 @@
  * else has changed it: the binding deletes what it does not know, for everybody, by merely opening. It reads and never
  * writes.
  */
-import { schemaVersion } from '@samplan/shared/doc'
+import { isMarkValue, markOfAttribute, schemaVersion } from '@samplan/shared/doc'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { textSchema } from './textSchema.ts'
@@ -47,9 +47,10 @@ function toTextNodes(text: Y.XmlText, parent: Y.XmlFragment): Node[] {
   return (text.toDelta() as readonly { insert: unknown; attributes?: object }[]).map(({ insert, attributes }) => {
     if (typeof insert !== 'string') throw new UnknownContent('embed')
     const marks = Object.entries(attributes ?? {}).map(([key, value]: [string, unknown]) => {
-      const type = textSchema.marks[key.replace(/--[a-zA-Z0-9+/=]{8}$/, '')]
-      if (!type) throw new UnknownContent(key)
-      return type.create(typeof value === 'object' ? (value as Record<string, unknown>) : null)
+      const mark = markOfAttribute(key)
+      // Of a mark it knows, what it does not know of it would be taken away with the next edit of the line.
+      if (mark === null || !isMarkValue(mark, value)) throw new UnknownContent(key)
+      return textSchema.mark(mark, typeof value === 'object' ? (value as Record<string, unknown>) : null)
     })
     return textSchema.text(insert, marks)
   })

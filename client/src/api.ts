@@ -22,6 +22,7 @@ import {
   type ChangedMeanwhile,
   type ChangedMeanwhileProblem,
   type FreezeRequest,
+  type NewChildPlan,
   type NewCommitment,
   type NewInvitation,
   type NewPlan,
@@ -66,6 +67,7 @@ export function createApiClient(origin: string) {
     sittings: (planId: PlanId) => ask(plan.sittings.$get(of(planId))),
     renamePlan: (planId: PlanId, title: string) => ask(plan.$patch({ ...of(planId), json: { title } })),
     ...registerCalls(api),
+    ...familyCalls(api),
     ...participantCalls(api),
     ...threadCalls(api),
     ...commitmentCalls(api),
@@ -93,6 +95,22 @@ function registerCalls(api: Calls) {
       askToChange(register.changes.$post({ param: { planId }, json } as never)),
     undoRegisterChange: (planId: PlanId, number: number) =>
       askToChange(register.changes[':number'].undo.$post({ param: { planId, number: String(number) } })),
+  }
+}
+
+function familyCalls(api: Calls) {
+  const plan = api.plans[':planId']
+  const of = (planId: PlanId) => ({ param: { planId } })
+  return {
+    family: (planId: PlanId) => ask(plan.family.$get(of(planId))),
+    createChild: (planId: PlanId, json: NewChildPlan) => ask(plan.children.$post({ ...of(planId), json })),
+    /** Links a plan to the joint plan that it carries out. */
+    linkPlan: (planId: PlanId, parentId: PlanId) => ask(plan.parent.$put({ ...of(planId), json: { parentId } })),
+    unlinkPlan: (planId: PlanId) => ask(plan.parent.$delete(of(planId))),
+    unlinkChild: (planId: PlanId, childId: PlanId) =>
+      ask(plan.children[':childId'].$delete({ param: { planId, childId } })),
+    chooseParentVersion: (planId: PlanId, version: number) =>
+      ask(plan.parent.version.$put({ ...of(planId), json: { version } })),
   }
 }
 

@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/commitments': ['client/sync', 'client/style', 'shared/*'],
   'client/versions': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/money': ['client/versions', 'client/sync', 'client/style', 'shared/*'],
+  'client/family': ['client/money', 'client/versions', 'client/sync', 'client/style', 'shared/*'],
   'client/register': ['client/api', 'client/style', 'shared/*'],
   'client/pages': ['client/*', 'shared/*'],
   'client/api': ['server/http', 'shared/*'],

@@ -13,6 +13,7 @@ const JoinPage = fetchedPage(async () => (await import('./JoinPage.tsx')).JoinPa
 const NewPlanPage = fetchedPage(async () => (await import('./NewPlanPage.tsx')).NewPlanPage)
 const PlanPage = fetchedPage(async () => (await import('./PlanPage.tsx')).PlanPage)
 const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).MoneyPage)
+const FamilyPage = fetchedPage(async () => (await import('./FamilyPage.tsx')).FamilyPage)
 const CountyMoneyPage = fetchedPage(async () => (await import('./CountyMoneyPage.tsx')).CountyMoneyPage)
 const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')).CommentsPage)
 const CommitmentsPage = fetchedPage(async () => (await import('./CommitmentsPage.tsx')).CommitmentsPage)
@@ -39,6 +40,7 @@ export function PageRoutes() {
       </Route>
       <Route path="/plans/:id">{({ id }) => <OfPlan id={id} page={PlanPage} />}</Route>
       <Route path="/plans/:id/money">{({ id }) => <OfPlan id={id} page={MoneyPage} />}</Route>
+      <Route path="/plans/:id/family">{({ id }) => <OfPlan id={id} page={FamilyPage} />}</Route>
       <Route path="/plans/:id/comments">{({ id }) => <OfPlan id={id} page={CommentsPage} />}</Route>
       <Route path="/plans/:id/commitments">{({ id }) => <OfPlan id={id} page={CommitmentsPage} />}</Route>
       <Route path="/plans/:id/participants">{({ id }) => <OfPlan id={id} page={ParticipantsPage} />}</Route>

@@ -3,6 +3,9 @@
  * the plan's pages, and facts that are always true. The plan page fills the slots; the others show title and state.
  */
 import type { PlanId, PlanStatus } from '@samplan/shared/plan'
+import { may } from '@samplan/shared/rules'
+import type { PlanDetails } from '@samplan/shared/wire'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
@@ -11,7 +14,16 @@ import type { UnsavedHere } from '../sync/livePlan.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
 
-export const planTabs = ['plan', 'money', 'comments', 'commitments', 'versions', 'participants', 'register'] as const
+export const planTabs = [
+  'plan',
+  'money',
+  'family',
+  'comments',
+  'commitments',
+  'versions',
+  'participants',
+  'register',
+] as const
 export type PlanTab = (typeof planTabs)[number]
 
 interface PlanHeadProps {
@@ -37,6 +49,7 @@ interface PlanHeadProps {
 export function PlanHead(props: PlanHeadProps) {
   const { planId, title, status, tag, tab, counts, before, actions, facts, unsaved } = props
   const { head, names } = usePreferences().texts
+  const tabs = usePlanTabs(planId, tab)
   return (
     <HeadBar hasActs={actions !== undefined}>
       <Link className="head-mark" href="/" aria-label={head.home}>
@@ -57,7 +70,7 @@ export function PlanHead(props: PlanHeadProps) {
       </div>
       <div className="head-row head-pages">
         <nav className="head-tabs" aria-label={head.planPages}>
-          {planTabs.map((name) => (
+          {tabs.map((name) => (
             <Link
               key={name}
               href={name === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${name}`}
@@ -72,4 +85,13 @@ export function PlanHead(props: PlanHeadProps) {
       </div>
     </HeadBar>
   )
+}
+
+/** The page of linked plans is for plans that have a family, and for whoever may begin one. */
+function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
+  // Asked for by the page itself; here it is only looked at.
+  const { data } = useQuery<PlanDetails>({ queryKey: ['plan', planId], enabled: false })
+  const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
+  const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
+  return planTabs.filter((name) => name !== 'family' || current === 'family' || hasFamily || mayBegin)
 }

@@ -1,10 +1,12 @@
 /** What the page needs beside the document to show a plan without network, as the local store keeps it. */
-import type { RecordId, Register } from '@samplan/shared/plan'
+import type { PlanFamily, RecordId, Register } from '@samplan/shared/plan'
 import type { Author, LastChange } from '@samplan/shared/wire'
 import type { PlanNews } from './planNews.ts'
 
 interface KeptFacts {
   readonly register: Register
+  /** Left out by windows that knew of no families. */
+  readonly family?: PlanFamily | null
   readonly authors: readonly (readonly [number, Author])[]
   readonly lastChanges: readonly (readonly [RecordId, LastChange])[]
   /** When the network went away; null while it is there. */
@@ -17,6 +19,7 @@ export function writeFacts(news: PlanNews, lostAt: Date | null): string {
   if (!register) throw new Error('Facts of a plan are kept only when the server has said them')
   const kept: KeptFacts = {
     register,
+    family: news.family.get(),
     authors: [...news.authors.get()],
     lastChanges: [...news.lastChanges.get()],
     lostAt: lostAt?.toISOString() ?? null,
@@ -32,6 +35,7 @@ export function takeInFacts(text: string, news: PlanNews): Date | null {
   // Our own text, whose check sum held.
   const kept = JSON.parse(text) as KeptFacts
   if (!news.register.get()) news.register.set(kept.register)
+  if (!news.family.get() && kept.family) news.family.set(kept.family)
   news.authors.set(new Map([...kept.authors, ...news.authors.get()]))
   news.lastChanges.set(new Map([...kept.lastChanges, ...news.lastChanges.get()]))
   return kept.lostAt === null ? null : new Date(kept.lostAt)

@@ -1,5 +1,15 @@
 /** What the server tells an open plan beside its text, kept where the page can watch it. */
-import type { OrganisationId, PlanFacts, PotUse, RecordId, Register, Role } from '@samplan/shared/plan'
+import type {
+  FamilyShare,
+  OrganisationId,
+  PlanFacts,
+  PlanFamily,
+  PlanId,
+  PotUse,
+  RecordId,
+  Register,
+  Role,
+} from '@samplan/shared/plan'
 import type { Author, KeptOut, LastChange, PlanDetails, PlanEvent } from '@samplan/shared/wire'
 import type { SessionEvent } from './planSession.ts'
 import { createStore, type Store } from './store.ts'
@@ -10,6 +20,8 @@ export interface PlanNews {
   readonly organisationId: Store<OrganisationId>
   readonly register: Store<Register | null>
   readonly potUse: Store<readonly PotUse[]>
+  readonly family: Store<PlanFamily | null>
+  readonly shares: Store<ReadonlyMap<PlanId, FamilyShare>>
   readonly authors: Store<ReadonlyMap<number, Author>>
   readonly lastChanges: Store<ReadonlyMap<RecordId, LastChange>>
   readonly keptOut: Store<readonly KeptOut[]>
@@ -26,6 +38,8 @@ export function createPlanNews({ facts, actor }: PlanDetails, before?: PlanNews)
     organisationId: createStore(actor.organisationId),
     register: createStore(before?.register.get() ?? null),
     potUse: createStore(before?.potUse.get() ?? []),
+    family: createStore(before?.family.get() ?? null),
+    shares: createStore(before?.shares.get() ?? new Map()),
     authors: createStore(before?.authors.get() ?? new Map()),
     lastChanges: createStore(before?.lastChanges.get() ?? new Map()),
     keptOut: createStore(before?.keptOut.get() ?? []),
@@ -44,6 +58,7 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       news.register.set(event.register)
       news.facts.set(event.facts)
       news.role.set(event.role)
+      news.family.set(event.family)
       addAuthors(news, event.authors)
       addChanges(news, event.lastChanges)
       break
@@ -55,6 +70,12 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       break
     case 'pot-use':
       news.potUse.set(event.potUse)
+      break
+    case 'family':
+      news.family.set(event.family)
+      break
+    case 'family-shares':
+      news.shares.set(new Map([...news.shares.get(), ...event.shares.map((share) => [share.planId, share] as const)]))
       break
     case 'authors':
       addAuthors(news, event.authors)

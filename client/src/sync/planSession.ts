@@ -4,9 +4,11 @@
  */
 import type { PlanUndo, PlanWatch } from '@samplan/shared/doc'
 import type {
+  FamilyShare,
   OrganisationId,
   PersonId,
   PlanFacts,
+  PlanFamily,
   PlanId,
   PotUse,
   RecordId,
@@ -74,6 +76,10 @@ export interface PlanSession {
   readonly register: ReadableStore<Register | null>
   /** What all plans of the county take from its pots, this one as the server summed it a moment ago; empty without pots. */
   readonly potUse: ReadableStore<readonly PotUse[]>
+  /** Null for a plan without links, and until the server has said it. */
+  readonly family: ReadableStore<PlanFamily | null>
+  /** What each plan of the family brings, as the server summed it a moment ago. */
+  readonly shares: ReadableStore<ReadonlyMap<PlanId, FamilyShare>>
   readonly authors: ReadableStore<ReadonlyMap<number, Author>>
   readonly lastChanges: ReadableStore<ReadonlyMap<RecordId, LastChange>>
   /** For a convenor: who was kept out while this window was open. */

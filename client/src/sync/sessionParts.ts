@@ -97,6 +97,8 @@ export function toSession({ facts, actor }: PlanDetails, parts: SessionParts, so
     organisationId: news.organisationId,
     register: news.register,
     potUse: news.potUse,
+    family: news.family,
+    shares: news.shares,
     authors: news.authors,
     lastChanges: news.lastChanges,
     keptOut: news.keptOut,

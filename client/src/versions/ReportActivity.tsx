@@ -1,5 +1,5 @@
 /** An activity of a frozen version: who answers for it, who takes part, when, and its cost lines as a ledger. */
-import { hasText, plainText, type Register } from '@samplan/shared/plan'
+import { type FamilyGoal, hasText, plainText, type Register } from '@samplan/shared/plan'
 import type { CanonicalActivity, Sum } from '@samplan/shared/rules'
 import { CitedText } from '../editor/CitedText.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
@@ -11,9 +11,11 @@ interface ReportActivityProps {
   readonly activity: CanonicalActivity
   readonly register: Register
   readonly sum: Sum | null
+  /** Those of the parent that it serves. */
+  readonly parentGoals: readonly FamilyGoal[]
 }
 
-export function ReportActivity({ activity, register, sum }: ReportActivityProps) {
+export function ReportActivity({ activity, register, sum, parentGoals }: ReportActivityProps) {
   const { notes } = usePreferences().texts.writing
   return (
     <section className="report-activity" data-part={activity.id}>
@@ -21,7 +23,7 @@ export function ReportActivity({ activity, register, sum }: ReportActivityProps)
         <span className="report-number">{activity.number} </span>
         <span>{plainText(activity.title)}</span>
       </h4>
-      <ActivityFacts activity={activity} register={register} />
+      <ActivityFacts activity={activity} register={register} parentGoals={parentGoals} />
       {hasText(activity.description) && (
         <div className="report-prose">
           <CitedText text={activity.description} under={4} words={notes} />
@@ -32,7 +34,7 @@ export function ReportActivity({ activity, register, sum }: ReportActivityProps)
   )
 }
 
-function ActivityFacts({ activity, register }: Omit<ReportActivityProps, 'sum'>) {
+function ActivityFacts({ activity, register, parentGoals }: Omit<ReportActivityProps, 'sum'>) {
   const { texts, format } = usePreferences()
   const words = texts.versions
   const { organisation } = registerNames(register)
@@ -57,11 +59,16 @@ function ActivityFacts({ activity, register }: Omit<ReportActivityProps, 'sum'>)
           {words.targetGroup}: {plainText(activity.targetGroup)}
         </span>
       )}
+      {parentGoals.length > 0 && (
+        <span>
+          {texts.family.contributes}: {parentGoals.map(({ number, title }) => `${number} ${title}`).join('; ')}
+        </span>
+      )}
     </p>
   )
 }
 
-function ReportLedger({ activity, register, sum }: ReportActivityProps) {
+function ReportLedger({ activity, register, sum }: Omit<ReportActivityProps, 'parentGoals'>) {
   const { texts, format } = usePreferences()
   const words = texts.versions
   return (

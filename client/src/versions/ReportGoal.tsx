@@ -1,5 +1,5 @@
 /** A goal of a frozen version with its indicators and activities. */
-import { hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
+import { type FamilyGoal, hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
 import type { CanonicalGoal, CanonicalIndicator, CanonicalPlan } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
 import { CitedText } from '../editor/CitedText.tsx'
@@ -11,9 +11,11 @@ interface ReportGoalProps {
   readonly goal: CanonicalGoal
   readonly register: Register
   readonly totals: CanonicalPlan['totals']
+  /** Of the parent's version that the plan referred to; none where it carries out no other. */
+  readonly parentGoals: readonly FamilyGoal[]
 }
 
-export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
+export function ReportGoal({ goal, register, totals, parentGoals }: ReportGoalProps) {
   const { texts, format } = usePreferences()
   const target = frozenValue(goal.targetDate)
   return (
@@ -47,6 +49,7 @@ export function ReportGoal({ goal, register, totals }: ReportGoalProps) {
           key={activity.id}
           activity={activity}
           register={register}
+          parentGoals={parentGoals.filter(({ id }) => activity.parentGoalIds?.includes(id))}
           sum={totals.byActivity.find(({ id }) => id === activity.id) ?? null}
         />
       ))}

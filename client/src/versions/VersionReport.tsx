@@ -51,7 +51,13 @@ export function VersionReport({ version }: { readonly version: ReportedPlan }) {
           })}
           {hasText(area.prose) && <Prose text={area.prose} />}
           {area.goals.map((goal) => (
-            <ReportGoal key={goal.id} goal={goal} register={register} totals={version.totals} />
+            <ReportGoal
+              key={goal.id}
+              goal={goal}
+              register={register}
+              totals={version.totals}
+              parentGoals={version.parent?.goals ?? []}
+            />
           ))}
         </section>
       ))}

@@ -30,12 +30,13 @@ export async function readFamily(
   return { parentId, members, newest, follows }
 }
 
-/** As last summed, which may be older than the plans are. */
+/** As last summed, which may be older than the plans are; of those that never were, nothing is said. */
 export async function keptShares(
   { links }: Pick<Stores, 'links'>,
   family: PlanFamily,
 ): Promise<readonly FamilyShare[]> {
-  return (await links.shares(family.members.map(({ planId }) => planId))).map(shareIn)
+  const kept = await links.shares(family.members.map(({ planId }) => planId))
+  return kept.filter(({ summedAt }) => summedAt !== null).map(shareIn)
 }
 
 /** A kept share without how old it is. */

@@ -118,13 +118,11 @@ function welcome(state: RoomState, seat: Seat): void {
     register: state.register,
     authors: state.claims.writers,
     lastChanges: state.announcer.lastChanges,
+    family: state.family,
   } as const
   peer.send(webSocketFrame(eventFrame(event)))
   const { register, potUse, family, shares } = state
   if (register.pots.length > 0) peer.send(webSocketFrame(eventFrame({ type: 'pot-use', potUse })))
-  if (family) {
-    peer.send(webSocketFrame(eventFrame({ type: 'family', family })))
-    peer.send(webSocketFrame(eventFrame({ type: 'family-shares', shares: [...shares.values()] })))
-  }
+  if (family) peer.send(webSocketFrame(eventFrame({ type: 'family-shares', shares: [...shares.values()] })))
   tellNewcomer(state, peer)
 }

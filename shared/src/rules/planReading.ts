@@ -9,7 +9,7 @@ import { canonicalTotals } from './canonicalTotals.ts'
 import { computeTotals } from './totals.ts'
 
 /** What a report of a plan draws. */
-export type ReportedPlan = Pick<CanonicalPlan, 'content' | 'register' | 'totals'>
+export type ReportedPlan = Pick<CanonicalPlan, 'parent' | 'content' | 'register' | 'totals'>
 
 export interface PlanReading extends ReportedPlan {
   readonly facts: PlanFacts

@@ -9,6 +9,7 @@ import { countyMoney } from './en/countyMoney.ts'
 import { countyShares } from './en/countyShares.ts'
 import { distributions } from './en/distributions.ts'
 import { eventLog } from './en/eventLog.ts'
+import { family } from './en/family.ts'
 import { findings } from './en/findings.ts'
 import { freeze } from './en/freeze.ts'
 import { head } from './en/head.ts'
@@ -40,6 +41,7 @@ const words: Words = {
   eventLog,
   countyMoney,
   countyShares,
+  family,
   findings,
   freeze,
   head,

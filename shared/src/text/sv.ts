@@ -10,6 +10,7 @@ import { countyMoney } from './sv/countyMoney.ts'
 import { countyShares } from './sv/countyShares.ts'
 import { distributions } from './sv/distributions.ts'
 import { eventLog } from './sv/eventLog.ts'
+import { family } from './sv/family.ts'
 import { findings } from './sv/findings.ts'
 import { freeze } from './sv/freeze.ts'
 import { head } from './sv/head.ts'
@@ -39,6 +40,7 @@ const words = {
   eventLog,
   countyMoney,
   countyShares,
+  family,
   findings,
   freeze,
   head,

@@ -49,6 +49,8 @@ export type PlanEvent =
       readonly register: Register
       readonly authors: readonly Author[]
       readonly lastChanges: readonly LastChange[]
+      /** Null for a plan without links; what its plans bring follows in an event of its own. */
+      readonly family: PlanFamily | null
     }
   /** The person's role or organisation in this plan changed; a removed person is closed with 4404 instead. */
   | { readonly type: 'access'; readonly role: Role; readonly organisationId: OrganisationId }

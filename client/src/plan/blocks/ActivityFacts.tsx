@@ -8,6 +8,7 @@ import { nameOrganisations, organisationChoices } from '../fields/organisationCh
 import { usePlan } from '../planContext.ts'
 import { StatusField, TargetGroupText } from './ActivityExtras.tsx'
 import { ActivityQuestions } from './ActivityQuestions.tsx'
+import { ParentGoals } from './ParentGoals.tsx'
 
 export function ActivityFacts({ activity }: { readonly activity: Activity }) {
   return (
@@ -18,6 +19,7 @@ export function ActivityFacts({ activity }: { readonly activity: Activity }) {
         <Period activity={activity} />
         {activity.status !== 'planned' && <StatusField activity={activity} />}
         <TargetGroup activity={activity} />
+        <ParentGoals activity={activity} />
       </div>
       <ActivityQuestions activity={activity} />
     </>

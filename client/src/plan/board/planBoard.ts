@@ -9,6 +9,7 @@ import {
   computeTotals,
   createPlanCheck,
   type Finding,
+  familyFacts,
   type Sum,
   type Totals,
 } from '@samplan/shared/rules'
@@ -59,6 +60,7 @@ export type BesidePlan = Pick<CheckContext, 'rounds' | 'statistics'>
 export function createPlanBoard({ session, register, facts, today, beside }: BoardNeeds): PlanBoard {
   const first = session.plan.plan
   const checkPlan = createPlanCheck()
+  const family = rememberFamily(session)
   const check = (): CheckResult =>
     facts().status === 'frozen'
       ? nothingAsked
@@ -68,6 +70,7 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
           facts: facts(),
           potUse: session.potUse.get(),
           ...beside.get(),
+          ...family(),
           today: today(),
         })
   const board = createStores(first, computeTotals(first, register()), check())
@@ -102,6 +105,7 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
     session.facts.subscribe(checks.call),
     session.potUse.subscribe(checks.call),
     beside.subscribe(checks.call),
+    session.family.subscribe(checks.call),
     session.present.subscribe(placePeople),
     session.lastChanges.subscribe(placePeople),
   ]
@@ -112,6 +116,15 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
       sums.stop()
       checks.stop()
     },
+  }
+}
+
+/** What the family says to the checks, with its identity: they ask again only about what changed. */
+function rememberFamily({ family }: Pick<PlanSession, 'family'>): () => ReturnType<typeof familyFacts> {
+  let [known, said] = [family.get(), familyFacts(family.get())]
+  return () => {
+    if (family.get() !== known) [known, said] = [family.get(), familyFacts(family.get())]
+    return said
   }
 }
 

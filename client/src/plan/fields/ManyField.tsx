@@ -13,6 +13,7 @@ interface ManyFieldProps<T extends string> {
   /** What the text says of the values: "alla kommuner, Region Blekinge". */
   readonly shown: string
   readonly editable: boolean
+  readonly state?: 'missing' | 'finding' | undefined
   /** Several of the choices at one tick: every municipality. */
   readonly group?: { readonly label: string; readonly values: readonly T[] }
   /** One tick at a time, so that two people's ticks both stay. */
@@ -23,7 +24,7 @@ interface ManyFieldProps<T extends string> {
 const groupKey = ':group'
 
 export function ManyField<T extends string>(props: ManyFieldProps<T>) {
-  const { recordId, field, label, choices, values, shown, editable, group, onTick } = props
+  const { recordId, field, label, choices, values, shown, editable, state, group, onTick } = props
   const hasGroup = group?.values.every((value) => values.includes(value)) ?? false
   if (!editable) return <span className="value-read">{shown}</span>
   return (
@@ -31,7 +32,7 @@ export function ManyField<T extends string>(props: ManyFieldProps<T>) {
       recordId={recordId}
       field={field}
       label={`${label}: ${shown}`}
-      state={values.length === 0 ? 'missing' : undefined}
+      state={state ?? (values.length === 0 ? 'missing' : undefined)}
       panel={() => (
         <ListBox
           className="listbox listbox-many"

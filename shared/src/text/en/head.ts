@@ -9,6 +9,7 @@ export const head: Words['head'] = {
   tabs: {
     plan: 'Plan',
     money: 'Money',
+    family: 'Sub-plans',
     comments: 'Comments',
     commitments: 'Commitments',
     versions: 'Versions',

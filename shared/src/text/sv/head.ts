@@ -7,6 +7,7 @@ export const head = {
   tabs: {
     plan: 'Plan',
     money: 'Pengar',
+    family: 'Delplaner',
     comments: 'Synpunkter',
     commitments: 'Åtaganden',
     versions: 'Versioner',

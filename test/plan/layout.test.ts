@@ -191,6 +191,17 @@ describe('what the document may hold', () => {
     ])
   })
 
+  it('[DO12] a source is told with the words it is about, and on its own where those are unknown', () => {
+    const server = plant()
+    const client = replicaOf(server)
+    const since = Y.encodeStateVector(client)
+    words(client).format(0, 4, { 'source--3q2+7w==': { text: 'SCB 2022' }, bold: {} })
+    const update = Y.encodeStateAsUpdate(client, since)
+    const told = (base: Y.Doc) => describeUpdate(Y.encodeStateAsUpdate(base), update).map(({ value }) => value)
+    expect(told(server)).toEqual(['Alla vet vart de vänder sig\n[1] SCB 2022'])
+    expect(told(new Y.Doc())).toEqual(['(SCB 2022)'])
+  })
+
   it('[DO12] the words are found where it does not fit, and garbage is no fault', () => {
     const client = replicaOf(plant())
     const since = Y.encodeStateVector(client)

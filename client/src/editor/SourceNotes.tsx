@@ -1,5 +1,6 @@
 /** What a text rests on, as notes under it: numbered as they are met, on screen, in print and in a frozen version. */
 import { isSafeLink, type RichText, sourcesOf } from '@samplan/shared/plan'
+import { CornerLeftUp } from 'lucide-react'
 
 interface SourceNotesProps {
   readonly text: RichText
@@ -24,7 +25,7 @@ export function SourceNotes({ text, words, linkId }: SourceNotesProps) {
           <SourceText source={source} />
           {linkId !== undefined && (
             <a className="source-back" href={`#${linkId}-at-${index + 1}`} aria-label={words.backToText(index + 1)}>
-              ↩
+              <CornerLeftUp size={14} aria-hidden="true" />
             </a>
           )}
         </li>

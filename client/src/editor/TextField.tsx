@@ -50,7 +50,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
       ) : (
         <RestingText {...props} editable={mayLive} />
       )}
-      {mayLive && <SourceNotes text={text} words={noteWords} />}
+      {mayLive && variant === 'prose' && <SourceNotes text={text} words={noteWords} />}
       {editable && !mayLive && <p className="text-note">{words.unknownContent}</p>}
     </div>
   )
@@ -127,6 +127,8 @@ function isLetter(event: KeyboardEvent): boolean {
 function RestingText({ fragment, text, highlights, editable, label, variant, under, noteWords }: TextFieldProps) {
   // Where the words are depends on the text as well as on the fragment that holds it.
   const ranges = useMemo(() => (text ? resolveRanges(fragment, highlights) : []), [fragment, highlights, text])
+  // A title has no sources of its own; what another program gave it stays, and is not shown.
+  if (!editable && variant !== 'prose') return <RichTextView text={text} under={under} ranges={ranges} />
   if (!editable) return <CitedText text={text} under={under} ranges={ranges} words={noteWords} />
   const textbox = {
     'data-resting': '',

@@ -74,7 +74,10 @@ function collectWords(update: Uint8Array): readonly DescribedChange[] {
       if (!(struct instanceof Y.Item)) continue
       if (struct.content instanceof Y.ContentString) words.push(struct.content.str)
       else if (struct.content instanceof Y.ContentAny) words.push(` ${struct.content.arr.map(String).join(' ')} `)
-      else if (struct.content instanceof Y.ContentFormat) words.push(` ${sourceOfMark(struct.content.value) ?? ''} `)
+      else if (struct.content instanceof Y.ContentFormat) {
+        const source = sourceOfMark(struct.content.value)
+        if (source !== undefined) words.push(` (${source}) `)
+      }
     }
   } catch {
     // Cut or altered bytes: what was found up to there is all there is.

@@ -47,7 +47,7 @@ describe('several people in one plan', () => {
     const editor = await stage.open('editor')
     const other = await stage.open('otherEditor')
     await field(editor.page, activityId, 'responsible').press('Enter')
-    await editor.page.getByRole('option').first().waitFor()
+    await editor.page.getByRole('listbox').getByRole('option').first().waitFor()
     const responsible = field(other.page, activityId, 'responsible')
     await expect.poll(() => responsible.getAttribute('aria-label')).toContain('Ronneby är i fältet.')
     expect(await responsible.getAttribute('data-mark')).toBe('RO')

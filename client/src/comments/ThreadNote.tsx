@@ -17,8 +17,8 @@ export function ThreadNote({ thread }: { readonly thread: Thread }) {
       aria-label={words.kinds[thread.kind]}
     >
       {anchor.quote && (
-        <button type="button" className="thread-quote" onClick={() => show(thread)} aria-label={words.showWords}>
-          ”{anchor.quote}”
+        <button type="button" className="thread-quote" onClick={() => show(thread)}>
+          <span className="visually-hidden">{words.showWords}: </span>”{anchor.quote}”
         </button>
       )}
       {comments.map((comment, index) => (

@@ -1,6 +1,7 @@
 /** The frame of every page but the plan's own: skip link, running head, what the page holds at the left, the sheet. */
 import type { ReactNode } from 'react'
 import { usePreferences } from '../style/preferences.ts'
+import { PageFoot } from './PageFoot.tsx'
 import { useArrival } from './useArrival.ts'
 
 interface FrameProps {
@@ -28,6 +29,7 @@ export function Frame({ title, head, side, isBusy, children }: FrameProps) {
           {children}
         </main>
       </div>
+      <PageFoot />
     </>
   )
 }

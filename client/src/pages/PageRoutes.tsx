@@ -10,6 +10,7 @@ import { StartPage } from './StartPage.tsx'
 
 const SignInPage = fetchedPage(async () => (await import('./SignInPage.tsx')).SignInPage)
 const JoinPage = fetchedPage(async () => (await import('./JoinPage.tsx')).JoinPage)
+const AccessibilityPage = fetchedPage(async () => (await import('./AccessibilityPage.tsx')).AccessibilityPage)
 const NewPlanPage = fetchedPage(async () => (await import('./NewPlanPage.tsx')).NewPlanPage)
 const PlanPage = fetchedPage(async () => (await import('./PlanPage.tsx')).PlanPage)
 const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).MoneyPage)
@@ -29,6 +30,9 @@ export function PageRoutes() {
     <Switch>
       <Route path="/">
         <StartPage />
+      </Route>
+      <Route path="/accessibility">
+        <AccessibilityPage />
       </Route>
       <Route path="/sign-in/:token">{({ token }) => <SignInPage token={token} />}</Route>
       <Route path="/join/:token">{({ token }) => <JoinPage token={token} />}</Route>

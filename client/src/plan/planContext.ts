@@ -15,6 +15,7 @@ import type { Movable } from './blocks/movable.ts'
 import type { KeyedStore } from './board/keyedStore.ts'
 import type { PlanBoard } from './board/planBoard.ts'
 import type { BlockId } from './board/planIndex.ts'
+import type { Folding } from './fold/folding.ts'
 import type { NoticeText } from './Notice.tsx'
 import type { OutlineFilter } from './outline/outlineRows.ts'
 import type { PlaceOnPage } from './place/goTo.ts'
@@ -60,6 +61,7 @@ export type PlanPanel =
   | { readonly name: 'help' }
   | { readonly name: 'palette' }
   | { readonly name: 'changes' }
+  | { readonly name: 'find'; readonly words: string }
   | { readonly name: 'freeze' }
   | { readonly name: 'next-draft' }
 
@@ -83,6 +85,8 @@ export interface PlanScreen {
   readonly current: Store<string | null>
   readonly outlineFilter: Store<OutlineFilter>
   readonly notice: Store<NoticeText | null>
+  /** What of the plan this page shows at the moment. */
+  readonly folding: Store<Folding>
   /** Whose view of the plan this page shows; null while one goes one's own way. */
   readonly following: Store<PersonId | null>
   readonly participantsHref: string

@@ -1,4 +1,5 @@
 /** Every English word of Samplan, in the shape that Swedish gives. */
+import { accessibility } from './en/accessibility.ts'
 import { alerts } from './en/alerts.ts'
 import { amounts } from './en/amounts.ts'
 import { changes } from './en/changes.ts'
@@ -11,6 +12,7 @@ import { distributions } from './en/distributions.ts'
 import { eventLog } from './en/eventLog.ts'
 import { family } from './en/family.ts'
 import { findings } from './en/findings.ts'
+import { fold } from './en/fold.ts'
 import { freeze } from './en/freeze.ts'
 import { head } from './en/head.ts'
 import { local } from './en/local.ts'
@@ -31,6 +33,7 @@ import { formatFor } from './format.ts'
 import type { Words } from './sv.ts'
 
 const words: Words = {
+  accessibility,
   alerts,
   amounts,
   changes,
@@ -43,6 +46,7 @@ const words: Words = {
   countyShares,
   family,
   findings,
+  fold,
   freeze,
   head,
   local,

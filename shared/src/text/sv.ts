@@ -1,5 +1,6 @@
 /** Every Swedish word of Samplan. Swedish comes first: its shape is what the other languages must fill. */
 import { formatFor } from './format.ts'
+import { accessibility } from './sv/accessibility.ts'
 import { alerts } from './sv/alerts.ts'
 import { amounts } from './sv/amounts.ts'
 import { changes } from './sv/changes.ts'
@@ -12,6 +13,7 @@ import { distributions } from './sv/distributions.ts'
 import { eventLog } from './sv/eventLog.ts'
 import { family } from './sv/family.ts'
 import { findings } from './sv/findings.ts'
+import { fold } from './sv/fold.ts'
 import { freeze } from './sv/freeze.ts'
 import { head } from './sv/head.ts'
 import { local } from './sv/local.ts'
@@ -30,6 +32,7 @@ import { workshop } from './sv/workshop.ts'
 import { writing } from './sv/writing.ts'
 
 const words = {
+  accessibility,
   alerts,
   amounts,
   changes,
@@ -42,6 +45,7 @@ const words = {
   countyShares,
   family,
   findings,
+  fold,
   freeze,
   head,
   local,

@@ -20,6 +20,7 @@ import { useUndoFollow } from '../../plan/place/useUndoFollow.ts'
 import { PlanContext, type PlanScreen, usePlan } from '../../plan/planContext.ts'
 import { PlanSheet } from '../../plan/sheet/PlanSheet.tsx'
 import type { LivePlan, PlanSession } from '../../sync/index.ts'
+import { PageFoot } from '../PageFoot.tsx'
 import { useArrival } from '../useArrival.ts'
 import { useCommitmentsScreen } from '../useCommitmentsScreen.ts'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
@@ -111,6 +112,7 @@ function PlanParts({ live, consultation }: Omit<PlanScreenPartsProps, 'screen'>)
           aboutAnalysis={<StatisticsLine consultation={consultation} />}
         />
       </div>
+      <PageFoot />
       <PlanPanels pageCommands={usePageCommands()} />
       <FreezePanel />
       <NextDraftPanel />

@@ -57,6 +57,7 @@ function pageCommands({ texts, facts }: PlanScreen, open: (path: string) => void
         label: texts.palette.page(texts.head.tabs[name]),
         run: () => open(`/plans/${facts.id}/${name}`),
       })),
+    { ...page, id: 'accessibility', label: texts.accessibility.title, run: () => open('/accessibility') },
     { ...page, id: 'all-plans', label: texts.palette.allPlans, run: () => open('/') },
   ]
 }

@@ -6,9 +6,10 @@ import type { PlanDetails } from '@samplan/shared/wire'
 import { useMemo, useRef, useState } from 'react'
 import { defaultCostLine } from '../../plan/acts/defaultCostLine.ts'
 import { createPlanActs } from '../../plan/acts/planActs.ts'
+import { type Folding, revealing, wholePlan } from '../../plan/fold/folding.ts'
 import type { NoticeText } from '../../plan/Notice.tsx'
 import type { OutlineFilter } from '../../plan/outline/outlineRows.ts'
-import { goTo, showPlace } from '../../plan/place/goTo.ts'
+import { goTo as goToPlace, type PlaceOnPage, showPlace } from '../../plan/place/goTo.ts'
 import type { PlanPanel, PlanScreen } from '../../plan/planContext.ts'
 import { useAnnounce } from '../../style/announcer.ts'
 import { usePreferences } from '../../style/preferences.ts'
@@ -40,7 +41,8 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const isOutdated = useStore(session.outdated)
   const isHeld = useStore(session.held)
   const isCurrent = !isOutdated && !isHeld && facts.draft === session.draft && facts.epoch === session.epoch
-  const acts = useActs(session, stores, { organisationId })
+  const { goTo, show } = useWays(session, stores)
+  const acts = useActs(session, stores, { organisationId, goTo })
   return useMemo(() => {
     if (!machine) return null
     const me: Actor = { personId, name, organisationId, role, guest }
@@ -58,7 +60,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       me,
       now,
       goTo,
-      show: showPlace,
+      show,
       board: machine.board,
       can: isCurrent ? rights(me, facts) : nothing,
       names: registerNames(register),
@@ -81,6 +83,8 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
     organisationId,
     role,
     now,
+    goTo,
+    show,
   ])
 }
 
@@ -92,6 +96,7 @@ function createScreenStores(storage: Storage | null, role: Actor['role']) {
     current: createStore<string | null>(null),
     outlineFilter: createStore<OutlineFilter>('all'),
     notice: createStore<NoticeText | null>(null),
+    folding: createStore<Folding>(wholePlan),
     following: createStore<PersonId | null>(null),
   }
 }
@@ -107,8 +112,29 @@ function createHint(storage: Storage | null, role: Actor['role']) {
 
 type ScreenStores = ReturnType<typeof createScreenStores>
 
+/** What is folded away is opened for whoever comes for it. */
+function useWays(session: PlanSession, { folding }: ScreenStores) {
+  return useMemo(() => {
+    const reveal = ({ recordId }: PlaceOnPage) => folding.set(revealing(folding.get(), session.plan.plan, recordId))
+    return {
+      goTo(place: PlaceOnPage) {
+        reveal(place)
+        goToPlace(place)
+      },
+      show(place: PlaceOnPage) {
+        reveal(place)
+        showPlace(place)
+      },
+    }
+  }, [session, folding])
+}
+
+interface ActsNeeds extends Pick<Actor, 'organisationId'> {
+  readonly goTo: (place: PlaceOnPage) => void
+}
+
 /** The acts live as long as the session; what may change meanwhile they ask for when they need it. */
-function useActs(session: PlanSession, { notice }: ScreenStores, { organisationId }: Pick<Actor, 'organisationId'>) {
+function useActs(session: PlanSession, { notice }: ScreenStores, { organisationId, goTo }: ActsNeeds) {
   const { newId } = useApp()
   const { texts } = usePreferences()
   const announce = useAnnounce()
@@ -129,7 +155,7 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
             organisationId: latest.current.organisationId,
           }),
       }),
-    [session, newId, announce, notice],
+    [session, newId, announce, notice, goTo],
   )
 }
 

@@ -5,11 +5,12 @@ import { useSum } from '../board/boardHooks.ts'
 import { ManyField } from '../fields/ManyField.tsx'
 import { PlanText } from '../fields/PlanText.tsx'
 import { SumFigure } from '../fields/SumFigure.tsx'
+import { AreaGoals } from '../fold/AreaGoals.tsx'
+import { AreaView } from '../fold/AreaView.tsx'
 import { usePlan } from '../planContext.ts'
 import { AddButton } from './AddButton.tsx'
 import { Block } from './Block.tsx'
 import { BlockHeading } from './BlockHeading.tsx'
-import { GoalBlock } from './GoalBlock.tsx'
 
 export const AreaBlock = memo(function AreaBlock({ area, index }: { readonly area: Area; readonly index: number }) {
   const { texts, acts } = usePlan()
@@ -40,9 +41,7 @@ export const AreaBlock = memo(function AreaBlock({ area, index }: { readonly are
           placeholder={words.areaProseEmpty}
         />
       </Block>
-      {area.goals.map((goal, goalIndex) => (
-        <GoalBlock key={goal.id} goal={goal} index={goalIndex} />
-      ))}
+      <AreaGoals area={area} />
       <AddButton className="add-goal" onAdd={() => acts.addGoal(area.id)}>
         {words.addGoal(area.number)}
       </AddButton>
@@ -76,6 +75,7 @@ function AreaFacts({ area }: { readonly area: Area }) {
           <SumFigure sum={sum} unit /> {texts.plan.onActivities(activities)}
         </span>
       )}
+      <AreaView area={area} />
     </div>
   )
 }

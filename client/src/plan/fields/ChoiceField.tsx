@@ -42,7 +42,8 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
     <FieldPopover
       recordId={recordId}
       field={field}
-      label={`${label}: ${chosen?.label ?? missing}`}
+      // What is seen is what is said: whoever speaks to their computer says what they see.
+      label={`${label}: ${typeof shown === 'string' ? shown : (chosen?.label ?? missing)}`}
       state={state ?? (chosen ? undefined : 'missing')}
       className={className}
       panel={(close) => (

@@ -1,5 +1,6 @@
 /** Above the outline: find, and three views of it. */
 import { Icon } from '../../style/Icon.tsx'
+import { FocusChoice } from '../fold/FocusChoice.tsx'
 import { usePlan } from '../planContext.ts'
 import type { OutlineFilter } from './outlineRows.ts'
 
@@ -43,6 +44,7 @@ export function OutlineTools({ filter, search, toDo, onFilter, onSearch, onGo }:
           </button>
         ))}
       </fieldset>
+      <FocusChoice />
     </>
   )
 }

@@ -110,7 +110,17 @@ function useSections(query: string, pageCommands: () => readonly Command[]): rea
     () => [...planCommands(screen, people, { sayWhoIsHere, sayWhatHappened }), ...pageCommands()],
     [screen, people, sayWhoIsHere, sayWhatHappened, pageCommands],
   )
-  return useMemo(() => paletteSections(query, rows, commands), [query, rows, commands])
+  const { panel } = screen
+  return useMemo(() => {
+    const sought = query.trim()
+    const find: Command = {
+      group: 'text',
+      id: 'find-words',
+      label: texts.fold.findWords(sought),
+      run: () => panel.set({ name: 'find', words: sought }),
+    }
+    return paletteSections(query, rows, sought.length > 1 ? [find, ...commands] : commands)
+  }, [query, rows, commands, texts, panel])
 }
 
 /** An id for `aria-activedescendant`. */

@@ -6,6 +6,6 @@ export interface Command {
   readonly also?: string
   /** The keys that do the same. */
   readonly keys?: string
-  readonly group: 'do' | 'show' | 'pages'
+  readonly group: 'do' | 'show' | 'pages' | 'text'
   readonly run: () => void
 }

@@ -51,7 +51,7 @@ export function paletteSections(
   const places = terms.length === 0 ? rows.filter(({ kind }) => kind === 'areas') : findPlaces(terms, rows)
   const sections: PaletteSection[] = [
     { name: 'go', entries: places.slice(0, mostPlaces).map((row) => placeEntry(row, terms)) },
-    ...(['show', 'do', 'pages'] as const).map((name) => ({ name, entries: findActs(terms, commands, name) })),
+    ...(['show', 'do', 'pages', 'text'] as const).map((name) => ({ name, entries: findActs(terms, commands, name) })),
   ]
   return sections.filter(({ entries }) => entries.length > 0)
 }

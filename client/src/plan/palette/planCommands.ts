@@ -1,6 +1,7 @@
 /** The palette's acts that the plan itself offers to this person now. */
 import type { PersonId } from '@samplan/shared/plan'
 import type { Person } from '../../sync/index.ts'
+import { wholePlan } from '../fold/folding.ts'
 import type { Summaries } from '../place/useSummaries.ts'
 import type { PlanScreen } from '../planContext.ts'
 import type { Command } from './command.ts'
@@ -45,11 +46,39 @@ function editCommands({ texts, can, acts, session, current, board }: PlanScreen)
   ]
 }
 
-function showCommands({ texts, can, panel, outlineFilter }: PlanScreen): readonly Command[] {
+function showCommands({
+  texts,
+  can,
+  panel,
+  outlineFilter,
+  folding,
+  session,
+  register,
+}: PlanScreen): readonly Command[] {
   const { plan: words, palette } = texts
   const act = { group: 'show' as const }
   return [
     { ...act, id: 'to-do', label: palette.showToDo, also: words.filterToDo, run: () => outlineFilter.set('to-do') },
+    {
+      ...act,
+      id: 'rows',
+      label: texts.fold.allRows,
+      run: () => folding.set({ ...wholePlan, rows: new Set(session.plan.plan.areas.map(({ id }) => id)) }),
+    },
+    { ...act, id: 'whole', label: texts.fold.allWhole, run: () => folding.set(wholePlan) },
+    ...register.agreement.focusAreas.map(({ id, number, name }) => ({
+      ...act,
+      id: `focus-${id}`,
+      label: palette.showOnly(words.focusAreaLine(number, name)),
+      run: () => folding.set({ ...folding.get(), only: { kind: 'focusArea' as const, id } }),
+    })),
+    {
+      ...act,
+      id: 'find',
+      label: texts.fold.find,
+      keys: 'Ctrl+Shift+F',
+      run: () => panel.set({ name: 'find', words: '' }),
+    },
     { ...act, id: 'changes', label: texts.together.showChanges, run: () => panel.set({ name: 'changes' }) },
     ...(can['see-bin']
       ? [{ ...act, id: 'bin', label: palette.showBin, also: words.bin, run: () => panel.set({ name: 'bin' }) }]

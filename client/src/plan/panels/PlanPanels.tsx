@@ -7,6 +7,7 @@ import { BinDialog } from './BinDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 
+const FindBar = lazy(async () => ({ default: (await import('../find/FindBar.tsx')).FindBar }))
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }))
 
 interface PlanPanelsProps {
@@ -29,6 +30,12 @@ export function PlanPanels({ pageCommands }: PlanPanelsProps) {
       return (
         <Suspense>
           <Palette pageCommands={pageCommands} onClose={close} />
+        </Suspense>
+      )
+    case 'find':
+      return (
+        <Suspense>
+          <FindBar key={open.words} words={open.words} onClose={close} />
         </Suspense>
       )
     default:

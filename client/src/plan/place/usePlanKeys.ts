@@ -28,6 +28,9 @@ export function usePlanKeys(): void {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event
       if (key === 'F6') return () => nextPart(shiftKey ? -1 : 1, current.get())
       if (key === 'F1') return () => panel.set({ name: 'help' })
+      if ((ctrlKey || metaKey) && !altKey && shiftKey && key.toLowerCase() === 'f') {
+        return () => panel.set({ name: 'find', words: selectedWords() })
+      }
       if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') {
         return () => panel.set({ name: 'palette' })
       }
@@ -51,6 +54,12 @@ export function usePlanKeys(): void {
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
   }, [acts, can, panel, threads, current, sayWhoIsHere, sayWhatHappened])
+}
+
+/** A word that is selected is what one looks for. */
+function selectedWords(): string {
+  const words = document.getSelection()?.toString() ?? ''
+  return words.length <= 60 && !words.includes('\n') ? words : ''
 }
 
 function blockOf(target: EventTarget | null): string | null {

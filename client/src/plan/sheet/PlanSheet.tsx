@@ -4,10 +4,14 @@
  */
 import type { Plan } from '@samplan/shared/plan'
 import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
+import { useStore } from '../../sync/index.ts'
 import { AddButton } from '../blocks/AddButton.tsx'
 import { AnalysisBlock } from '../blocks/AnalysisBlock.tsx'
 import { AreaBlock } from '../blocks/AreaBlock.tsx'
 import { BackgroundBlock } from '../blocks/BackgroundBlock.tsx'
+import { FocusBanner } from '../fold/FocusBanner.tsx'
+import { isAreaShown } from '../fold/folding.ts'
+import { useWholeOnPaper } from '../fold/useWholeOnPaper.ts'
 import { createMarginStack, MarginStackContext } from '../margin/marginStack.ts'
 import { usePlan } from '../planContext.ts'
 import { usePlanNow } from '../usePlanNow.ts'
@@ -24,7 +28,9 @@ interface PlanSheetProps {
 
 export function PlanSheet({ banners, aboutAnalysis }: PlanSheetProps) {
   const plan = usePlanNow()
-  const { can, facts } = usePlan()
+  const { can, facts, folding } = usePlan()
+  const { only } = useStore(folding)
+  useWholeOnPaper()
   const stack = useMemo(createMarginStack, [])
   useEffect(() => () => stack.close(), [stack])
   const isNew = isUntouched(plan)
@@ -33,25 +39,28 @@ export function PlanSheet({ banners, aboutAnalysis }: PlanSheetProps) {
       <main className="sheet" id="plan" tabIndex={-1} data-can-edit={can.edit} data-new={isBarelyBegun(plan)}>
         <h1 className="plan-title">{facts.title}</h1>
         {banners}
-        <BackgroundBlock background={plan.background} isNew={isNew} />
-        <Analyses analyses={plan.analyses} about={aboutAnalysis} />
+        <FocusBanner />
+        {only === null && <BackgroundBlock background={plan.background} isNew={isNew} />}
+        {only?.kind !== 'area' && <Analyses analyses={plan.analyses} about={aboutAnalysis} />}
         <Areas areas={plan.areas} />
-        <UnplacedSection unplaced={plan.unplaced} />
-        <AgreementSection />
+        {only === null && <UnplacedSection unplaced={plan.unplaced} />}
+        {only === null && <AgreementSection />}
       </main>
     </MarginStackContext>
   )
 }
 
 function Analyses({ analyses, about }: Pick<Plan, 'analyses'> & { readonly about: ReactNode }) {
-  const { texts } = usePlan()
+  const { texts, folding } = usePlan()
+  const { only } = useStore(folding)
+  const shown = only === null ? analyses : analyses.filter(({ focusAreaId }) => focusAreaId === only.id)
   return (
     <section className="analyses" id="b-analyses" data-block="analyses" aria-labelledby="h-analyses" tabIndex={-1}>
       <h2 className="heading-2 on-axis" id="h-analyses">
         {texts.plan.analysis}
       </h2>
-      {about}
-      {analyses.map((analysis) => (
+      {only === null && about}
+      {shown.map((analysis) => (
         <AnalysisBlock key={analysis.id} analysis={analysis} />
       ))}
     </section>
@@ -63,10 +72,12 @@ const firstAreas = 1
 
 function Areas({ areas }: Pick<Plan, 'areas'>) {
   const isWhole = useDeferredValue(true, false)
-  const { texts, acts } = usePlan()
+  const { texts, acts, folding } = usePlan()
+  const shownNow = useStore(folding)
+  const shown = areas.filter((area) => isAreaShown(shownNow, area, areas))
   return (
     <>
-      {areas.slice(0, isWhole ? areas.length : firstAreas).map((area) => (
+      {shown.slice(0, isWhole ? shown.length : firstAreas).map((area) => (
         <AreaBlock
           key={area.id}
           area={area}

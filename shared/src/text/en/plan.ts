@@ -162,6 +162,7 @@ export const plan: Words['plan'] = {
   shortcutsHead: 'Keys',
   shortcuts: [
     ['Ctrl+K', 'Find goals, activities and everything one can do'],
+    ['Ctrl+Shift+F', 'Find words in the texts of the plan'],
     ['F6', 'To the next part: contents, plan, margin, head'],
     ['Alt+↑ Alt+↓', 'Move the goal or activity you are in'],
     ['Ctrl+Z Ctrl+Y', 'Undo and redo what you did yourself'],

@@ -161,6 +161,7 @@ export const plan = {
   shortcutsHead: 'Tangenter',
   shortcuts: [
     ['Ctrl+K', 'Sök mål, aktiviteter och allt man kan göra'],
+    ['Ctrl+Shift+F', 'Hitta ord i planens texter'],
     ['F6', 'Till nästa del: innehåll, plan, marginal, sidhuvud'],
     ['Alt+↑ Alt+↓', 'Flytta målet eller aktiviteten du står i'],
     ['Ctrl+Z Ctrl+Y', 'Ångra och gör om det du själv gjort'],

@@ -17,6 +17,7 @@ export const pageList: readonly PageEntry[] = [
   entry('/plans/:id', null, null),
   entry('/plans/:id/money', 'Pengarna', 'The money'),
   entry('/plans/:id/comments', 'Synpunkter', 'Comments'),
+  entry('/plans/:id/commitments', 'Åtaganden', 'Commitments'),
   entry('/plans/:id/participants', 'Deltagare', 'Participants'),
   entry('/plans/:id/versions', 'Versioner', 'Versions'),
   entry('/plans/:id/events', 'Händelselogg', 'Event log'),

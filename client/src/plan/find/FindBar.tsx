@@ -5,11 +5,15 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { focusOnce } from '../../style/focusOnce.ts'
 import { Icon } from '../../style/Icon.tsx'
+import { createThrottle } from '../board/throttle.ts'
 import { afterOverlay } from '../place/afterOverlay.ts'
 import { usePlan } from '../planContext.ts'
 import { usePlanNow } from '../usePlanNow.ts'
 import { findHits } from './findHits.ts'
 import { markHits, unmarkHits } from './markHits.ts'
+
+/** Marks may follow a moment after the letters. */
+const markEveryMs = 120
 
 interface FindBarProps {
   /** What was typed elsewhere already. */
@@ -26,11 +30,16 @@ export function FindBar({ words: before, onClose }: FindBarProps) {
   const hits = useMemo(() => findHits(plan, typed), [plan, typed])
   const current = (place !== null && hits[place]) || null
   useEffect(() => {
-    // After what was folded has been drawn.
-    const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => markHits(hits.length > 0 ? typed : '', current)),
-    )
-    return () => cancelAnimationFrame(frame)
+    const mark = createThrottle(() => markHits(hits.length > 0 ? typed : '', current), markEveryMs)
+    mark.call()
+    // A text that becomes an editor when it comes near, or that was folded, is drawn anew, and its marks are gone.
+    const changes = new MutationObserver(mark.call)
+    const sheet = document.getElementById('plan')
+    if (sheet) changes.observe(sheet, { childList: true, subtree: true })
+    return () => {
+      changes.disconnect()
+      mark.stop()
+    }
   }, [hits, typed, current])
   useEffect(() => unmarkHits, [])
   const step = (by: 1 | -1) => {

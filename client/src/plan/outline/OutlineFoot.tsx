@@ -16,8 +16,14 @@ export function OutlineFoot({ binned }: { readonly binned: number }) {
       <button type="button" className="quiet-button" onClick={() => panel.set({ name: 'changes' })}>
         {texts.together.changes}
       </button>
-      <button type="button" className="quiet-button" onClick={() => panel.set({ name: 'help' })}>
-        {words.help} <kbd>F1</kbd>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-keyshortcuts="F1"
+        title="F1"
+        onClick={() => panel.set({ name: 'help' })}
+      >
+        {words.help}
       </button>
     </div>
   )

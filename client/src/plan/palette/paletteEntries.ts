@@ -35,6 +35,9 @@ const mostActs = 6
 /** Letters before and after the word in a snippet. */
 const around = 36
 
+/** The rank of a place whose title and number do not hold the words. */
+const inText = 4
+
 const lower = (text: string) => text.toLocaleLowerCase('sv')
 
 /** The words to look for, in small letters. */
@@ -48,21 +51,36 @@ export function paletteSections(
   commands: readonly Command[],
 ): readonly PaletteSection[] {
   const terms = termsOf(query)
-  const places = terms.length === 0 ? rows.filter(({ kind }) => kind === 'areas') : findPlaces(terms, rows)
+  const { named, telling } = findPlaces(terms, rows)
+  const places = terms.length === 0 ? rows.filter(({ kind }) => kind === 'areas') : named
+  const entriesOf = (found: readonly OutlineRow[]) => found.slice(0, mostPlaces).map((row) => placeEntry(row, terms))
   const sections: PaletteSection[] = [
-    { name: 'go', entries: places.slice(0, mostPlaces).map((row) => placeEntry(row, terms)) },
-    ...(['show', 'do', 'pages', 'text'] as const).map((name) => ({ name, entries: findActs(terms, commands, name) })),
+    { name: 'go', entries: entriesOf(places) },
+    ...(['show', 'do', 'pages'] as const).map((name) => ({ name, entries: findActs(terms, commands, name) })),
+    // What only tells of it comes after what is called so: an act that one knows by name is not looked for in texts.
+    { name: 'text', entries: [...entriesOf(telling), ...findActs(terms, commands, 'text')] },
   ]
   return sections.filter(({ entries }) => entries.length > 0)
 }
 
-/** Best first: the number itself, then words in titles where they begin, then in titles at all, then in texts. */
-function findPlaces(terms: readonly string[], rows: readonly OutlineRow[]): readonly OutlineRow[] {
+interface FoundPlaces {
+  /** By number or title, best first: the number itself, words where they begin, words at all. */
+  readonly named: readonly OutlineRow[]
+  /** By their texts alone. */
+  readonly telling: readonly OutlineRow[]
+}
+
+function findPlaces(terms: readonly string[], rows: readonly OutlineRow[]): FoundPlaces {
+  if (terms.length === 0) return { named: [], telling: [] }
   const ranked = rows.flatMap((row) => {
     const rank = rankOf(row, terms)
     return rank === null ? [] : [{ row, rank }]
   })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ row }) => row)
+  ranked.sort((a, b) => a.rank - b.rank)
+  return {
+    named: ranked.filter(({ rank }) => rank < inText).map(({ row }) => row),
+    telling: ranked.filter(({ rank }) => rank === inText).map(({ row }) => row),
+  }
 }
 
 function rankOf({ number, title, prose }: OutlineRow, terms: readonly string[]): number | null {
@@ -77,7 +95,7 @@ function rankOf({ number, title, prose }: OutlineRow, terms: readonly string[]):
     return terms.every((term) => words.startsWith(term) || words.includes(` ${term}`)) ? 2 : 3
   }
   const text = `${words} ${lower(prose())}`
-  return terms.every((term) => text.includes(term)) ? 4 : null
+  return terms.every((term) => text.includes(term)) ? inText : null
 }
 
 function placeEntry(row: OutlineRow, terms: readonly string[]): PlaceEntry {

@@ -16,9 +16,12 @@ import type {
 } from '@samplan/shared/plan'
 import {
   computeTotals,
+  countyFlow,
   type FlowGrouping,
   flowGroupings,
   matrixCsv,
+  matrixOfCells,
+  moneyCells,
   moneyFlow,
   moneyMatrix,
   roundToThousands,
@@ -251,6 +254,24 @@ describe('the figures of the money page', () => {
         for (const { key, ore } of flow.groups) {
           expect(sum(flow.bands.filter(({ groupKey }) => groupKey === key).map((band) => band.ore))).toBe(ore)
           expect(sum(flow.activities.filter(({ groupKey }) => groupKey === key).map((one) => one.ore))).toBe(ore)
+        }
+      }),
+    )
+  })
+
+  it('[MP4] through a county’s plans every öre goes to one payer, and the whole is what the matrix has', () => {
+    fc.assert(
+      fc.property(fc.array(anyPlan, { maxLength: 3 }), (plans) => {
+        const all = plans.map((plan, place) => ({ planId: id<PlanId>(`plan${place}`), cells: moneyCells(plan) }))
+        const flow = countyFlow(all)
+        const cells = all.flatMap((one) => one.cells)
+        const matrix = matrixOfCells({ cells, register, elsewhere: [] })
+        expect(flow.ore).toBe(matrix.planned.ore)
+        expect(sum(flow.bands.map(({ ore }) => ore))).toBe(flow.ore)
+        expect(new Set(flow.activities.map(({ key }) => key)).size).toBe(flow.activities.length)
+        for (const [payer, cell] of matrix.byOrganisation) {
+          const own = flow.activities.filter(({ end }) => end.kind === 'payer' && end.organisationId === payer)
+          expect(sum(own.map(({ ore }) => ore))).toBe(cell.ore)
         }
       }),
     )

@@ -5,6 +5,7 @@ import type { CountyMoney } from '@samplan/shared/wire'
 import { type ReactNode, useMemo } from 'react'
 import { usePreferences } from '../style/preferences.ts'
 import { ConditionsSection } from './ConditionsSection.tsx'
+import { CountyFlowSection } from './CountyFlowSection.tsx'
 import { GrantsSection } from './GrantsSection.tsx'
 import { MatrixSection } from './MatrixSection.tsx'
 import { MoneyAlerts, MoneyLead } from './MoneyLead.tsx'
@@ -24,7 +25,7 @@ interface CountyMoneyViewProps {
   readonly frame: (side: ReactNode, sections: ReactNode) => ReactNode
 }
 
-const sections = ['plans', 'matrix', 'conditions', 'grants', 'pots', 'years'] as const
+const sections = ['plans', 'flow', 'matrix', 'conditions', 'grants', 'pots', 'years'] as const
 
 /** Drawn for counties with an agreement; a plan cannot be made without one. */
 export function CountyMoneyView({ money, onSwitch, frame }: CountyMoneyViewProps) {
@@ -43,6 +44,7 @@ export function CountyMoneyView({ money, onSwitch, frame }: CountyMoneyViewProps
           />
           <MoneyAlerts risks={risks} />
           <PlansSection plans={plans} />
+          {screen.matrix.planned.ore > 0 && <CountyFlowSection plans={plans} />}
           <MatrixSection />
           <ConditionsSection risks={risks} />
           <GrantsSection {...(onSwitch && { onSwitch })} />

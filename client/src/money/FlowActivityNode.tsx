@@ -1,32 +1,35 @@
-/** An activity at the end of the money's way, or what is too small to have a row of its own. */
-import { Link } from 'wouter'
+/** Where the money's way ends: an activity or a payer, or several that are too small to have a row of their own. */
 import { usePreferences } from '../style/preferences.ts'
+import { FlowLink } from './FlowLink.tsx'
 import { type ActivityNode, columns, flowWidth } from './flowLayout.ts'
-import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
+import { flowTableId, openFlowTable } from './flowTableId.ts'
+import { useMoneyScreen } from './moneyContext.ts'
 import type { FlowNames } from './useFlowNames.ts'
 import { wrapName } from './wrapName.ts'
 
-/** What fits between the bar and the amount. */
+/** What fits between the bar and the amount, beside a number. */
 const longest = 34
 const lineHeight = 19
+const afterNumber = 62
 
 export function FlowActivityNode({ node, names }: { readonly node: ActivityNode; readonly names: FlowNames }) {
   const words = usePreferences().texts.moneyPage
   const { kronor } = useMoneyScreen()
-  const { facts } = usePlanMoney()
   const [first] = node.activities
-  const { number, title } = names.activity(first?.activity ?? null)
-  const bar = <rect className="flow-bar" x={columns.activity} y={node.y} width={columns.bar} height={node.height} />
-  const label = node.activities.length > 1 ? words.rest(node.activities.length) : title
+  if (!first) return null
+  const together = node.activities.length > 1
+  const { number, title, href } = names.end(first.end)
+  const label = together ? words.rest(node.activities.length) : title
+  const x = columns.activity + (number && !together ? afterNumber : 20)
   const lines = wrapName(label, longest, node.height >= 2 * lineHeight ? 2 : 1)
   const text = (
     <>
       <text className="flow-number" x={columns.activity + 20} y={node.textY}>
-        {node.activities.length > 1 ? '' : number}
+        {together ? '' : number}
       </text>
-      <text x={columns.activity + 62} y={node.textY}>
+      <text x={x} y={node.textY}>
         {lines.map((line, place) => (
-          <tspan key={line} x={columns.activity + 62} y={node.textY + (place - (lines.length - 1) / 2) * lineHeight}>
+          <tspan key={line} x={x} y={node.textY + (place - (lines.length - 1) / 2) * lineHeight}>
             {line}
           </tspan>
         ))}
@@ -37,18 +40,16 @@ export function FlowActivityNode({ node, names }: { readonly node: ActivityNode;
       </text>
     </>
   )
-  if (node.activities.length > 1 || !first?.activity) {
-    return (
-      <>
-        {bar}
-        {text}
-      </>
-    )
-  }
   return (
     <>
-      {bar}
-      <Link href={`/plans/${facts.id}#b-${first.activity.id}`}>{text}</Link>
+      <rect className="flow-bar" x={columns.activity} y={node.y} width={columns.bar} height={node.height} />
+      {together ? (
+        <a href={`#${flowTableId}`} onClick={openFlowTable}>
+          {text}
+        </a>
+      ) : (
+        <FlowLink href={href}>{text}</FlowLink>
+      )}
     </>
   )
 }

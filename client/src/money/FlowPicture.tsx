@@ -1,10 +1,11 @@
 /**
- * The picture of the money's way. Pointing at a node or focusing it keeps its bands and dims the rest; every activity is
- * a link to its place in the plan. It says nothing that the table below does not say as well.
+ * The picture of the money's way. Pointing at a node or focusing it keeps its bands and dims the rest; every node is a
+ * link: to its place in the plan, to the matrix, or to the table below. It says nothing that the table below does not say as well.
  */
 import { useId, useRef } from 'react'
 import { usePreferences } from '../style/preferences.ts'
 import { FlowActivityNode } from './FlowActivityNode.tsx'
+import { FlowLink } from './FlowLink.tsx'
 import { type Band, columns, type FlowLayout, flowWidth, type GroupNode, type SourceNode } from './flowLayout.ts'
 import { useMoneyScreen } from './moneyContext.ts'
 import { sourceLook } from './sourceLook.ts'
@@ -103,27 +104,32 @@ function FlowSource({ node, hatch }: { readonly node: SourceNode; readonly hatch
           {...{ x: columns.source, y: stub.y, width: columns.bar, height: stub.height }}
         />
       )}
-      {lines.map(({ text, look }, place) => (
-        <text key={text} className={look} x={columns.source - 8} y={top + place * line} textAnchor="end">
-          {text}
-        </text>
-      ))}
-      <title>{name}</title>
+      <FlowLink href="#matrix">
+        {lines.map(({ text, look }, place) => (
+          <text key={text} className={look} x={columns.source - 8} y={top + place * line} textAnchor="end">
+            {text}
+          </text>
+        ))}
+        <title>{name}</title>
+      </FlowLink>
     </>
   )
 }
 
 function FlowGroupNode({ node, names }: { readonly node: GroupNode; readonly names: FlowNames }) {
   const { kronor } = useMoneyScreen()
-  const name = names.group(node.group.group)
+  const { number, title, href } = names.group(node.group.group)
+  const name = `${number} ${title}`.trim()
   return (
     <>
       <rect className="flow-bar" {...{ x: columns.group, y: node.y, width: columns.bar, height: node.height }} />
-      <text className="flow-group" x={columns.group - 8} y={node.textY} textAnchor="end">
-        <tspan className="flow-name">{wrapName(name, 32, 1).join('')}</tspan>
-        <tspan dx="8">{kronor(node.group.ore)}</tspan>
-        <title>{name}</title>
-      </text>
+      <FlowLink href={href}>
+        <text className="flow-group" x={columns.group - 8} y={node.textY} textAnchor="end">
+          <tspan className="flow-name">{wrapName(name, 32, 1).join('')}</tspan>
+          <tspan dx="8">{kronor(node.group.ore)}</tspan>
+          <title>{name}</title>
+        </text>
+      </FlowLink>
     </>
   )
 }

@@ -66,8 +66,11 @@ export function flowLayout(flow: MoneyFlow, sources: readonly MatrixSource[]): F
   const all = sources.reduce((sum, one) => sum + Math.max(one.planned.ore, one.availableOre ?? 0), 0)
   const scale = height / Math.max(1, all)
   const tall = (ore: Ore) => Math.max(thinnest, ore * scale)
-  const activities = placeActivities(rowsOf(flow), tall)
-  const total = Math.max(height, endOf(activities), minimumOf(sources, tall))
+  const rows = rowsOf(flow)
+  const end = endOf(placeActivities(rows, tall, 0))
+  const total = Math.max(height, end, minimumOf(sources, tall))
+  // Where the sources need more height, the ends of the way spread over it, each beside its group.
+  const activities = placeActivities(rows, tall, (total - end) / Math.max(1, flow.groups.length))
   const groups = spread(
     flow.groups.map((group) => ({ key: group.key, group, height: tall(group.ore) })),
     total,
@@ -102,13 +105,18 @@ function rowsOf({ activities }: MoneyFlow): readonly (readonly FlowActivity[])[]
   return rows
 }
 
-function placeActivities(rows: readonly (readonly FlowActivity[])[], tall: (ore: Ore) => number): ActivityNode[] {
-  let y = 0
+/** `extra` is the room around each group beside what its rows need. */
+function placeActivities(
+  rows: readonly (readonly FlowActivity[])[],
+  tall: (ore: Ore) => number,
+  extra: number,
+): ActivityNode[] {
+  let y = extra / 2
   let lastGroup: string | null = null
   return rows.map((activities) => {
     const [first] = activities
     const ore = activities.reduce((sum, one) => sum + one.ore, 0)
-    if (lastGroup !== null && lastGroup !== first?.groupKey) y += gap
+    if (lastGroup !== null && lastGroup !== first?.groupKey) y += gap + extra
     lastGroup = first?.groupKey ?? null
     const bar = tall(ore)
     const room = Math.max(row, bar + 4)
@@ -120,8 +128,7 @@ function placeActivities(rows: readonly (readonly FlowActivity[])[], tall: (ore:
 
 function rowKey(activities: readonly FlowActivity[]): string {
   const [first] = activities
-  const name = first?.activity?.id ?? 'unplaced'
-  return activities.length > 1 ? `rest of ${first?.groupKey}` : name
+  return activities.length > 1 ? `rest of ${first?.groupKey}` : (first?.key ?? '')
 }
 
 function endOf(nodes: readonly Node[]): number {

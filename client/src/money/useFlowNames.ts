@@ -1,40 +1,55 @@
-/** How groups and activities of the flow are called. */
-import { type Activity, plainText } from '@samplan/shared/plan'
-import type { FlowGroup } from '@samplan/shared/rules'
+/** How groups and ends of a plan's flow are called, and where each leads. */
+import { plainText } from '@samplan/shared/plan'
+import type { FlowEnd, FlowGroup } from '@samplan/shared/rules'
 import { useMemo } from 'react'
 import { usePreferences } from '../style/preferences.ts'
 import { useMoneyScreen, usePlanMoney } from './moneyContext.ts'
 
+export interface FlowName {
+  /** Empty where it has none. */
+  readonly number: string
+  readonly title: string
+  readonly href: string | null
+}
+
 export interface FlowNames {
-  group(group: FlowGroup): string
-  /** Null stands for cost lines without an activity. */
-  activity(activity: Activity | null): { readonly number: string; readonly title: string }
+  readonly heads: { readonly group: string; readonly end: string }
+  group(group: FlowGroup): FlowName
+  end(end: FlowEnd): FlowName
 }
 
 export function useFlowNames(): FlowNames {
   const words = usePreferences().texts.moneyPage
   const { register } = useMoneyScreen()
-  const { plan } = usePlanMoney()
+  const { plan, facts } = usePlanMoney()
   return useMemo(() => {
     const areas = new Map(plan.areas.map((area) => [area.id, area]))
     const focusAreas = new Map(register.agreement.focusAreas.map((one) => [one.id, one]))
+    const placeOf = (id: string) => `/plans/${facts.id}#b-${id}`
+    const named = (title: string): FlowName => ({ number: '', title, href: null })
     return {
+      heads: { group: words.group, end: words.activity },
       group(group) {
         switch (group.by) {
           case 'area': {
             const area = areas.get(group.areaId)
-            return area ? `${area.number} ${plainText(area.title) || words.untitled}` : words.untitled
+            const title = (area && plainText(area.title)) || words.untitled
+            return { number: area?.number ?? '', title, href: placeOf(group.areaId) }
           }
           case 'focus-area':
-            return group.focusAreaIds.map((id) => focusAreas.get(id)?.name ?? id).join(' + ') || words.noFocusArea
+            return named(
+              group.focusAreaIds.map((id) => focusAreas.get(id)?.name ?? id).join(' + ') || words.noFocusArea,
+            )
           case 'unplaced':
-            return words.unplaced
+          case 'plan':
+            return named(words.unplaced)
         }
       },
-      activity: (activity) => ({
-        number: activity?.number ?? '',
-        title: activity ? plainText(activity.title) || words.untitled : words.unplaced,
-      }),
+      end(end) {
+        if (end.kind !== 'activity') return named(words.unplaced)
+        const { id, number, title } = end.activity
+        return { number, title: plainText(title) || words.untitled, href: placeOf(id) }
+      },
     }
-  }, [plan, register, words])
+  }, [plan, facts, register, words])
 }

@@ -1,9 +1,21 @@
 /**
  * The way of the money: from each source to the plan's areas (or the agreement's focus areas) and on to the activities.
  * Every öre that counts is in exactly one band on each side, so both sides add up to the plan's total. What answers to
- * several focus areas is one group of its own instead of being counted twice.
+ * several focus areas is one group of its own instead of being counted twice. A county's money goes from each source to
+ * its plans and on to those who pay.
  */
-import type { Activity, AreaId, CostLine, FocusAreaId, FundingSource, Ore, Plan } from '../../plan/index.ts'
+import type {
+  Activity,
+  AreaId,
+  CostLine,
+  FocusAreaId,
+  FundingSource,
+  MoneyCell,
+  Ore,
+  OrganisationId,
+  Plan,
+  PlanId,
+} from '../../plan/index.ts'
 import { countedOre } from '../costLines.ts'
 
 export const flowGroupings = ['area', 'focus-area'] as const
@@ -16,6 +28,14 @@ export type FlowGroup =
   | { readonly by: 'focus-area'; readonly focusAreaIds: readonly FocusAreaId[] }
   /** Cost lines that have lost their activity. */
   | { readonly by: 'unplaced' }
+  | { readonly by: 'plan'; readonly planId: PlanId }
+
+/** Where the money's way ends. */
+export type FlowEnd =
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  /** The lines without an activity. */
+  | { readonly kind: 'unplaced' }
+  | { readonly kind: 'payer'; readonly organisationId: OrganisationId | null }
 
 export interface FlowBand {
   readonly source: FundingSource | null
@@ -24,8 +44,8 @@ export interface FlowBand {
 }
 
 export interface FlowActivity {
-  /** Null for the lines without an activity. */
-  readonly activity: Activity | null
+  readonly key: string
+  readonly end: FlowEnd
   readonly groupKey: string
   readonly ore: Ore
   readonly bySource: ReadonlyMap<FundingSource | null, Ore>
@@ -40,41 +60,64 @@ export interface MoneyFlow {
 }
 
 export function moneyFlow(plan: Plan, grouping: FlowGrouping): MoneyFlow {
-  const groups = new Map<string, { readonly key: string; readonly group: FlowGroup; ore: Ore }>()
-  const bands = new Map<string, { readonly source: FundingSource | null; readonly groupKey: string; ore: Ore }>()
-  const activities: FlowActivity[] = []
-  const take = (group: FlowGroup, activity: Activity | null, lines: readonly CostLine[]) => {
-    const bySource = new Map<FundingSource | null, Ore>()
-    for (const line of lines) bySource.set(line.source, (bySource.get(line.source) ?? 0) + countedOre(line))
-    const ore = [...bySource.values()].reduce((sum, part) => sum + part, 0)
-    if (ore === 0) return
-    const key = keyOf(group)
-    const known = groups.get(key) ?? { key, group, ore: 0 }
-    known.ore += ore
-    groups.set(key, known)
-    for (const [source, part] of bySource) {
-      const band = bands.get(`${source}/${key}`) ?? { source, groupKey: key, ore: 0 }
-      band.ore += part
-      bands.set(`${source}/${key}`, band)
-    }
-    activities.push({ activity, groupKey: key, ore, bySource })
-  }
+  const flow = new FlowSum()
   const groupOf = groupingOf(plan, grouping)
   for (const area of plan.areas) {
     for (const activity of area.goals.flatMap((goal) => goal.activities)) {
-      take(groupOf(area.id), activity, activity.costLines)
+      flow.take(groupOf(area.id), activity.id, { kind: 'activity', activity }, partsOf(activity.costLines))
     }
   }
   const unplaced = plan.unplaced.flatMap(({ costLine }) => costLine ?? [])
-  take({ by: 'unplaced' }, null, unplaced)
-  const order = new Map([...groups.keys()].map((key, place) => [key, place]))
-  activities.sort((a, b) => (order.get(a.groupKey) ?? 0) - (order.get(b.groupKey) ?? 0))
-  const ordered = [...groups.values()]
-  return {
-    groups: ordered,
-    bands: [...bands.values()],
-    activities,
-    ore: ordered.reduce((sum, { ore }) => sum + ore, 0),
+  flow.take({ by: 'unplaced' }, 'unplaced', { kind: 'unplaced' }, partsOf(unplaced))
+  return flow.whole()
+}
+
+/** The way of a county's money, as far as one sees it: through the plans to those who pay. */
+export function countyFlow(plans: readonly { readonly planId: PlanId; readonly cells: readonly MoneyCell[] }[]) {
+  const flow = new FlowSum()
+  for (const { planId, cells } of plans) {
+    for (const organisationId of new Set(cells.map(({ payerId }) => payerId))) {
+      const own = cells.filter(({ payerId }) => payerId === organisationId)
+      flow.take({ by: 'plan', planId }, `${planId}/${organisationId}`, { kind: 'payer', organisationId }, own)
+    }
+  }
+  return flow.whole()
+}
+
+type Part = Pick<MoneyCell, 'source' | 'ore'>
+
+function partsOf(lines: readonly CostLine[]): readonly Part[] {
+  return lines.map((line) => ({ source: line.source, ore: countedOre(line) }))
+}
+
+/** Adds up as it is filled: every part that is taken is in one band on each side. */
+class FlowSum {
+  readonly #groups = new Map<string, { readonly key: string; readonly group: FlowGroup; ore: Ore }>()
+  readonly #bands = new Map<string, { readonly source: FundingSource | null; readonly groupKey: string; ore: Ore }>()
+  readonly #activities: FlowActivity[] = []
+
+  take(group: FlowGroup, key: string, end: FlowEnd, parts: readonly Part[]): void {
+    const bySource = new Map<FundingSource | null, Ore>()
+    for (const part of parts) bySource.set(part.source, (bySource.get(part.source) ?? 0) + part.ore)
+    const ore = [...bySource.values()].reduce((sum, part) => sum + part, 0)
+    if (ore === 0) return
+    const groupKey = keyOf(group)
+    const known = this.#groups.get(groupKey) ?? { key: groupKey, group, ore: 0 }
+    known.ore += ore
+    this.#groups.set(groupKey, known)
+    for (const [source, part] of bySource) {
+      const band = this.#bands.get(`${source}/${groupKey}`) ?? { source, groupKey, ore: 0 }
+      band.ore += part
+      this.#bands.set(`${source}/${groupKey}`, band)
+    }
+    this.#activities.push({ key, end, groupKey, ore, bySource })
+  }
+
+  whole(): MoneyFlow {
+    const groups = [...this.#groups.values()]
+    const order = new Map(groups.map(({ key }, place) => [key, place]))
+    const activities = this.#activities.toSorted((a, b) => (order.get(a.groupKey) ?? 0) - (order.get(b.groupKey) ?? 0))
+    return { groups, bands: [...this.#bands.values()], activities, ore: groups.reduce((sum, { ore }) => sum + ore, 0) }
   }
 }
 
@@ -104,5 +147,7 @@ function keyOf(group: FlowGroup): string {
       return group.focusAreaIds.join('+') || 'no-focus-area'
     case 'unplaced':
       return 'unplaced'
+    case 'plan':
+      return group.planId
   }
 }

@@ -17,6 +17,10 @@ export const countyMoney = {
   wholeCost: 'Hela kostnaden',
   stateGrant: 'Varav statsbidrag',
   ownFunds: 'Egna och andra medel',
+  flowAbout: 'Från källa genom planerna till den som betalar. Bredden är beloppet.',
+  flowSummary: (sources: number, plans: number, payers: number, kronor: string) =>
+    `Bild: ${kr(kronor)} går från ${sources} källor genom ${plans} planer till ${payers} betalare. Samma tal står i tabellen under bilden.`,
+  payer: 'Betalare',
   pots: 'Gemensamma potter',
   potsAbout: 'Vad varje plan tar ur potten, per användningsår. Skriver någon i en plan ändras det i alla.',
   noPots: 'Länet har ingen gemensam pott.',

@@ -78,12 +78,10 @@ async function expectPage(own: Page, region: Page): Promise<void> {
     expect.stringMatching(/betalar 600\s000\skr/),
     expect.stringContaining('Ryms inte i budgeten.'),
   ])
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await own.emulateMedia({ colorScheme })
-    expect(await violations(own)).toEqual([])
-  }
+  // With a history unfolded; the page as it opens is among those of AX1 and AX2.
   await own.setViewportSize({ width: 320, height: 700 })
   expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  expect(await violations(own)).toEqual([])
 
   await setAmount(region, '450 000')
   await own.getByText('0 av 1 har svarat på allt').waitFor()

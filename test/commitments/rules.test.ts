@@ -34,7 +34,7 @@ import {
   ronneby,
   type as typeWords,
 } from '../plan/fixtures.ts'
-import { anyStep, History } from '../plan/model.ts'
+import { anyStep, anyStepParts, History } from '../plan/model.ts'
 
 const activityId = id<ActivityId>('activity1')
 const [cost1, cost2] = [id<CostLineId>('cost1'), id<CostLineId>('cost2')]
@@ -140,11 +140,16 @@ const anyAnswer = fc.record({
   replica: fc.nat({ max: 3 }),
   pick: fc.tuple(fc.nat({ max: 1000 }), fc.nat({ max: 1000 })),
 })
-const anyEvents = fc.array(fc.oneof({ arbitrary: anyStep, weight: 3 }, { arbitrary: anyAnswer, weight: 2 }), {
-  minLength: 5,
-  maxLength: 60,
-  size: 'max',
-})
+/** Edits that answers depend on come oftener than by chance. */
+const partDeeds = ['setMember', 'setMember', 'setResponsible', 'setAmount', 'setChoice'] as const
+const anyEvents = fc.array(
+  fc.oneof(
+    { arbitrary: anyStep, weight: 2 },
+    { arbitrary: fc.record({ ...anyStepParts, deed: fc.constantFrom(...partDeeds) }), weight: 3 },
+    { arbitrary: anyAnswer, weight: 3 },
+  ),
+  { minLength: 5, maxLength: 60, size: 'max' },
+)
 
 type Raw = Y.Map<unknown>
 

@@ -6,7 +6,14 @@ import { readSettings } from '@samplan/server/settings'
 import { system } from '@samplan/server/system'
 import { readPlan, readText } from '@samplan/shared/doc'
 import { activitiesOf, goalsOf, type IsoDate, type Plan, type PlanId, plainText } from '@samplan/shared/plan'
-import { checkPlan, computeTotals } from '@samplan/shared/rules'
+import {
+  askedByActivity,
+  checkPlan,
+  commitmentBoard,
+  commitmentStates,
+  computeTotals,
+  standingCommitments,
+} from '@samplan/shared/rules'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -53,6 +60,19 @@ describe('the demo', () => {
     expect(grants.filter(({ example }) => !example).map(({ amountOre }) => amountOre)).toEqual([475_564_200])
     expect(agreement).toMatchObject({ year: 2016, reportDue: '2016-10-31' })
     expect(agreement.focusAreas[1]?.aliases).toEqual(['Tidiga tillgängliga insatser'])
+  })
+
+  it('[CM15] has an answer of each kind, and an organisation that has answered everything', async () => {
+    const standing = standingCommitments(await server.storage.commitments.standing(planId))
+    const asked = askedByActivity(plan, standing)
+    const states = new Set([...asked.values()].flatMap((parties) => parties.map(({ state }) => state)))
+    expect([...states].sort()).toEqual([...commitmentStates].sort())
+    const { organisations } = await server.storage.registers.forPlan(planId)
+    const board = commitmentBoard(
+      asked,
+      organisations.map(({ id }) => id),
+    )
+    expect({ complete: board.complete, asked: board.asked }).toEqual({ complete: 1, asked: 7 })
   })
 
   it('[DE2] has the five areas of work under their focus areas, none under the fourth', async () => {

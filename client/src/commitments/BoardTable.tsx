@@ -32,11 +32,16 @@ export function BoardTable() {
           <tbody>
             {organisations.map((organisation, place) => {
               const seat = board.seats[place]
-              return seat && <BoardRow key={organisation.id} organisation={organisation} seat={seat} />
+              return (
+                seat && seat.asked > 0 && <BoardRow key={organisation.id} organisation={organisation} seat={seat} />
+              )
             })}
           </tbody>
         </table>
       </div>
+      {board.asked < organisations.length && (
+        <p className="hint">{words.withoutPart(organisations.length - board.asked)}</p>
+      )}
     </section>
   )
 }
@@ -49,13 +54,13 @@ interface BoardRowProps {
 function BoardRow({ organisation, seat }: BoardRowProps) {
   const words = useCommitments().texts.commitments
   const { withoutEditor, participantsHref } = useOverview()
-  const isMute = seat.asked > 0 && withoutEditor?.has(organisation.id)
+  const isMute = withoutEditor?.has(organisation.id)
   return (
     <tr>
       <th scope="row">
         <span className="marked">
           <OrganisationMark organisation={organisation} tinted={!seat.isComplete} size="small" />{' '}
-          {seat.asked > 0 ? <a href={`#c-${organisation.id}`}>{organisation.shortName}</a> : organisation.shortName}
+          <a href={`#c-${organisation.id}`}>{organisation.shortName}</a>
         </span>
         {isMute && (
           <span className="commitments-mute">

@@ -2,6 +2,7 @@
 import type { Organisation, OrganisationId } from '@samplan/shared/plan'
 import type { CommitmentState } from '@samplan/shared/rules'
 import { useEffect, useState } from 'react'
+import { Icon } from '../style/Icon.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
 import { Segments } from '../style/Segments.tsx'
 import { useCommitments } from './commitmentsContext.ts'
@@ -12,15 +13,8 @@ const filters = ['all', 'mine', 'waiting'] as const
 type Filter = (typeof filters)[number]
 
 export function PartsList() {
-  const { texts, me } = useCommitments()
-  const words = texts.commitments
-  const { organisations, rows } = useOverview()
+  const words = useCommitments().texts.commitments
   const { filter, setFilter, wanted } = useShown()
-  const shown = organisations.flatMap((organisation) => {
-    const own = (rows.get(organisation.id) ?? []).filter(({ party }) => filter !== 'waiting' || isWaiting(party.state))
-    const isHidden = own.length === 0 || (filter === 'mine' && organisation.id !== me.organisationId)
-    return isHidden ? [] : [{ organisation, own }]
-  })
   return (
     <section className="commitments-section" aria-labelledby="h-parts">
       <div className="commitments-heading">
@@ -32,17 +26,41 @@ export function PartsList() {
           onChange={setFilter}
         />
       </div>
-      {shown.length === 0 && <p>{filter === 'mine' ? words.nothingMine : words.nothingWaits}</p>}
-      {shown.map(({ organisation, own }) => (
-        <OrganisationParts
-          key={`${organisation.id} ${filter} ${wanted?.id === organisation.id && wanted.times}`}
-          organisation={organisation}
-          rows={own}
-          isOpen={filter !== 'all' || organisation.id === me.organisationId || organisation.id === wanted?.id}
-        />
-      ))}
+      <ShownParts key={filter} filter={filter} wanted={wanted} />
     </section>
   )
+}
+
+interface ShownPartsProps {
+  readonly filter: Filter
+  readonly wanted: Wanted | null
+}
+
+/** A part that was waiting and is answered now stays in sight, with the focus in it, until one chooses anew. */
+function ShownParts({ filter, wanted }: ShownPartsProps) {
+  const { texts, me } = useCommitments()
+  const { organisations, rows } = useOverview()
+  const [waited] = useState(() => new Set<string>())
+  const isShown = ({ activity, party }: PartRow) => {
+    const key = `${activity.id} ${party.organisationId}`
+    if (isWaiting(party.state)) waited.add(key)
+    return filter !== 'waiting' || waited.has(key)
+  }
+  const shown = organisations.flatMap((organisation) => {
+    const own = (rows.get(organisation.id) ?? []).filter(isShown)
+    const isHidden = own.length === 0 || (filter === 'mine' && organisation.id !== me.organisationId)
+    return isHidden ? [] : [{ organisation, own }]
+  })
+  const words = texts.commitments
+  if (shown.length === 0) return <p>{filter === 'mine' ? words.nothingMine : words.nothingWaits}</p>
+  return shown.map(({ organisation, own }) => (
+    <OrganisationParts
+      key={`${organisation.id} ${wanted?.id === organisation.id && wanted.times}`}
+      organisation={organisation}
+      rows={own}
+      opensAtOnce={organisation.id === me.organisationId || organisation.id === wanted?.id}
+    />
+  ))
 }
 
 interface Wanted {
@@ -82,25 +100,37 @@ function isWaiting(state: CommitmentState): boolean {
 interface OrganisationPartsProps {
   readonly organisation: Organisation
   readonly rows: readonly PartRow[]
-  readonly isOpen: boolean
+  readonly opensAtOnce: boolean
 }
 
-function OrganisationParts({ organisation, rows, isOpen }: OrganisationPartsProps) {
+/** What is folded is not drawn: fifty organisations with forty parts each are more than a page holds. */
+function OrganisationParts({ organisation, rows, opensAtOnce }: OrganisationPartsProps) {
   const { texts } = useCommitments()
-  const answered = rows.filter(({ party }) => !isWaiting(party.state)).length
+  const { rows: all } = useOverview()
+  const [isOpen, setOpen] = useState(opensAtOnce)
+  const every = all.get(organisation.id) ?? []
+  const answered = every.filter(({ party }) => !isWaiting(party.state)).length
   return (
-    <details className="commitments-of" id={`c-${organisation.id}`} open={isOpen}>
+    <details
+      className="commitments-of"
+      id={`c-${organisation.id}`}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <h3 className="marked">
-          <OrganisationMark organisation={organisation} tinted={answered < rows.length} /> {organisation.name}
+          <Icon name="unfold" />
+          <OrganisationMark organisation={organisation} tinted={answered < every.length} /> {organisation.name}
         </h3>
-        <span className="hint">{texts.commitments.answeredOf(answered, rows.length)}</span>
+        <span className="hint">{texts.commitments.answeredOf(answered, every.length)}</span>
       </summary>
-      <ul>
-        {rows.map((row) => (
-          <PartItem key={row.activity.id} row={row} />
-        ))}
-      </ul>
+      {isOpen && (
+        <ul>
+          {rows.map((row) => (
+            <PartItem key={row.activity.id} row={row} />
+          ))}
+        </ul>
+      )}
     </details>
   )
 }

@@ -1,6 +1,7 @@
 /** The few signs of Samplan, named after what they mean. A sign stands beside a word; alone it must have a `label`. */
 import {
   Check,
+  ChevronRight,
   CircleMinus,
   CircleUserRound,
   Clock,
@@ -43,6 +44,7 @@ const icons = {
   redo: Redo2,
   search: Search,
   undo: Undo2,
+  unfold: ChevronRight,
   unsettled: Repeat2,
   wait: Clock,
   warn: TriangleAlert,

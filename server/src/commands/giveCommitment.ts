@@ -36,7 +36,7 @@ export async function giveCommitment(
       if (!basis) return refused('not-asked')
       if (!sameBasis(basis, wish.seen)) return refused('changed-meanwhile')
       const answer = toAnswer(turn, activity, { ...wish, seen: basis })
-      return done(await deps.storage.together((stores) => keep(stores, who, answer)))
+      return done(await deps.storage.together((stores) => keepCommitment(stores, who, answer)))
     },
   )
   if (outcome.ok) await deps.rooms.tell(who.planId, { type: 'commitment', commitment: outcome.value })
@@ -44,7 +44,11 @@ export async function giveCommitment(
 }
 
 /** Asked twice, as after a lost answer, it is given once: words that were mended since make it another answer. */
-async function keep({ commitments, events }: Stores, who: Who, answer: NewCommitmentRow): Promise<Commitment> {
+export async function keepCommitment(
+  { commitments, events }: Stores,
+  who: Who,
+  answer: NewCommitmentRow,
+): Promise<Commitment> {
   const { activityId, organisationId, basis, at } = answer
   const [last] = await commitments.history(who.planId, activityId, organisationId)
   if (last && isSame(last, answer)) {
@@ -79,6 +83,7 @@ function toAnswer({ actor, row, position, at }: Turn, activity: Activity, wish: 
   }
 }
 
-function wordsOf({ title, description }: Activity): CommitmentWords {
+/** What the activity says of itself, kept beside an answer. */
+export function wordsOf({ title, description }: Activity): CommitmentWords {
   return { title: plainText(title), description: plainText(description, '\n') }
 }

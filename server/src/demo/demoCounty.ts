@@ -1,6 +1,17 @@
 /** What a demo county is made of, as plain data. Each county has a folder of its own; all people in them are invented. */
 import type { PlanSeed, TextField } from '@samplan/shared/doc'
-import type { CountyRegister, OrganisationId, PersonId, PlanFacts, PlanId, RecordId, Role } from '@samplan/shared/plan'
+import type {
+  ActivityId,
+  CommitmentAnswer,
+  CountyRegister,
+  Ore,
+  OrganisationId,
+  PersonId,
+  PlanFacts,
+  PlanId,
+  RecordId,
+  Role,
+} from '@samplan/shared/plan'
 import type { AnswerOutcome, ThreadKind } from '@samplan/shared/wire'
 
 export interface DemoCounty {
@@ -26,6 +37,17 @@ export interface DemoPlan extends Pick<PlanFacts, 'title' | 'kind' | 'periodStar
   readonly agreementYear: number
   readonly seed: PlanSeed
   readonly threads: readonly DemoThread[]
+  readonly commitments?: readonly DemoCommitment[]
+}
+
+export interface DemoCommitment {
+  readonly author: DemoPerson
+  /** `all` that the organisation has a part in. A later answer takes the place of an earlier one. */
+  readonly activityIds: readonly ActivityId[] | 'all'
+  readonly answer: CommitmentAnswer
+  readonly reason: string
+  /** Where the organisation was to pay another sum then than the plan says now. */
+  readonly amountThenOre?: Ore
 }
 
 export interface DemoThread {

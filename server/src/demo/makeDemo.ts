@@ -16,6 +16,7 @@ import { type DemoCountyName, demoCountyNames, type Thread, type Voice } from '@
 import * as Y from 'yjs'
 import { addSeededPlan } from '../commands/addSeededPlan.ts'
 import type { Storage, Stores } from '../storage/storage.ts'
+import { addCommitments } from './addCommitments.ts'
 import { anchorAt } from './anchorAt.ts'
 import { demoCounties } from './demoCounties.ts'
 import type { DemoCounty, DemoPerson, DemoPlan, DemoThread } from './demoCounty.ts'
@@ -74,6 +75,7 @@ async function addPlan(stores: Stores, county: DemoCounty, plan: DemoPlan, doc: 
   }
   await events.add({ planId: id, ...by, kind: 'plan-created', data: { title }, at })
   for (const thread of plan.threads) await threads.add(id, toThread(doc, thread, at))
+  await addCommitments(stores, plan.commitments ?? [], { planId: id, doc, at })
 }
 
 function agreementOf({ register }: DemoCounty, { id, agreementYear }: DemoPlan): AgreementId {

@@ -11,15 +11,18 @@ export const convenor = person('Kim Ek', 'convenor', 'LB', true)
 export const commenter = person('Robin Dahl', 'commenter', 'NS', true)
 export const karlskrona = person('Sam Lind', 'editor', 'KK', true)
 export const ronneby = person('Charlie Nyström', 'editor', 'RN')
+export const region = person('Alex Berg', 'editor', 'LB', true)
+export const olofstrom = person('Lo Åkesson', 'editor', 'OF')
+export const solvesborg = person('Noa Wiklund', 'editor', 'SB')
 
 export const people: readonly [DemoPerson, ...DemoPerson[]] = [
   convenor,
   karlskrona,
-  person('Alex Berg', 'editor', 'LB', true),
+  region,
   commenter,
   person('Mika Holm', 'reader', 'RN', true),
   ronneby,
   person('Ellis Sjögren', 'editor', 'KH'),
-  person('Lo Åkesson', 'editor', 'OF'),
-  person('Noa Wiklund', 'editor', 'SB'),
+  olofstrom,
+  solvesborg,
 ]

@@ -11,11 +11,14 @@ export const commitments: Words['commitments'] = {
   seatNothing: (organisation) => `${organisation}: has no part in the plan yet`,
   seat: (organisation, answered, asked) => `${organisation}: has answered ${answered} of ${asked}`,
   seatRenew: (count) => `${count} need renewal`,
-  seatLegend: 'Dashed box: no answer yet. Empty box: on the way. Filled box: has answered everything.',
+  seatLegend:
+    'Dashed box: no answer yet. Empty box: on the way. Filled box: has answered everything. Grey box: has no part yet.',
   board: 'Answers by organisation',
   organisation: 'Organisation',
   parts: 'Parts',
   partsAndAnswers: 'Parts and answers',
+  withoutPart: (count) =>
+    `${count} ${count === 1 ? 'organisation has' : 'organisations have'} no part in the plan yet.`,
   noEditor: 'No editor yet',
   toParticipants: 'To the participants',
   shown: 'Show',

@@ -15,11 +15,14 @@ export const commitments = {
   seat: (organisation: string, answered: number, asked: number) =>
     `${organisation}: har svarat på ${answered} av ${asked}`,
   seatRenew: (count: number) => `${count} behöver förnyas`,
-  seatLegend: 'Streckad ruta: inget svar än. Tom ruta: på väg. Fylld ruta: har svarat på allt.',
+  seatLegend:
+    'Streckad ruta: inget svar än. Tom ruta: på väg. Fylld ruta: har svarat på allt. Grå ruta: har ingen del än.',
   board: 'Svar per organisation',
   organisation: 'Organisation',
   parts: 'Delar',
   partsAndAnswers: 'Delar och svar',
+  withoutPart: (count: number) =>
+    `${count} ${count === 1 ? 'organisation' : 'organisationer'} har ingen del i planen än.`,
   noEditor: 'Ingen redaktör än',
   toParticipants: 'Till deltagarna',
   shown: 'Visa',

@@ -77,6 +77,22 @@ describe('Stockholm', () => {
     expect((await county.freeze(adults)).status).toBe(201)
   })
 
+  it('[FC21] of two agreements’ grants a plan counts those of its own, and is warned of no others', async () => {
+    const { grants } = await county.countyOf(adults)
+    const other = grants.find(({ grantLineId }) => grantLineId.startsWith('demo-stockholm16'))
+    if (!other) throw new Error('There are grants of 2016')
+    const paid = { ...other, paidOre: other.amountOre }
+    expect((await county.change(adults, { type: 'put', kind: 'grant', entry: paid })).status).toBe(200)
+    expect((await county.check(adults)).findings.filter(({ rule }) => rule === 'V10')).toEqual([])
+    await county.freeze(adults)
+    const { totals, register } = await county.versionOf(adults)
+    const lines = new Set(register.agreement.grantLines.map(({ id }) => id))
+    expect(totals.grants.byGrant.every(({ grantLineId }) => lines.has(grantLineId))).toBe(true)
+    const own = grants.filter(({ grantLineId }) => lines.has(grantLineId))
+    expect(own.length).toBeLessThan(grants.length)
+    expect(totals.grants.grantedOre).toBe(own.reduce((sum, { amountOre }) => sum + amountOre, 0))
+  })
+
   it('[FC19] NSPH is a party: in the steering group and the activities, and its views are answered', async () => {
     const { groups, organisations } = await county.countyOf(young)
     const users = organisations.find(({ kind }) => kind === 'user-organisation')

@@ -46,7 +46,8 @@ export function grantsLeftOf(
     const example = use.example || part.example === true
     uses.set(key, { ...use, grantedOre, plannedOre, leftOre: grantedOre - plannedOre, example })
   }
-  for (const { grantLineId, organisationId, amountOre, example } of register.grants) {
+  const grants = grantsFor(register, costs)
+  for (const { grantLineId, organisationId, amountOre, example } of grants) {
     note(grantLineId, organisationId, { grantedOre: amountOre, example })
   }
   let plannedOre = 0
@@ -56,8 +57,18 @@ export function grantsLeftOf(
     plannedOre += cost.ore
     if (cost.payerId !== null) note(grantLineId, cost.payerId, { plannedOre: cost.ore })
   }
-  const grantedOre = register.grants.reduce((sum, { amountOre }) => sum + amountOre, 0)
+  const grantedOre = grants.reduce((sum, { amountOre }) => sum + amountOre, 0)
   return { grantedOre, plannedOre, leftOre: grantedOre - plannedOre, byGrant: [...uses.values()] }
+}
+
+/** Those of the plan's own agreement, and of a line that it is paid from all the same; a county has others beside them. */
+function grantsFor(
+  { agreement, grants }: Register,
+  costs: readonly Pick<CostLine, 'source'>[],
+): readonly Register['grants'][number][] {
+  const lines = new Set<GrantLineId | null>(agreement.grantLines.map(({ id }) => id))
+  for (const cost of costs) lines.add(grantLineOf(cost))
+  return grants.filter(({ grantLineId }) => lines.has(grantLineId))
 }
 
 const nothing = { grantedOre: 0, plannedOre: 0, leftOre: 0, example: false }

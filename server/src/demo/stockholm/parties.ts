@@ -43,8 +43,14 @@ export const office = demoParty(prefix, 'collaboration', {
 /** Whoever puts money into the pot. */
 export const contributors: readonly Organisation[] = [...municipalities, region]
 
-// Two prefixes: a grant line's id is one of a kind in a county.
-export const agreements = { 2016: agreement2016(`${prefix}16`), 2017: agreement2017(`${prefix}17`) } as const
+/**
+ * Two prefixes: a grant line's id is one of a kind in a county. What the agreement of 2016 asked for was handed in before
+ * the county's plans stood here, so that nothing of it can be missing.
+ */
+export const agreements = {
+  2016: { ...agreement2016(`${prefix}16`), conditions: [] },
+  2017: agreement2017(`${prefix}17`),
+} as const
 export const populationKey = populationKey2017(`${prefix}17`)
 
 function group(name: string, title: string, kind: Group['kind'], members: Group['members']): Group {

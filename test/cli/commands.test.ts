@@ -83,7 +83,8 @@ describe('the command line', () => {
     expect((await samplan(folder, ...plan, ida.personId)).stderr).toMatch(/^not-allowed/)
     const made = await samplanJson<{ id: string }>(folder, ...plan, 'kim.ek@example.org')
     const { plans } = await samplanJson<{ plans: { id: string; title: string }[] }>(folder, 'plan', 'list')
-    expect(plans).toEqual([
+    // Beside the demo's joint plan stand those of single organisations, which carry it out.
+    expect(plans.filter(({ title }) => !title.includes(': handlingsplan'))).toEqual([
       expect.objectContaining({ id: made.id, title: 'Ny plan' }),
       expect.objectContaining({ id: planId, status: 'draft' }),
     ])

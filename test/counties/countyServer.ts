@@ -8,7 +8,7 @@ import { system } from '@samplan/server/system'
 import { readPlan } from '@samplan/shared/doc'
 import type { CountyRegister, Plan, PlanId, Register, RegisterChange } from '@samplan/shared/plan'
 import type { CanonicalPlan, CheckResult } from '@samplan/shared/rules'
-import type { DemoCountyName, FreezeRequest, RegisterChanged, VersionSummary } from '@samplan/shared/wire'
+import type { DemoCountyName, FreezeRequest, PlanSummary, RegisterChanged, VersionSummary } from '@samplan/shared/wire'
 import { pino } from 'pino'
 import type * as Y from 'yjs'
 import { PlainClient } from '../support/plainClient.ts'
@@ -43,7 +43,10 @@ export async function openCounty(name: DemoCountyName, on: string, clientDir?: s
     }
   }
   await signIn()
-  const plans = (await server.storage.plans.list(null)).map(({ facts }) => facts.id).sort()
+  const asked = asking(server, cookies)
+  // Of plans that single organisations write for themselves the convenor sees the sums alone.
+  const listed = (await asked.askApi<PlanSummary[]>('convenor', 'GET', 'plans')).body
+  const plans = listed.map(({ facts }) => facts.id).sort()
   return {
     name,
     server,
@@ -56,7 +59,7 @@ export async function openCounty(name: DemoCountyName, on: string, clientDir?: s
       cookies.clear()
       await signIn()
     },
-    ...asking(server, cookies),
+    ...asked,
     /** The plan in somebody's window: what is set in its document is sent. */
     async open(planId: PlanId, role = 'convenor'): Promise<PlainClient> {
       const address = `${server.url.replace('http', 'ws')}/sync/plan/${planId}/1.1?schema=1`

@@ -1,8 +1,16 @@
 import { rmSync } from 'node:fs'
 import { readText } from '@samplan/shared/doc'
-import { goalsOf, type Organisation, plainText, type RegisterChange, registerKinds } from '@samplan/shared/plan'
-import { applyRegisterChange, entriesOf, proveDistribution } from '@samplan/shared/rules'
-import { type DemoCountyName, demoCountyNames } from '@samplan/shared/wire'
+import {
+  activitiesOf,
+  goalsOf,
+  type IsoDate,
+  type Organisation,
+  plainText,
+  type RegisterChange,
+  registerKinds,
+} from '@samplan/shared/plan'
+import { applyRegisterChange, checkPlan, entriesOf, proveDistribution } from '@samplan/shared/rules'
+import { type DemoCountyName, demoCountyNames, type FamilyAnswer } from '@samplan/shared/wire'
 import { afterAll, describe, expect, it } from 'vitest'
 import { samplan, samplanJson } from '../cli/samplanCommand.ts'
 import { type CountyServer, openCounty } from '../counties/countyServer.ts'
@@ -129,6 +137,28 @@ describe('the demo counties', () => {
       }
     }
     expect(threads.some(({ answer }) => answer)).toBe(true)
+  })
+
+  it('[DE13] blekinge: five municipalities and the region each carry out the joint plan by one of their own', async () => {
+    const { server, firstPlan, ask, planOf } = await countyNamed('blekinge')
+    const { body } = await ask<FamilyAnswer>('convenor', 'GET', `${firstPlan}/family`)
+    const [joint, ...children] = body.family?.members ?? []
+    expect([joint?.kind, children.map(({ kind }) => kind)]).toEqual(['joint', Array(6).fill('own')])
+    expect(new Set(children.map(({ organisationId }) => organisationId)).size).toBe(6)
+    expect(body.titles.map(({ planId }) => planId)).toEqual([firstPlan])
+    const goalIds = new Set(goalsOf(await planOf(firstPlan)).map(({ id }) => id))
+    for (const { planId, organisationId } of children) {
+      expect((await server.storage.plans.participants(planId)).map((one) => [one.role, one.organisationId])).toEqual([
+        ['convenor', organisationId],
+      ])
+      const plan = await planOf(planId)
+      expect(activitiesOf(plan).every((one) => one.parentGoalIds.every((id) => goalIds.has(id)))).toBe(true)
+      const register = await server.storage.registers.forPlan(planId)
+      const facts = (await server.storage.plans.find(planId))?.facts
+      if (!facts) throw new Error('the child is there')
+      const { findings } = checkPlan({ plan, register, facts, today: '2016-09-01' as IsoDate })
+      expect(findings.filter(({ severity }) => severity === 'blocking' || severity === 'absolute')).toEqual([])
+    }
   })
 
   it('[DE12] `demo --county` makes one beside another, gives a link for each role, and touches nothing twice', async () => {

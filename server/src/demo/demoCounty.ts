@@ -19,6 +19,8 @@ export interface DemoCounty {
   /** The convenor first; whoever is greeted gets a sign-in link at every start. */
   readonly people: readonly [DemoPerson, ...DemoPerson[]]
   readonly plans: readonly DemoPlan[]
+  /** Plans that carry out one of them, each written by its own organisation. */
+  readonly children?: readonly DemoChild[]
 }
 
 export interface DemoPerson {
@@ -48,6 +50,13 @@ export interface DemoCommitment {
   readonly reason: string
   /** Where the organisation was to pay another sum then than the plan says now. */
   readonly amountThenOre?: Ore
+}
+
+/** Nobody comments on these yet, and nobody but their own organisation takes part in them. */
+export interface DemoChild extends Omit<DemoPlan, 'threads' | 'commitments'> {
+  readonly parentId: PlanId
+  readonly organisationId: OrganisationId
+  readonly convenor: DemoPerson
 }
 
 export interface DemoThread {

@@ -16,6 +16,7 @@ import { type DemoCountyName, demoCountyNames, type Thread, type Voice } from '@
 import * as Y from 'yjs'
 import { addSeededPlan } from '../commands/addSeededPlan.ts'
 import type { Storage, Stores } from '../storage/storage.ts'
+import { addChild } from './addChild.ts'
 import { addCommitments } from './addCommitments.ts'
 import { anchorAt } from './anchorAt.ts'
 import { demoCounties } from './demoCounties.ts'
@@ -38,15 +39,19 @@ export async function makeDemo({ storage, now, newId }: DemoDeps, name: DemoCoun
   const county = demoCounties[name]
   const at = toInstant(now())
   const made = county.plans.map((plan) => ({ plan, doc: seeded(plan, newId) }))
+  const children = (county.children ?? []).map((child) => ({ ...child, doc: seeded(child, newId) }))
   await storage.together(async (stores) => {
     for (const { id, name: called, email } of county.people) await stores.people.add({ id, name: called, email }, at)
     await addRegister(stores, county)
     for (const { plan, doc } of made) await addPlan(stores, county, plan, doc, at)
+    for (const child of children) {
+      await addChild(stores, county, { ...child, agreementId: agreementOf(county, child) }, at)
+    }
   })
-  for (const { doc } of made) doc.destroy()
+  for (const { doc } of [...made, ...children]) doc.destroy()
 }
 
-function seeded({ seed }: DemoPlan, newId: () => string): Y.Doc {
+function seeded({ seed }: Pick<DemoPlan, 'seed'>, newId: () => string): Y.Doc {
   const doc = new Y.Doc()
   seedPlan(doc, seed, newId)
   return doc
@@ -78,7 +83,10 @@ async function addPlan(stores: Stores, county: DemoCounty, plan: DemoPlan, doc: 
   await addCommitments(stores, plan.commitments ?? [], { planId: id, doc, at })
 }
 
-function agreementOf({ register }: DemoCounty, { id, agreementYear }: DemoPlan): AgreementId {
+function agreementOf(
+  { register }: DemoCounty,
+  { id, agreementYear }: Pick<DemoPlan, 'id' | 'agreementYear'>,
+): AgreementId {
   const agreement = register.agreements.find(({ year }) => year === agreementYear)
   if (!agreement) throw new Error(`Plan ${id} answers to an agreement of ${agreementYear}, which its county lacks`)
   return agreement.id

@@ -1,6 +1,7 @@
 /** Blekinge county as it was in 2016: the demo that a first start makes. */
 import { noCountyParts, type PlanId } from '@samplan/shared/plan'
 import type { DemoCounty } from '../demoCounty.ts'
+import { children } from './children.ts'
 import { commitments } from './commitments.ts'
 import { agreement, county, grants, parties } from './parties.ts'
 import { people } from './people.ts'
@@ -30,4 +31,5 @@ export const blekinge: DemoCounty = {
       commitments,
     },
   ],
+  children,
 }

@@ -35,7 +35,7 @@ function shownIds(plan: Plan): readonly string[] {
       area.id,
       ...area.goals.flatMap((goal) => [
         goal.id,
-        ...goal.indicators.map(({ id }) => id),
+        ...goal.indicators.flatMap(({ id, outcomes }) => [id, ...outcomes.map((outcome) => outcome.id)]),
         ...goal.activities.flatMap((activity) => [activity.id, ...activity.costLines.map(({ id }) => id)]),
       ]),
     ]),

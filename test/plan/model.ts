@@ -8,6 +8,7 @@ import {
   addCostLine,
   addGoal,
   addIndicator,
+  addOutcome,
   binRecord,
   checkLayout,
   createPlanUndo,
@@ -33,6 +34,7 @@ import type {
   GoalId,
   IndicatorId,
   IsoDate,
+  OutcomeId,
   RecordId,
   RecordKind,
 } from '@samplan/shared/plan'
@@ -139,13 +141,14 @@ type Deed = (history: Books, at: Replica, pick: Numbers) => void
 
 const idsOf = <T extends RecordId>(doc: Y.Doc, kind: RecordKind) => [...doc.getMap(kind).keys()].sort() as T[]
 const choose = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)]
-const kinds = ['areas', 'goals', 'activities', 'costLines', 'indicators'] as const
+const kinds = ['areas', 'goals', 'activities', 'costLines', 'indicators', 'outcomes'] as const
 const textFields = {
   areas: 'prose',
   goals: 'description',
   activities: 'title',
   costLines: 'note',
   indicators: 'name',
+  outcomes: 'note',
 } as const
 const date = (number: number) => `20${16 + (number % 5)}-0${1 + (number % 9)}-15` as IsoDate
 
@@ -170,6 +173,11 @@ export const deeds = {
   addIndicator: ({ newId }, { doc }, [a]) => {
     const goalId = choose(idsOf<GoalId>(doc, 'goals'), a)
     if (goalId) addIndicator(doc, { id: newId() as IndicatorId, goalId })
+  },
+  addOutcome: ({ newId }, { doc }, [a, b]) => {
+    const indicatorId = choose(idsOf<IndicatorId>(doc, 'indicators'), a)
+    if (indicatorId)
+      addOutcome(doc, { id: newId() as OutcomeId, indicatorId, index: b % 4, ...(b % 2 && { date: date(b) }) })
   },
   moveArea: (_, { doc }, [a, b, c]) => {
     const areas = idsOf<AreaId>(doc, 'areas')
@@ -212,6 +220,11 @@ export const deeds = {
     const [goal, activity] = [choose(idsOf<GoalId>(doc, 'goals'), a), choose(idsOf<ActivityId>(doc, 'activities'), a)]
     if (c % 2 === 0 && goal) setRegister(doc, 'goals', goal, 'targetDate', b % 7 === 0 ? null : date(b))
     else if (activity) setRegister(doc, 'activities', activity, c % 3 === 0 ? 'start' : 'end', date(b))
+  },
+  setOutcome: (_, { doc }, [a, b, c]) => {
+    const outcome = choose(idsOf<OutcomeId>(doc, 'outcomes'), a)
+    if (outcome && c % 2 === 0) setRegister(doc, 'outcomes', outcome, 'value', b % 7 === 0 ? null : b / 10)
+    else if (outcome) setRegister(doc, 'outcomes', outcome, 'date', b % 7 === 0 ? null : date(b))
   },
   setResponsible: (_, { doc }, [a, b]) => {
     const activity = choose(idsOf<ActivityId>(doc, 'activities'), a)

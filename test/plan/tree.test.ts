@@ -19,6 +19,7 @@ const parentKind = {
   activities: 'goals',
   costLines: 'activities',
   indicators: 'goals',
+  outcomes: 'indicators',
   analyses: null,
 } as const
 const kinds = Object.keys(parentKind) as RecordKind[]

@@ -1,6 +1,6 @@
 /** A goal of a frozen version with its indicators and activities. */
 import { type FamilyGoal, hasText, type IsoDate, plainText, type Register } from '@samplan/shared/plan'
-import type { CanonicalGoal, CanonicalIndicator, CanonicalPlan } from '@samplan/shared/rules'
+import type { CanonicalGoal, CanonicalIndicator, CanonicalOutcome, CanonicalPlan } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
 import { CitedText } from '../editor/CitedText.tsx'
 import { usePreferences } from '../style/preferences.ts'
@@ -36,6 +36,7 @@ export function ReportGoal({ goal, register, totals, parentGoals }: ReportGoalPr
               pointOf(indicator, indicator.baselineValue, indicator.baselineDate, texts),
               pointOf(indicator, indicator.targetValue, indicator.targetDate, texts),
             )}
+            <ReportOutcomes indicator={indicator} />
           </span>
         ))}
       </p>
@@ -55,6 +56,18 @@ export function ReportGoal({ goal, register, totals, parentGoals }: ReportGoalPr
       ))}
     </section>
   )
+}
+
+/** What had come of it by then, by day, with the notes. */
+function ReportOutcomes({ indicator }: { readonly indicator: CanonicalIndicator }) {
+  const { texts } = usePreferences()
+  const dayOf = ({ date }: CanonicalOutcome) => frozenValue<IsoDate>(date) ?? '9999-12-31'
+  const outcomes = [...(indicator.outcomes ?? [])].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+  if (outcomes.length === 0) return null
+  const points = outcomes.map(({ value, date, note }) =>
+    [pointOf(indicator, value, date, texts), plainText(note)].filter(Boolean).join(' '),
+  )
+  return <span className="report-outcomes"> {texts.outcomes.inVersion(points)}</span>
 }
 
 /** `31 % (dec 2015)` */

@@ -29,7 +29,9 @@ function entriesOfArea(area: Area): readonly Entry[] {
 
 /** An indicator is read with its goal, and a cost line with its activity. */
 function entriesOfGoal(goal: Goal): readonly Entry[] {
-  const indicators = goal.indicators.map(({ id }): Entry => [id, placeOf(goal)])
+  const indicators = goal.indicators.flatMap(({ id, outcomes }): Entry[] =>
+    [id, ...outcomes.map((outcome) => outcome.id)].map((one) => [one, placeOf(goal)]),
+  )
   const activities = goal.activities.flatMap((activity): readonly Entry[] => {
     const lines = activity.costLines.map(({ id }): Entry => [id, placeOf(activity)])
     return [[activity.id, placeOf(activity)], ...lines]

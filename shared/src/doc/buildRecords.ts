@@ -17,6 +17,8 @@ import {
   type Indicator,
   type IndicatorId,
   type OrganisationId,
+  type Outcome,
+  type OutcomeId,
   plainText,
   type RecordId,
   type RecordKind,
@@ -35,6 +37,7 @@ export interface Readings {
   readonly activity: (id: RecordId) => Activity
   readonly costLine: (id: RecordId) => CostLine
   readonly indicator: (id: RecordId) => Indicator
+  readonly outcome: (id: RecordId) => Outcome
 }
 
 const none: readonly never[] = []
@@ -122,6 +125,18 @@ export function buildIndicator(from: Readings, id: RecordId): Indicator {
     baselineDate: register(reading, 'baselineDate'),
     targetValue: register(reading, 'targetValue'),
     targetDate: register(reading, 'targetDate'),
+    outcomes: from.tree.childrenOf(id, 'outcomes').map(from.outcome),
+  }
+}
+
+export function buildOutcome(from: Readings, id: RecordId): Outcome {
+  const reading = from.reading(id)
+  return {
+    id: id as OutcomeId,
+    indicatorId: from.tree.places.get(id)?.parentId as IndicatorId,
+    date: register(reading, 'date'),
+    value: register(reading, 'value'),
+    note: from.text(id, 'note'),
   }
 }
 
@@ -140,6 +155,7 @@ const titleFields: Readonly<Record<RecordKind, string>> = {
   activities: 'title',
   costLines: 'note',
   indicators: 'name',
+  outcomes: 'note',
   analyses: 'text',
 }
 

@@ -58,7 +58,7 @@ function placeOf(store: PlanStore, owner: string): { readonly kind: RecordKind |
   const record = store.records.get(owner as RecordId)
   if (!record) return { kind: 'plan', title: '' }
   const { kind } = record.proposal
-  if (kind === 'costLines') return { kind, title: parentTitle(store, owner) }
+  if (kind === 'costLines' || kind === 'outcomes') return { kind, title: parentTitle(store, owner) }
   const focusAreaId = record.scalars.get('focusAreaId')
   return { kind, title: typeof focusAreaId === 'string' ? focusAreaId : titleOf(store, owner) }
 }

@@ -9,6 +9,7 @@ import type {
   GoalId,
   Indicator,
   OrganisationId,
+  Outcome,
   RecordKind,
   Settled,
 } from '../plan/index.ts'
@@ -20,6 +21,7 @@ interface RecordTypes {
   readonly activities: Activity
   readonly costLines: CostLine
   readonly indicators: Indicator
+  readonly outcomes: Outcome
   readonly analyses: Analysis
 }
 

@@ -30,7 +30,8 @@ import {
 /**
  * Rises when an older client could damage what a newer one writes. Older clients may read and never write. A set or a
  * register that is added to a record does not raise it: edits touch their own keys alone, so an older client neither
- * writes nor deletes the new ones, and names them as unreadable until it is loaded anew.
+ * writes nor deletes the new ones, and names them as unreadable until it is loaded anew. So it is with a new kind of
+ * record, which stands in a root of its own.
  */
 export const schemaVersion = 1
 
@@ -94,6 +95,12 @@ export const layout = {
     sets: [],
     texts: ['name'],
   },
+  outcomes: {
+    scalars: placed,
+    registers: { date: isIsoDate, value: isFigure },
+    sets: [],
+    texts: ['note'],
+  },
   analyses: {
     scalars: { ...placed, focusAreaId: isId },
     registers: {},
@@ -114,6 +121,7 @@ export const parentKinds = {
   activities: 'goals',
   costLines: 'activities',
   indicators: 'goals',
+  outcomes: 'indicators',
   analyses: null,
 } as const satisfies Record<RecordKind, RecordKind | null>
 

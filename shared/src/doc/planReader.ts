@@ -4,7 +4,7 @@
  * for one keystroke. `readPlan` is the same reader used once.
  */
 import type * as Y from 'yjs'
-import type { Activity, CostLine, Goal, Indicator, Plan, RecordId, RichText } from '../plan/index.ts'
+import type { Activity, CostLine, Goal, Indicator, Outcome, Plan, RecordId, RichText } from '../plan/index.ts'
 import { assemblePlan, type Gathered } from './assemblePlan.ts'
 import {
   buildActivity,
@@ -13,6 +13,7 @@ import {
   buildCostLine,
   buildGoal,
   buildIndicator,
+  buildOutcome,
   type Readings,
 } from './buildRecords.ts'
 import { parentKinds, planTextOwner, textName } from './layout.ts'
@@ -56,6 +57,7 @@ export class PlanReader implements Readings {
   readonly activity = (id: RecordId): Activity => this.#keep(id, buildActivity)
   readonly costLine = (id: RecordId): CostLine => this.#keep(id, buildCostLine)
   readonly indicator = (id: RecordId): Indicator => this.#keep(id, buildIndicator)
+  readonly outcome = (id: RecordId): Outcome => this.#keep(id, buildOutcome)
 
   #keep<T>(id: RecordId, build: (from: Readings, id: RecordId) => T): T {
     if (!this.#built.has(id)) this.#built.set(id, build(this, id))
@@ -98,7 +100,7 @@ function isElsewhere(id: RecordId, before: Tree, after: Tree): boolean {
   const is = after.places.get(id)
   if (!was || !is) return was !== is
   if (was.number !== is.number || was.parentId !== is.parentId) return true
-  return (['goals', 'activities', 'indicators', 'costLines'] as const).some(
+  return (['goals', 'activities', 'indicators', 'outcomes', 'costLines'] as const).some(
     (kind) => parentKinds[kind] === is.kind && !isSame(before.childrenOf(id, kind), after.childrenOf(id, kind)),
   )
 }

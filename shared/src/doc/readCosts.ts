@@ -58,5 +58,5 @@ function costsIn({ readings, tree }: Read): readonly Cost[] {
 
 /** Cost lines, and what they lie under. */
 function isAbove(kind: RecordKind): boolean {
-  return kind !== 'analyses' && kind !== 'indicators'
+  return kind !== 'analyses' && kind !== 'indicators' && kind !== 'outcomes'
 }

@@ -60,6 +60,14 @@ export interface IndicatorSeed {
   readonly baselineDate?: IsoDate
   readonly targetValue?: number
   readonly targetDate?: IsoDate
+  readonly outcomes?: readonly OutcomeSeed[]
+}
+
+export interface OutcomeSeed {
+  readonly id?: string
+  readonly date?: IsoDate
+  readonly value?: number
+  readonly note?: SeedText
 }
 
 export interface GoalSeed {
@@ -127,12 +135,19 @@ function seedGoals(at: Seeding, areaId: RecordId | null, goals: readonly GoalSee
   const ids = seedAll(at, 'goals', areaId, goals)
   for (const [index, goal] of goals.entries()) {
     const id = ids[index] ?? null
-    seedAll(at, 'indicators', id, goal.indicators ?? [])
+    seedIndicators(at, id, goal.indicators ?? [])
     const activities = goal.activities ?? []
     const activityIds = seedAll(at, 'activities', id, activities)
     for (const [place, activity] of activities.entries()) {
       seedAll(at, 'costLines', activityIds[place] ?? null, activity.costLines ?? [])
     }
+  }
+}
+
+function seedIndicators(at: Seeding, goalId: RecordId | null, indicators: readonly IndicatorSeed[]): void {
+  const ids = seedAll(at, 'indicators', goalId, indicators)
+  for (const [index, { outcomes }] of indicators.entries()) {
+    seedAll(at, 'outcomes', ids[index] ?? null, outcomes ?? [])
   }
 }
 
@@ -142,6 +157,7 @@ const defaults: Readonly<Record<RecordKind, Readonly<Record<string, unknown>>>> 
   activities: { status: 'planned' },
   costLines: { payerId: null, source: null },
   indicators: {},
+  outcomes: {},
   analyses: {},
 }
 /** Names of sets in the layout, by what they are called in a seed. */

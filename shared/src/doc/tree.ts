@@ -42,7 +42,7 @@ type Fate = { readonly under: RecordId | null } | 'binned' | 'unplaced'
 const nobody: readonly RecordId[] = []
 
 /** Parents before children, so that each kind finds its parents decided. */
-const kindsDownwards = ['areas', 'analyses', 'goals', 'activities', 'indicators', 'costLines'] as const
+const kindsDownwards = ['areas', 'analyses', 'goals', 'activities', 'indicators', 'outcomes', 'costLines'] as const
 
 export function resolveTree(proposals: Iterable<Proposal>): Tree {
   const byKind = groupByKind(proposals)

@@ -10,9 +10,10 @@ export type GoalId = Brand<'GoalId'>
 export type ActivityId = Brand<'ActivityId'>
 export type CostLineId = Brand<'CostLineId'>
 export type IndicatorId = Brand<'IndicatorId'>
+export type OutcomeId = Brand<'OutcomeId'>
 export type AnalysisId = Brand<'AnalysisId'>
 /** Any record that lives in the plan's Yjs document. */
-export type RecordId = AreaId | GoalId | ActivityId | CostLineId | IndicatorId | AnalysisId
+export type RecordId = AreaId | GoalId | ActivityId | CostLineId | IndicatorId | OutcomeId | AnalysisId
 
 export type CountyId = Brand<'CountyId'>
 export type OrganisationId = Brand<'OrganisationId'>

@@ -3,7 +3,7 @@
  * document by `doc/readPlan.ts`; whatever did not change keeps its identity from one reading to the next.
  *
  *   Plan ── Area ── Goal ── Activity ── CostLine        the tree that people number and move
- *     │               └──── Indicator
+ *     │               └──── Indicator ── Outcome
  *     └──── Analysis                                     one for each focus area of the agreement
  */
 import type { IsoDate } from './dates.ts'
@@ -17,13 +17,14 @@ import type {
   GrantLineId,
   IndicatorId,
   OrganisationId,
+  OutcomeId,
   PotId,
   RecordId,
 } from './ids.ts'
 import type { Ore } from './money.ts'
 import type { RichText } from './richText.ts'
 
-export const recordKinds = ['areas', 'goals', 'activities', 'costLines', 'indicators', 'analyses'] as const
+export const recordKinds = ['areas', 'goals', 'activities', 'costLines', 'indicators', 'outcomes', 'analyses'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /**
@@ -87,6 +88,17 @@ export interface Indicator {
   readonly baselineDate: Settled<IsoDate>
   readonly targetValue: Settled<number>
   readonly targetDate: Settled<IsoDate>
+  /** In the order in which they were added; `outcomesByDate` tells them by their days. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** What an indicator came to on a day. One record for each, so that what two people add at once both stays. */
+export interface Outcome {
+  readonly id: OutcomeId
+  readonly indicatorId: IndicatorId
+  readonly date: Settled<IsoDate>
+  readonly value: Settled<number>
+  readonly note: RichText
 }
 
 export const activityStatuses = ['planned', 'running', 'done', 'stopped'] as const

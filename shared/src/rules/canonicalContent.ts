@@ -7,6 +7,7 @@ import type {
   Goal,
   GoalId,
   Indicator,
+  Outcome,
   Plan,
   RichText,
   Settled,
@@ -19,7 +20,11 @@ export type CanonicalValue<T> = T | null | { readonly unsettled: readonly T[] }
 type Canonical<T> = { readonly [Key in keyof T]: T[Key] extends Settled<infer V> ? CanonicalValue<V> : T[Key] }
 
 export type CanonicalCostLine = Omit<Canonical<CostLine>, 'activityId'>
-export type CanonicalIndicator = Omit<Canonical<Indicator>, 'goalId'>
+export type CanonicalOutcome = Omit<Canonical<Outcome>, 'indicatorId'>
+/** Where nothing has come of it yet, nothing is said of outcomes: as in versions that were frozen before there were any. */
+export type CanonicalIndicator = Omit<Canonical<Indicator>, 'goalId' | 'outcomes'> & {
+  readonly outcomes?: readonly CanonicalOutcome[]
+}
 export type CanonicalActivity = Omit<Canonical<Activity>, 'goalId' | 'costLines' | 'parentGoalIds'> & {
   readonly costLines: readonly CanonicalCostLine[]
   /** Goals of the parent's version; left out where it serves none. */
@@ -50,14 +55,19 @@ function canonicalGoal({ areaId: _, ...goal }: Goal): CanonicalGoal {
   }
 }
 
-function canonicalIndicator({ goalId: _, ...indicator }: Indicator): CanonicalIndicator {
+function canonicalIndicator({ goalId: _, outcomes, ...indicator }: Indicator): CanonicalIndicator {
   return {
     ...indicator,
     baselineValue: canonicalValue(indicator.baselineValue),
     baselineDate: canonicalValue(indicator.baselineDate),
     targetValue: canonicalValue(indicator.targetValue),
     targetDate: canonicalValue(indicator.targetDate),
+    ...(outcomes.length > 0 && { outcomes: outcomes.map(canonicalOutcome) }),
   }
+}
+
+function canonicalOutcome({ indicatorId: _, ...outcome }: Outcome): CanonicalOutcome {
+  return { ...outcome, date: canonicalValue(outcome.date), value: canonicalValue(outcome.value) }
 }
 
 function canonicalActivity({ goalId: _, parentGoalIds, ...activity }: Activity): CanonicalActivity {

@@ -54,6 +54,7 @@ function choiceWords(field: string, value: string, texts: Texts, register: Regis
     case 'start':
     case 'end':
     case 'baselineDate':
+    case 'date':
       return format.date(value as IsoDate)
     case 'kind':
       return named(value, names.costKinds) ?? named(value, names.areaKinds) ?? value

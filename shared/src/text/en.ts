@@ -19,6 +19,7 @@ import { local } from './en/local.ts'
 import { money } from './en/money.ts'
 import { moneyPage } from './en/moneyPage.ts'
 import { names } from './en/names.ts'
+import { outcomes } from './en/outcomes.ts'
 import { pages } from './en/pages.ts'
 import { palette } from './en/palette.ts'
 import { participants } from './en/participants.ts'
@@ -53,6 +54,7 @@ const words: Words = {
   money,
   moneyPage,
   names,
+  outcomes,
   pages,
   palette,
   participants,

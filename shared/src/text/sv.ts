@@ -20,6 +20,7 @@ import { local } from './sv/local.ts'
 import { money } from './sv/money.ts'
 import { moneyPage } from './sv/moneyPage.ts'
 import { names } from './sv/names.ts'
+import { outcomes } from './sv/outcomes.ts'
 import { pages } from './sv/pages.ts'
 import { palette } from './sv/palette.ts'
 import { participants } from './sv/participants.ts'
@@ -52,6 +53,7 @@ const words = {
   money,
   moneyPage,
   names,
+  outcomes,
   pages,
   palette,
   participants,

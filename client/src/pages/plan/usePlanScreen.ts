@@ -1,5 +1,12 @@
 /** Puts together what every block of the plan may ask for. The value changes with rights, register and language alone. */
-import type { Actor, Organisation, PersonId, PlanFacts, Register } from '@samplan/shared/plan'
+import {
+  type Actor,
+  type Organisation,
+  type PersonId,
+  type PlanFacts,
+  type Register,
+  stockholmDate,
+} from '@samplan/shared/plan'
 import { type Deed, deeds, mayActor } from '@samplan/shared/rules'
 import type { Texts } from '@samplan/shared/text'
 import type { PlanDetails } from '@samplan/shared/wire'
@@ -135,7 +142,7 @@ interface ActsNeeds extends Pick<Actor, 'organisationId'> {
 
 /** The acts live as long as the session; what may change meanwhile they ask for when they need it. */
 function useActs(session: PlanSession, { notice }: ScreenStores, { organisationId, goTo }: ActsNeeds) {
-  const { newId } = useApp()
+  const { newId, now } = useApp()
   const { texts } = usePreferences()
   const announce = useAnnounce()
   const latest = useRef<{ texts: Texts; organisationId: Actor['organisationId'] }>({ texts, organisationId })
@@ -145,6 +152,7 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
       createPlanActs({
         session,
         newId,
+        today: () => stockholmDate(now()),
         goTo,
         announce,
         texts: () => latest.current.texts,
@@ -155,7 +163,7 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
             organisationId: latest.current.organisationId,
           }),
       }),
-    [session, newId, announce, notice, goTo],
+    [session, newId, now, announce, notice, goTo],
   )
 }
 

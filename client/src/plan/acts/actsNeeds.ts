@@ -1,5 +1,5 @@
 /** What acting on the plan needs from the page around it. */
-import type { ActivityId, FundingSource, NewId, OrganisationId } from '@samplan/shared/plan'
+import type { ActivityId, FundingSource, IsoDate, NewId, OrganisationId } from '@samplan/shared/plan'
 import type { Texts } from '@samplan/shared/text'
 import type { PlanSession } from '../../sync/index.ts'
 import type { NoticeAction } from '../Notice.tsx'
@@ -14,6 +14,8 @@ export interface CostLineDefaults {
 export interface ActsNeeds {
   readonly session: PlanSession
   readonly newId: NewId
+  /** The date in Stockholm, which a new outcome begins with. */
+  readonly today: () => IsoDate
   /** The words now: the language may change while the page is open. */
   readonly texts: () => Texts
   /** Puts the caret in a field, or the focus on its block. */

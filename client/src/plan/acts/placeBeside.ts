@@ -8,6 +8,10 @@ import { addCostField } from '../place/remedyPlace.ts'
 export function placeBeside(plan: Plan, id: RecordId): PlaceOnPage | null {
   const activity = activitiesOf(plan).find(({ costLines }) => costLines.some((line) => line.id === id))
   if (activity) return { recordId: activity.id, field: addCostField }
+  const outcomeOf = goalsOf(plan)
+    .flatMap(({ indicators }) => indicators)
+    .find(({ outcomes }) => outcomes.some((outcome) => outcome.id === id))
+  if (outcomeOf) return { recordId: outcomeOf.id, field: 'name' }
   const goal = goalsOf(plan).find(({ indicators }) => indicators.some((indicator) => indicator.id === id))
   if (goal) return { recordId: goal.id, field: null }
   const movable = findMovable(plan, id)

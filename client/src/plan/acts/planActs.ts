@@ -2,8 +2,26 @@
  * What a person can do to the plan from the page: each is one edit of the document, followed by what the person needs
  * to know. New records take the caret, moves are said aloud, and what goes to the bin can be taken back at once.
  */
-import { addActivity, addArea, addCostLine, addGoal, addIndicator, binRecord, restoreRecord } from '@samplan/shared/doc'
-import type { ActivityId, AreaId, CostLineId, GoalId, IndicatorId, RecordId, RecordKind } from '@samplan/shared/plan'
+import {
+  addActivity,
+  addArea,
+  addCostLine,
+  addGoal,
+  addIndicator,
+  addOutcome,
+  binRecord,
+  restoreRecord,
+} from '@samplan/shared/doc'
+import type {
+  ActivityId,
+  AreaId,
+  CostLineId,
+  GoalId,
+  IndicatorId,
+  OutcomeId,
+  RecordId,
+  RecordKind,
+} from '@samplan/shared/plan'
 import type { ActsNeeds } from './actsNeeds.ts'
 import { type ColumnActs, createColumnActs } from './columnActs.ts'
 import { createMoveActs, type MoveActs } from './moveActs.ts'
@@ -17,6 +35,7 @@ export interface PlanActs extends ColumnActs, MoveActs, SetActs, UndoActs {
   addActivity(goalId: GoalId): void
   addCostLine(activityId: ActivityId): void
   addIndicator(goalId: GoalId): void
+  addOutcome(indicatorId: IndicatorId): void
   bin(kind: RecordKind, id: RecordId): void
   restore(kind: RecordKind, id: RecordId): void
 }
@@ -33,7 +52,7 @@ export function createPlanActs(needs: ActsNeeds): PlanActs {
 }
 
 function createAddActs(needs: ActsNeeds) {
-  const { session, newId, goTo, defaults } = needs
+  const { session, newId, today, goTo, defaults } = needs
   const { doc } = session
   /** A new record takes the caret. */
   const add = (id: RecordId, field: string, write: () => void) => {
@@ -60,6 +79,10 @@ function createAddActs(needs: ActsNeeds) {
     addIndicator(goalId: GoalId) {
       const id = newId() as IndicatorId
       add(id, 'name', () => addIndicator(doc, { id, goalId }))
+    },
+    addOutcome(indicatorId: IndicatorId) {
+      const id = newId() as OutcomeId
+      add(id, 'value', () => addOutcome(doc, { id, indicatorId, date: today() }))
     },
   }
 }

@@ -6,6 +6,7 @@ import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { DateField } from '../fields/DateField.tsx'
 import { FigureField } from '../fields/FigureField.tsx'
 import { PlanText } from '../fields/PlanText.tsx'
+import { Outcomes } from '../outcomes/Outcomes.tsx'
 import { usePlan } from '../planContext.ts'
 import { IndicatorQuestions } from './IndicatorQuestions.tsx'
 
@@ -41,6 +42,7 @@ export const IndicatorLine = memo(function IndicatorLine({ indicator }: { readon
         </button>
       )}
       <IndicatorQuestions indicator={indicator} />
+      <Outcomes indicator={indicator} />
     </div>
   )
 })

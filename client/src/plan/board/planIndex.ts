@@ -1,5 +1,5 @@
 /**
- * Which block on the page a record belongs to: a cost line is shown in its activity, an indicator in its goal. People,
+ * Which block on the page a record belongs to: a cost line is shown in its activity, an indicator with its outcomes in its goal. People,
  * threads, findings and last changes name records; the margin is drawn by block.
  */
 import type { Plan, RecordId, RecordKind } from '@samplan/shared/plan'
@@ -29,7 +29,9 @@ export function indexPlan(plan: Plan): PlanIndex {
     for (const goal of area.goals) {
       put(goal.id, { kind: 'goals', number: goal.number, blockId: goal.id, areaId: area.id })
       for (const indicator of goal.indicators) {
-        put(indicator.id, { kind: 'indicators', number: goal.number, blockId: goal.id, areaId: area.id })
+        const place = { number: goal.number, blockId: goal.id, areaId: area.id }
+        put(indicator.id, { kind: 'indicators', ...place })
+        for (const { id } of indicator.outcomes) put(id, { kind: 'outcomes', ...place })
       }
       for (const activity of goal.activities) {
         const { id, number } = activity

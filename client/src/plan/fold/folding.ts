@@ -48,7 +48,8 @@ export function withOpen(folding: Folding, goalId: GoalId, isOpen: boolean): Fol
 /** The folding in which a record is on the page: the same one where it is already. */
 export function revealing(folding: Folding, plan: Plan, recordId: string): Folding {
   const { only } = folding
-  if (recordId === 'plan' || recordId === 'agreement' || recordId === 'analyses') return wide(folding, only !== null)
+  if (recordId === 'plan' || recordId === 'agreement' || recordId === 'analyses' || recordId === 'statistics')
+    return wide(folding, only !== null)
   const analysis = plan.analyses.find(({ id }) => id === recordId)
   if (analysis) return wide(folding, only !== null && only.id !== analysis.focusAreaId)
   for (const area of plan.areas) {
@@ -56,7 +57,7 @@ export function revealing(folding: Folding, plan: Plan, recordId: string): Foldi
     const goal = area.goals.find(
       ({ id, indicators, activities }) =>
         id === recordId ||
-        indicators.some((one) => one.id === recordId) ||
+        indicators.some((one) => one.id === recordId || one.outcomes.some((outcome) => outcome.id === recordId)) ||
         activities.some((one) => one.id === recordId || one.costLines.some((line) => line.id === recordId)),
     )
     if (!goal) continue

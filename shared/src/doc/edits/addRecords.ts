@@ -16,7 +16,9 @@ import type {
   Horizon,
   IndicatorId,
   IndicatorUnit,
+  IsoDate,
   OrganisationId,
+  OutcomeId,
   RecordId,
   RecordKind,
 } from '../../plan/index.ts'
@@ -59,6 +61,13 @@ export interface NewIndicator extends At {
   readonly unit?: IndicatorUnit
 }
 
+export interface NewOutcome extends At {
+  readonly id: OutcomeId
+  readonly indicatorId: IndicatorId
+  /** The day that it is asked for, as long as nobody has said another. */
+  readonly date?: IsoDate
+}
+
 export function addArea(doc: Y.Doc, { id, parentId = null, kind = 'work', index }: NewArea): void {
   add(doc, { kind: 'areas', id, parentId, index, choices: { kind } })
 }
@@ -78,6 +87,11 @@ export function addCostLine(doc: Y.Doc, line: NewCostLine): void {
 
 export function addIndicator(doc: Y.Doc, { id, goalId, unit = 'percent', index }: NewIndicator): void {
   add(doc, { kind: 'indicators', id, parentId: goalId, index, choices: { unit } })
+}
+
+export function addOutcome(doc: Y.Doc, { id, indicatorId, date, index }: NewOutcome): void {
+  const choices = date === undefined ? {} : { [`date/${doc.clientID}`]: date }
+  add(doc, { kind: 'outcomes', id, parentId: indicatorId, index, choices })
 }
 
 interface Whole {

@@ -19,12 +19,12 @@ const unsettledInGoal: RecordCheck<Goal> = ({ id, number, targetDate, indicators
       unsettledIn(indicator[field], 'indicators', indicator.id, field, dates(number)),
     ),
     ...(['baselineValue', 'targetValue'] as const).flatMap((field) =>
-      unsettledIn(indicator[field], 'indicators', indicator.id, field, (values) => ({
-        code: 'unsettled-figure',
-        number,
-        values,
-      })),
+      unsettledIn(indicator[field], 'indicators', indicator.id, field, figures(number)),
     ),
+    ...indicator.outcomes.flatMap((outcome) => [
+      ...unsettledIn(outcome.date, 'outcomes', outcome.id, 'date', dates(number)),
+      ...unsettledIn(outcome.value, 'outcomes', outcome.id, 'value', figures(number)),
+    ]),
   ]),
 ]
 
@@ -48,6 +48,10 @@ const unsettledInActivity: RecordCheck<Activity> = ({ id, number, responsible, s
 const dates =
   (number: string) =>
   (values: readonly IsoDate[]): FindingDetail => ({ code: 'unsettled-date', number, values })
+
+const figures =
+  (number: string) =>
+  (values: readonly number[]): FindingDetail => ({ code: 'unsettled-figure', number, values })
 
 function unsettledIn<T>(
   field: Settled<T>,

@@ -17,6 +17,7 @@ const kinds = {
   activities: 'Activity',
   costLines: 'Cost line',
   indicators: 'Indicator',
+  outcomes: 'Outcome',
   analyses: 'Analysis',
 }
 

@@ -42,6 +42,7 @@ export const names: Words['names'] = {
     activities: 'activity',
     costLines: 'cost line',
     indicators: 'indicator',
+    outcomes: 'outcome',
     analyses: 'analysis',
   },
   theRecord: {
@@ -50,6 +51,7 @@ export const names: Words['names'] = {
     activities: 'The activity',
     costLines: 'The cost line',
     indicators: 'The indicator',
+    outcomes: 'The outcome',
     analyses: 'The analysis',
   },
   severities: {

@@ -17,6 +17,7 @@ const kinds = {
   activities: 'Aktivitet',
   costLines: 'Kostnadsrad',
   indicators: 'Indikator',
+  outcomes: 'Utfall',
   analyses: 'Analys',
 }
 

@@ -74,6 +74,7 @@ export const names = {
     activities: 'aktivitet',
     costLines: 'kostnadsrad',
     indicators: 'indikator',
+    outcomes: 'utfall',
     analyses: 'analys',
   } satisfies Record<RecordKind, string>,
   /** The same in the definite form, to begin a sentence with. */
@@ -83,6 +84,7 @@ export const names = {
     activities: 'Aktiviteten',
     costLines: 'Kostnadsraden',
     indicators: 'Indikatorn',
+    outcomes: 'Utfallet',
     analyses: 'Analysen',
   } satisfies Record<RecordKind, string>,
   severities: {

@@ -1,0 +1,25 @@
+import type { Words } from '../sv.ts'
+
+export const outcomes: Words['outcomes'] = {
+  outcome: 'Outcome',
+  add: 'Add an outcome',
+  addTo: (indicator) => (indicator ? `Add an outcome of ${indicator}` : 'Add an outcome'),
+  value: 'Value of the outcome',
+  date: 'Date of the outcome',
+  note: 'Note on the outcome',
+  noteEmpty: 'How was it measured?',
+  remove: 'Remove the outcome',
+  show: 'Show over time',
+  showOf: (indicator) => `Show over time: ${indicator}`,
+  hide: 'Hide the chart',
+  hideOf: (indicator) => `Hide the chart: ${indicator}`,
+  chartOf: (indicator) => `${indicator} over time`,
+  kinds: { baseline: 'Baseline', outcome: 'Outcome', target: 'Target' },
+  kind: 'What',
+  day: 'Date',
+  figure: 'Value',
+  loading: 'Fetching the chart…',
+  failed: 'The chart could not be fetched. The table holds the same figures.',
+  told: (points, target) => [points.join(', then '), target && `The target is ${target}`].filter(Boolean).join('. '),
+  inVersion: (points) => `Outcomes: ${points.join(', ')}`,
+}

@@ -6,7 +6,7 @@ import { activityId, block, field } from './pageSteps.ts'
 const stage = openStage('file')
 
 describe('a plan that is too large to see at once', () => {
-  it('[UI104] [UI105] it folds to rows, opens for whoever comes for something, is narrowed, and is whole on paper', async () => {
+  it('[UI104] [UI105] [UI106] it folds to rows, opens for whoever comes for something, is narrowed, and is whole on paper', async () => {
     const { page } = await stage.open('editor')
     const act = async (words: string) => {
       await page.keyboard.press('Control+k')
@@ -44,10 +44,14 @@ describe('a plan that is too large to see at once', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     expect(await page.locator('#b-plan').count()).toBe(1)
     expect(await block(page, activityId).count()).toBe(1)
+    const onPaper = await page.locator('.endnotes').textContent()
+    expect(onPaper).toMatch(/Noter.*1\.1Bör ses över: Mål 1\.1 har ingen indikator/)
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await expect.poll(() => page.locator('#b-plan').count()).toBe(0)
     await page.getByRole('button', { name: 'Visa hela planen' }).press('Enter')
     await expect.poll(() => page.locator('#b-plan').count()).toBe(1)
-    await field(page, 'goal-long-term', 'horizon').waitFor()
+    await field(page, 'goal-long-term', 'horizon').press('Enter')
+    const panel = page.getByRole('dialog', { name: /^Sikt/ })
+    expect(await panel.textContent()).toContain('Överenskommelsen 2016, villkor för bidraget')
   })
 })

@@ -11,6 +11,7 @@ import { countyShares } from './en/countyShares.ts'
 import { distributions } from './en/distributions.ts'
 import { eventLog } from './en/eventLog.ts'
 import { family } from './en/family.ts'
+import { fieldHelp } from './en/fieldHelp.ts'
 import { findings } from './en/findings.ts'
 import { fold } from './en/fold.ts'
 import { freeze } from './en/freeze.ts'
@@ -46,6 +47,7 @@ const words: Words = {
   countyMoney,
   countyShares,
   family,
+  fieldHelp,
   findings,
   fold,
   freeze,

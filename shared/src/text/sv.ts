@@ -12,6 +12,7 @@ import { countyShares } from './sv/countyShares.ts'
 import { distributions } from './sv/distributions.ts'
 import { eventLog } from './sv/eventLog.ts'
 import { family } from './sv/family.ts'
+import { fieldHelp } from './sv/fieldHelp.ts'
 import { findings } from './sv/findings.ts'
 import { fold } from './sv/fold.ts'
 import { freeze } from './sv/freeze.ts'
@@ -45,6 +46,7 @@ const words = {
   countyMoney,
   countyShares,
   family,
+  fieldHelp,
   findings,
   fold,
   freeze,

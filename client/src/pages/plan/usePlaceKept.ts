@@ -1,8 +1,10 @@
 /**
  * Whoever has begun to read keeps their line when the open plan takes the reading's place: the part that stood at the top
- * of the window stands there again, as soon as the plan has drawn it.
+ * of the window stands there again, as soon as the plan has drawn it. So does the focus, which goes with the reading: it
+ * is in the plan then, where the keyboard goes on.
  */
 import { useCallback, useEffect, useRef } from 'react'
+import { isFocusLost } from '../../style/isFocusLost.ts'
 
 /** The plan draws what is out of sight in pieces; a part that has not come after so many frames is not waited for. */
 const mostFrames = 60
@@ -15,12 +17,17 @@ interface Place {
 /** Call what it gives while the reading is still on the page; the rest happens once `isOpen`. */
 export function usePlaceKept(isOpen: boolean): () => void {
   const place = useRef<Place | null>(null)
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    if (isOpen && hadFocus.current && isFocusLost()) document.getElementById('plan')?.focus({ preventScroll: true })
+  }, [isOpen])
   useEffect(() => {
     if (!isOpen || !place.current) return
     const { part, top } = place.current
     return onceDrawn(`b-${part}`, (element) => window.scrollBy(0, element.getBoundingClientRect().top - top))
   }, [isOpen])
   return useCallback(() => {
+    hadFocus.current ||= !isFocusLost()
     place.current ??= window.scrollY > 0 ? partAtTop() : null
   }, [])
 }

@@ -1,6 +1,7 @@
 /** What an activity costs: a table with the same columns all down the page. */
 import type { CostLine } from '@samplan/shared/plan'
 import { memo } from 'react'
+import { FieldHelpSign } from '../fields/FieldHelp.tsx'
 import { usePlan } from '../planContext.ts'
 import { LedgerRow } from './LedgerRow.tsx'
 
@@ -24,6 +25,7 @@ export const Ledger = memo(function Ledger({ number, lines, headed }: LedgerProp
             {heads.map((head) => (
               <th key={head} scope="col">
                 <span>{head}</span>
+                {headed && head === words.amount && <FieldHelpSign field="amountOre" />}
               </th>
             ))}
           </tr>

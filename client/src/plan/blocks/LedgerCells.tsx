@@ -56,6 +56,7 @@ export function Payer({ line }: { readonly line: CostLine }) {
           choices={organisationChoices(register)}
           value={line.payerId}
           shown={payer?.shortName}
+          spoken={payer?.shortName}
           missing={texts.plan.choosePayer}
           editable={can.edit}
           onChoose={(value) => acts.setScalar('costLines', line.id, 'payerId', value)}

@@ -25,11 +25,13 @@ interface ChoiceFieldProps<T extends string> {
   readonly className?: string
   /** What the text shows for the value, where it is more than its label. */
   readonly shown?: ReactNode
+  /** Its name aloud where the text shows other words than its label: what is seen is what is said. */
+  readonly spoken?: string | undefined
   readonly onChoose: (value: T) => void
 }
 
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
-  const { recordId, field, label, choices, value, missing, editable, state, className, shown, onChoose } = props
+  const { recordId, field, label, choices, value, missing, editable, state, className, shown, spoken, onChoose } = props
   const chosen = choices.find((choice) => choice.value === value)
   const text = shown ?? chosen?.label ?? missing
   const choose = (close: () => void) => (key: string | number | undefined) => {
@@ -42,8 +44,7 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
     <FieldPopover
       recordId={recordId}
       field={field}
-      // What is seen is what is said: whoever speaks to their computer says what they see.
-      label={`${label}: ${typeof shown === 'string' ? shown : (chosen?.label ?? missing)}`}
+      label={`${label}: ${spoken ?? chosen?.label ?? missing}`}
       state={state ?? (chosen ? undefined : 'missing')}
       className={className}
       panel={(close) => (

@@ -2,8 +2,9 @@
  * A quiet value in the text of the plan: it reads as a word with a dotted line and opens a small panel when pressed.
  * The panel is made when it opens, because a plan has thousands of such values and most are never touched.
  */
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
+import { FieldHelp } from './FieldHelp.tsx'
 import { useFieldMark } from './useFieldMark.ts'
 
 interface FieldPopoverProps {
@@ -23,6 +24,7 @@ export function FieldPopover({ recordId, field, label, children, state, classNam
   const trigger = useRef<HTMLButtonElement>(null)
   const panelRef = useRef<HTMLElement>(null)
   const { attributes, words } = useFieldMark(recordId, field)
+  const helpId = useId()
   const close = () => setOpen(false)
   useFocusInside(panelRef, isOpen)
   return (
@@ -44,8 +46,9 @@ export function FieldPopover({ recordId, field, label, children, state, classNam
       </button>
       {isOpen && (
         <Popover className="popover" triggerRef={trigger} isOpen onOpenChange={setOpen} placement="bottom start">
-          <Dialog ref={panelRef} className="popover-dialog" aria-label={label}>
+          <Dialog ref={panelRef} className="popover-dialog" aria-label={label} aria-describedby={helpId}>
             {panel(close)}
+            <FieldHelp field={field} id={helpId} />
           </Dialog>
         </Popover>
       )}

@@ -3,7 +3,7 @@ import { Dialog } from '../../style/Dialog.tsx'
 import { usePlan } from '../planContext.ts'
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = usePlan().texts.plan
+  const { plan: words, fieldHelp } = usePlan().texts
   return (
     <Dialog title={words.help} onClose={onClose}>
       {words.helpParts.map(({ head, text }) => (
@@ -12,6 +12,19 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           <p>{text}</p>
         </section>
       ))}
+      <details className="help-part">
+        <summary>{fieldHelp.head}</summary>
+        <dl className="help-fields">
+          {Object.entries(fieldHelp.fields).map(([field, { says, source }]) => (
+            <div key={field}>
+              <dt>{fieldHelp.names[field]}</dt>
+              <dd>
+                {says} <span className="field-help-source">{source}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <h3>{words.shortcutsHead}</h3>
       <dl className="shortcuts">
         {words.shortcuts.map(([keys, what]) => (

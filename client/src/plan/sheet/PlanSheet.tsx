@@ -9,6 +9,7 @@ import { AddButton } from '../blocks/AddButton.tsx'
 import { AnalysisBlock } from '../blocks/AnalysisBlock.tsx'
 import { AreaBlock } from '../blocks/AreaBlock.tsx'
 import { BackgroundBlock } from '../blocks/BackgroundBlock.tsx'
+import { FieldHelpSign } from '../fields/FieldHelp.tsx'
 import { FocusBanner } from '../fold/FocusBanner.tsx'
 import { isAreaShown } from '../fold/folding.ts'
 import { useWholeOnPaper } from '../fold/useWholeOnPaper.ts'
@@ -16,6 +17,7 @@ import { createMarginStack, MarginStackContext } from '../margin/marginStack.ts'
 import { usePlan } from '../planContext.ts'
 import { usePlanNow } from '../usePlanNow.ts'
 import { AgreementSection } from './AgreementSection.tsx'
+import { Endnotes } from './Endnotes.tsx'
 import { isBarelyBegun, isUntouched } from './isUntouched.ts'
 import { UnplacedSection } from './UnplacedSection.tsx'
 
@@ -30,7 +32,7 @@ export function PlanSheet({ banners, aboutAnalysis }: PlanSheetProps) {
   const plan = usePlanNow()
   const { can, facts, folding } = usePlan()
   const { only } = useStore(folding)
-  useWholeOnPaper()
+  const isPrinting = useWholeOnPaper()
   const stack = useMemo(createMarginStack, [])
   useEffect(() => () => stack.close(), [stack])
   const isNew = isUntouched(plan)
@@ -45,6 +47,7 @@ export function PlanSheet({ banners, aboutAnalysis }: PlanSheetProps) {
         <Areas areas={plan.areas} />
         {only === null && <UnplacedSection unplaced={plan.unplaced} />}
         {only === null && <AgreementSection />}
+        {isPrinting && <Endnotes />}
       </main>
     </MarginStackContext>
   )
@@ -56,9 +59,12 @@ function Analyses({ analyses, about }: Pick<Plan, 'analyses'> & { readonly about
   const shown = only === null ? analyses : analyses.filter(({ focusAreaId }) => focusAreaId === only.id)
   return (
     <section className="analyses" id="b-analyses" data-block="analyses" aria-labelledby="h-analyses" tabIndex={-1}>
-      <h2 className="heading-2 on-axis" id="h-analyses">
-        {texts.plan.analysis}
-      </h2>
+      <div className="on-axis heading-with-help">
+        <h2 className="heading-2" id="h-analyses">
+          {texts.plan.analysis}
+        </h2>
+        <FieldHelpSign field="analysis" />
+      </div>
       {only === null && about}
       {shown.map((analysis) => (
         <AnalysisBlock key={analysis.id} analysis={analysis} />

@@ -13,7 +13,7 @@ export const accessibility: Words['accessibility'] = {
   ],
   cannotHead: 'If you cannot use a part of it',
   cannot: [
-    'Tell the convenor of your plan. The plan can be read aloud, printed or sent as a file, and the convenor can leave a comment for you, in the name of your organisation.',
+    'Tell the convenor of your plan. The plan can be read aloud or printed, and the convenor can write down your comment for you and say whom it comes from.',
   ],
   reportHead: 'Tell us of faults',
   report: [

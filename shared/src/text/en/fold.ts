@@ -16,6 +16,7 @@ export const fold: Words['fold'] = {
   showWhole: 'Show the whole plan',
   allRows: 'Show one row per goal in the whole plan',
   allWhole: 'Show the whole text',
+  notes: 'Notes: comments and findings',
   find: 'Find in the text',
   findLabel: 'Words to find in the texts of the plan',
   hits: (count) => (count === 0 ? 'No hits' : count === 1 ? '1 hit' : `${count} hits`),

@@ -19,7 +19,7 @@ export const accessibility = {
   ],
   cannotHead: 'Om du inte kan använda en del',
   cannot: [
-    'Säg till den som är sammankallande i er plan. Planen kan läsas upp, skrivas ut eller skickas som fil, och den som är sammankallande kan lämna en synpunkt åt dig, i din organisations namn.',
+    'Säg till den som är sammankallande i er plan. Planen kan läsas upp eller skrivas ut, och den som är sammankallande kan skriva in din synpunkt åt dig och säga vem den kommer från.',
   ],
   reportHead: 'Berätta om brister',
   report: [

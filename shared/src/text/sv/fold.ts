@@ -16,6 +16,7 @@ export const fold = {
   showWhole: 'Visa hela planen',
   allRows: 'Visa en rad per mål i hela planen',
   allWhole: 'Visa hela texten',
+  notes: 'Noter: synpunkter och anmärkningar',
   find: 'Hitta i texten',
   findLabel: 'Ord att hitta i planens texter',
   hits: (count: number) => (count === 0 ? 'Inga träffar' : count === 1 ? '1 träff' : `${count} träffar`),

@@ -62,10 +62,12 @@ describe('forty clipboards', () => {
     expect(pastes).toHaveLength(40)
     const wrong: string[] = []
     for (const paste of pastes) {
-      await pasteAll(window, { html: '', text: `Före ${paste.name}` })
-      await expect
-        .poll(background)
-        .toEqual([{ type: 'paragraph', content: [{ type: 'text', text: `Före ${paste.name}` }] }])
+      // Where all of it is refused, what stood there stays.
+      const [before] = /(?<=^p )Före .*/.exec(paste.expected) ?? []
+      if (before) {
+        await pasteAll(window, { html: '', text: before })
+        await expect.poll(async () => textOutline(await background())).toBe(`p ${before}`)
+      }
       const close = page.locator('.page-notice').getByRole('button')
       if ((await close.count()) > 0) await close.click()
       await (await window.editor('plan', 'background')).focus()

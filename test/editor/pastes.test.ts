@@ -1,15 +1,17 @@
-import { readPlan } from '@samplan/shared/doc'
-import { type PlanId, plainText, type RichText } from '@samplan/shared/plan'
+import { fragment, readPlan, readText } from '@samplan/shared/doc'
+import { type PlanId, plainText, type RecordId, type RichText } from '@samplan/shared/plan'
 import { describe, expect, it } from 'vitest'
 import { fullSeed } from '../http/county.ts'
 import type { PlanWindow } from '../support/planWindow.ts'
 import { openStage } from '../support/stage.ts'
-import { addPlan } from './longPlan.ts'
+import { addPlan, everyContent, writeBlocks } from './longPlan.ts'
 import { type Paste, readPastes } from './pastes/index.ts'
 import { textOutline } from './textOutline.ts'
 
 const planId = 'plan-for-pastes' as PlanId
-const stage = openStage('file', ({ storage }) => addPlan(storage, planId, fullSeed))
+const stage = openStage('file', ({ storage }) =>
+  addPlan(storage, planId, fullSeed, (doc) => writeBlocks(doc, 'activity-school', 'description', everyContent)),
+)
 
 const background = (): Promise<RichText> =>
   stage.live.server.rooms.withPlan(planId, async ({ doc }) => readPlan(doc).background)
@@ -84,6 +86,22 @@ describe('forty clipboards', () => {
     expect(wrong).toEqual([])
     expect(await page.title()).not.toContain('taken')
     expect(wire.connections).toBe(1)
+  })
+})
+
+describe('a copy within the plan', () => {
+  it('[TX26] goes from one text to another with all that it holds', async () => {
+    const window = await stage.open('editor', { planId })
+    const { keyboard } = window.page
+    await (await window.editor('activity-school', 'description')).click()
+    for (const keys of ['Control+a', 'Control+c']) await keyboard.press(keys)
+    await (await window.editor('plan', 'background')).click()
+    for (const keys of ['Control+a', 'Control+v']) await keyboard.press(keys)
+    const copied = await stage.live.server.rooms.withPlan(planId, async ({ doc }) =>
+      readText(fragment(doc, 'activity-school' as RecordId, 'description')),
+    )
+    expect(textOutline(copied)).toContain('{ källa|Skolverket 2023}')
+    await expect.poll(background).toEqual(copied)
   })
 })
 

@@ -61,7 +61,7 @@ export function FormatRow({ editor, field, ref }: FormatRowProps) {
         ))}
       </div>
       {asking === 'link' && <LinkForm editor={editor} words={words} onDone={leave} />}
-      {asking === 'source' && <SourceForm editor={editor} words={words} onDone={leave} />}
+      {asking === 'source' && <SourceForm editor={editor} field={field} onDone={leave} />}
     </div>
   )
 }

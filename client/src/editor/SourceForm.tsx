@@ -3,27 +3,32 @@ import { isSourceText, maxSourceLength } from '@samplan/shared/plan'
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useId, useState } from 'react'
 import { changeSource, wordsToCite } from './sourceMark.ts'
-import type { TextWords } from './textFieldProps.ts'
+import type { TextFieldProps, TextWords } from './textFieldProps.ts'
 
 interface SourceFormProps {
   readonly editor: Editor
-  readonly words: TextWords
+  readonly field: TextFieldProps
   readonly onDone: () => void
 }
 
 /** Of the cited words, to recognise them by. */
 const longestQuote = 40
 
-export function SourceForm({ editor, words, onDone }: SourceFormProps) {
+export function SourceForm({ editor, field: { words, undo }, onDone }: SourceFormProps) {
   const [asked] = useState(() => wordsToCite(editor.state))
   if (!asked) return <p className="form-hint">{words.nothingToCite}</p>
   const quote = editor.state.doc.textBetween(asked.from, asked.to, ' ').trim()
   const label = words.sourceOf(quote.length > longestQuote ? `${quote.slice(0, longestQuote)}…` : quote)
-  const lines: readonly (string | null)[] = asked.sources.length > 0 ? asked.sources : [null]
+  // Whoever has selected words may want to give them one more; at a caret it is about the one that is there.
+  const isOpen = asked.sources.length === 0 || asked.isSelected
+  const lines: readonly (string | null)[] = isOpen ? [...asked.sources, null] : asked.sources
   const change = (before: string | null, after: string | null) => {
     // Asked for anew: others may have written in the text meanwhile, and the binding has kept the selection.
     const cited = wordsToCite(editor.state)
+    // A step of its own, however soon after the last words.
+    undo.stopCapturing()
     if (cited) changeSource(editor, cited, before, after)
+    undo.stopCapturing()
     onDone()
   }
   return lines.map((source, index) => (

@@ -28,6 +28,8 @@ export interface CitedWords {
   readonly to: number
   /** What the words rest on already. */
   readonly sources: readonly string[]
+  /** Somebody has selected them, and did not only stand in or behind them. */
+  readonly isSelected: boolean
 }
 
 /**
@@ -36,14 +38,16 @@ export interface CitedWords {
  */
 export function wordsToCite(state: EditorState): CitedWords | null {
   const { from, to, empty, $from } = state.selection
-  if (!empty) return { from, to, sources: sourcesBetween(state, from, to) }
+  if (!empty) return { from, to, sources: sourcesBetween(state, from, to), isSelected: true }
   const line = $from.parent
   const start = $from.start()
   const sources = sourcesBetween(state, Math.max(start, from - 1), Math.min($from.end(), from + 1))
-  if (sources[0] !== undefined) return { ...citedRange(state, from, sources[0]), sources }
+  if (sources[0] !== undefined) return { ...citedRange(state, from, sources[0]), sources, isSelected: false }
   const before = line.textBetween(0, $from.parentOffset, undefined, '\ufffc')
   const word = /[^\s\ufffc]+\s*$/.exec(before)
-  return word ? { from: start + word.index, to: start + word.index + word[0].trimEnd().length, sources: [] } : null
+  if (!word) return null
+  const at = start + word.index
+  return { from: at, to: at + word[0].trimEnd().length, sources: [], isSelected: false }
 }
 
 function sourcesBetween({ doc }: EditorState, from: number, to: number): readonly string[] {
@@ -67,16 +71,21 @@ function citedRange({ doc }: EditorState, at: number, source: string): { from: n
   return range ?? { from: at, to: at }
 }
 
-/** Gives words a source, words one anew, or takes it away (`after` is null). */
-export function changeSource(
-  { view, state }: Editor,
-  { from, to }: CitedWords,
-  before: string | null,
-  after: string | null,
-): void {
+/**
+ * Gives words a source (`before` is null), takes it from them (`after` is null), or words it anew. Its wording is what a
+ * source is, so new words hold for it wherever it stands in the text, and it stays one note with one number.
+ */
+export function changeSource(editor: Editor, words: CitedWords, before: string | null, after: string | null): void {
+  const { view, state } = editor
   const mark = (text: string) => state.schema.mark('source', { text })
   const { tr } = state
-  if (before !== null) tr.removeMark(from, to, mark(before))
-  if (after !== null) tr.addMark(from, to, mark(after))
+  if (before === null && after !== null) tr.addMark(words.from, words.to, mark(after))
+  else if (before !== null && after === null) tr.removeMark(words.from, words.to, mark(before))
+  else if (before !== null && after !== null) {
+    state.doc.descendants((node, at) => {
+      if (!node.isText || !mark(before).isInSet(node.marks)) return
+      tr.removeMark(at, at + node.nodeSize, mark(before)).addMark(at, at + node.nodeSize, mark(after))
+    })
+  }
   view.dispatch(tr)
 }

@@ -15,6 +15,7 @@ import type {
   RoundId,
   StatementId,
   ThreadId,
+  WorkshopDeed,
 } from '@samplan/shared/plan'
 import type { PlanReading } from '@samplan/shared/rules'
 import {
@@ -29,6 +30,7 @@ import {
   type NewRecoveryCopy,
   type NewStatement,
   type NewThread,
+  type NewWorkshop,
   type ProblemCode,
   problemCodes,
   type RegisterChanged,
@@ -76,6 +78,7 @@ export function createApiClient(origin: string) {
     invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
     acceptInvitation: (token: string, name: string | null) =>
       ask(api.invitations[':token'].accept.$post({ param: { token }, json: name === null ? {} : { name } })),
+    ...workshopCalls(api),
     recoveryCopies: (planId: PlanId) => ask(plan['recovery-copies'].$get(of(planId))),
     keepRecoveryCopy: (planId: PlanId, json: NewRecoveryCopy) =>
       ask(plan['recovery-copies'].$post({ ...of(planId), json })),
@@ -179,6 +182,29 @@ function consultationCalls(api: Calls) {
       ask(round.statements[':statementId'].$delete({ param: { planId, roundId, statementId } })),
     stateStatistics: (planId: PlanId, json: StatisticsStatement) =>
       ask(consultation.statistics.$put({ param: { planId }, json })),
+  }
+}
+
+function workshopCalls(api: Calls) {
+  const { workshop } = api.plans[':planId']
+  const of = (planId: PlanId) => ({ param: { planId } })
+  return {
+    workshop: (planId: PlanId) => ask(workshop.$get(of(planId))),
+    closedWorkshops: (planId: PlanId) => ask(workshop.closed.$get(of(planId))),
+    openWorkshop: (planId: PlanId, json: NewWorkshop) =>
+      ask(workshop.$post({ ...of(planId), json: { ...json, agenda: [...json.agenda] } })),
+    actInWorkshop: (planId: PlanId, json: WorkshopDeed) =>
+      // The deed's lists are read-only here and are read there: nothing is changed on the way.
+      ask(workshop.deeds.$post({ ...of(planId), json: json as never })),
+    workshopDoor: (code: string) => ask(api.workshops[':code'].$get({ param: { code } })),
+    joinWorkshop: (code: string, name: string | null, organisationId: OrganisationId) =>
+      ask(
+        api.workshops[':code'].join.$post({
+          param: { code },
+          json: name === null ? { organisationId } : { name, organisationId },
+        }),
+      ),
+    guestStanding: () => ask(api['guest-standing'].$get()),
   }
 }
 

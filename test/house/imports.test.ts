@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/money': ['client/versions', 'client/sync', 'client/style', 'shared/*'],
   'client/family': ['client/money', 'client/versions', 'client/sync', 'client/style', 'shared/*'],
   'client/register': ['client/api', 'client/style', 'shared/*'],
+  'client/workshop': ['client/sync', 'client/style', 'shared/*'],
   'client/pages': ['client/*', 'shared/*'],
   'client/api': ['server/http', 'shared/*'],
   'client/main': ['client/*', 'shared/*'],

@@ -20,6 +20,12 @@ export function CommentVoice({ voice, at, kind }: CommentVoiceProps) {
       <span className="comment-who">
         <strong title={voice.name}>{organisation?.shortName ?? voice.name}</strong>
         {kind && <span className="comment-kind"> {texts.comments.kinds[kind]}</span>}
+        {voice.guest && (
+          <span className="comment-kind">
+            {' '}
+            {voice.name}. {texts.workshop.guest(voice.guest.admittedBy)}
+          </span>
+        )}
       </span>
       <time dateTime={at}>{formatMoment(at)}</time>
     </p>

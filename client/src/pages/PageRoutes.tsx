@@ -23,6 +23,9 @@ const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
 const EventsPage = fetchedPage(async () => (await import('./EventsPage.tsx')).EventsPage)
 const RegisterPage = fetchedPage(async () => (await import('./RegisterPage.tsx')).RegisterPage)
+const WorkshopPage = fetchedPage(async () => (await import('./WorkshopPage.tsx')).WorkshopPage)
+const DoorPage = fetchedPage(async () => (await import('./DoorPage.tsx')).DoorPage)
+const ProjectorPage = fetchedPage(async () => (await import('./ProjectorPage.tsx')).ProjectorPage)
 const RecoveryPage = fetchedPage(async () => (await import('./RecoveryPage.tsx')).RecoveryPage)
 
 export function PageRoutes() {
@@ -35,6 +38,7 @@ export function PageRoutes() {
         <AccessibilityPage />
       </Route>
       <Route path="/sign-in/:token">{({ token }) => <SignInPage token={token} />}</Route>
+      <Route path="/w/:code?">{({ code = '' }) => <DoorPage key={code} code={code} />}</Route>
       <Route path="/join/:token">{({ token }) => <JoinPage token={token} />}</Route>
       <Route path="/counties/:id/money">
         {({ id }) => (isId(id) ? <CountyMoneyPage key={id} countyId={id as CountyId} /> : <NotFoundPage />)}
@@ -69,6 +73,8 @@ export function PageRoutes() {
           )
         }}
       </Route>
+      <Route path="/plans/:id/workshop">{({ id }) => <OfPlan id={id} page={WorkshopPage} />}</Route>
+      <Route path="/plans/:id/projector">{({ id }) => <OfPlan id={id} page={ProjectorPage} />}</Route>
       <Route path="/plans/:id/recovery">{({ id }) => <OfPlan id={id} page={RecoveryPage} />}</Route>
       <Route>
         <NotFoundPage />

@@ -6,6 +6,7 @@ import type { PlanId } from '@samplan/shared/plan'
 import { may } from '@samplan/shared/rules'
 import { useState } from 'react'
 import { Button } from '../style/Button.tsx'
+import { ButtonLink } from '../style/ButtonLink.tsx'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useApp } from './appContext.ts'
@@ -27,7 +28,8 @@ export function ParticipantsPage({ planId }: { readonly planId: PlanId }) {
 
 function Participants({ plan }: { readonly plan: PlanHere }) {
   const { api } = useApp()
-  const words = usePreferences().texts.participants
+  const { texts } = usePreferences()
+  const words = texts.participants
   const [isInviting, setInviting] = useState(false)
   const { facts, actor } = plan.details
   const participants = useAnswer(['plan', facts.id, 'participants'], () => api.participants(facts.id))
@@ -41,11 +43,14 @@ function Participants({ plan }: { readonly plan: PlanHere }) {
           <h1>{words.title}</h1>
           {people.length > 0 && <p className="lead">{words.count(people.length, organisations.size)}</p>}
         </div>
-        {manages && (
-          <Button variant="filled" onPress={() => setInviting(true)}>
-            <Icon name="add" /> {words.invite}
-          </Button>
-        )}
+        <div className="participants-acts">
+          <ButtonLink href={`/plans/${facts.id}/workshop`}>{texts.workshop.title}</ButtonLink>
+          {manages && (
+            <Button variant="filled" onPress={() => setInviting(true)}>
+              <Icon name="add" /> {words.invite}
+            </Button>
+          )}
+        </div>
       </div>
       {participants.data && <ParticipantTable plan={plan} participants={people} manages={manages} />}
       {manages && <WaitingInvitations plan={plan} />}

@@ -96,6 +96,7 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
     case 'consultation':
     case 'commitment':
     case 'participants':
+    case 'workshop':
       tell(event, listeners)
       break
   }

@@ -83,7 +83,7 @@ interface ParticipantRowProps {
 function ParticipantRow({ plan, participant, manages, changes, onRemove }: ParticipantRowProps) {
   const { texts, format } = usePreferences()
   const words = texts.participants
-  const { name, email, role, organisationId, addedAt, personId } = participant
+  const { name, email, role, organisationId, addedAt, personId, guest } = participant
   const { organisations } = plan.register
   const organisation = organisations.find(({ id }) => id === organisationId)
   const isSelf = personId === plan.details.actor.personId
@@ -92,6 +92,7 @@ function ParticipantRow({ plan, participant, manages, changes, onRemove }: Parti
       <th scope="row" data-label={words.name}>
         <strong>{name}</strong> {isSelf && <span className="hint">({words.you})</span>}
         {email && <span className="participant-email">{email}</span>}
+        {guest && <span className="participant-email">{texts.workshop.guest(guest.admittedBy)}</span>}
       </th>
       <td data-label={words.organisation}>
         <span className="marked">
@@ -114,7 +115,9 @@ function ParticipantRow({ plan, participant, manages, changes, onRemove }: Parti
           <Select
             quiet
             label={words.roleOf(name)}
-            options={roles.map((value) => ({ value, label: texts.names.roles[value] }))}
+            options={roles
+              .filter((value) => !guest || value !== 'convenor')
+              .map((value) => ({ value, label: texts.names.roles[value] }))}
             value={role}
             onChange={(chosen) => void changes.change(participant, { role: chosen })}
           />

@@ -38,6 +38,7 @@ import { usePageCommands } from './usePageCommands.ts'
 import { usePlanMachine } from './usePlanMachine.ts'
 import { usePlanScreen } from './usePlanScreen.ts'
 import { useFreshVersions } from './useVersions.ts'
+import { WorkshopStrip } from './WorkshopStrip.tsx'
 import '../../plan/look/plan.css'
 import '../../comments/comments.css'
 
@@ -117,6 +118,7 @@ function PlanParts({ live, consultation }: Omit<PlanScreenPartsProps, 'screen'>)
       <FreezePanel />
       <NextDraftPanel />
       <ChangesPanel />
+      <WorkshopStrip />
       <Notice notice={notice} closeLabel={texts.head.close} />
     </>
   )

@@ -58,6 +58,12 @@ function pageCommands({ texts, facts }: PlanScreen, open: (path: string) => void
         run: () => open(`/plans/${facts.id}/${name}`),
       })),
     { ...page, id: 'accessibility', label: texts.accessibility.title, run: () => open('/accessibility') },
+    {
+      ...page,
+      id: 'workshop',
+      label: texts.palette.page(texts.workshop.title),
+      run: () => open(`/plans/${facts.id}/workshop`),
+    },
     { ...page, id: 'all-plans', label: texts.palette.allPlans, run: () => open('/') },
   ]
 }

@@ -55,7 +55,8 @@ function PeopleList({ people, close }: { readonly people: readonly Person[]; rea
 
 function PersonRow({ person, close }: { readonly person: Person; readonly close: () => void }) {
   const { texts, organisationOf, goTo, following } = usePlan()
-  const { name, personId, organisationId, away, role } = person
+  const { name, personId, organisationId, away, role, guest } = person
+  const standing = guest ? texts.workshop.guest(guest.admittedBy) : texts.names.roles[role]
   const place = usePersonPlace(person)
   const organisation = organisationOf(organisationId)
   const words = texts.together
@@ -69,7 +70,7 @@ function PersonRow({ person, close }: { readonly person: Person; readonly close:
       {organisation && <OrganisationMark organisation={organisation} />}
       <span>
         <strong>{name}</strong>, {organisation?.shortName}
-        <span className="quiet"> {away ? texts.plan.isAway : texts.names.roles[role]}</span>
+        <span className="quiet"> {away ? texts.plan.isAway : standing}</span>
       </span>
       <span className="who-acts">
         {place && (

@@ -100,8 +100,7 @@ function lead(workshop: Workshop, deed: LeadingDeed, context: DeedContext): Step
     case 'put-agenda':
       return putAgenda(workshop, deed.agenda)
     case 'go-to-item':
-      if (deed.itemId !== null && !workshop.agenda.some(({ id }) => id === deed.itemId)) return 'not-found'
-      return { currentItemId: deed.itemId, timer: { state: 'idle' } }
+      return goToItem(workshop, deed.itemId, nowMs)
     case 'start-timer':
       return { timer: startTimer(deed.minutes, nowMs) }
     case 'pause-timer':
@@ -134,6 +133,13 @@ function lead(workshop: Workshop, deed: LeadingDeed, context: DeedContext): Step
     case 'close':
       return { ...closedAt(workshop, at, actor.personId), notes: deed.notes }
   }
+}
+
+/** Its time begins with it. */
+function goToItem({ agenda }: Workshop, itemId: Workshop['currentItemId'], nowMs: number): Step {
+  if (itemId === null) return { currentItemId: null, timer: { state: 'idle' } }
+  const item = agenda.find(({ id }) => id === itemId)
+  return item ? { currentItemId: itemId, timer: startTimer(item.minutes, nowMs) } : 'not-found'
 }
 
 function putAgenda({ currentItemId }: Workshop, agenda: Workshop['agenda']): Step {

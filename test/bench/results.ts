@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Costs } from './costs.ts'
 import type { Figures } from './load/figures.ts'
+import type { CheckCost } from './measureChecks.ts'
 
 export interface ScenarioResult {
   readonly date: string
@@ -14,6 +15,7 @@ export interface Results {
   readonly machine: readonly string[]
   readonly scenarios: Readonly<Record<string, ScenarioResult>>
   readonly costs?: Costs & { readonly date: string }
+  readonly checks?: { readonly date: string; readonly costs: readonly CheckCost[] }
 }
 
 /** One line for the machine, one for the costs, one for each scenario: what changed is what a diff shows. */
@@ -34,11 +36,12 @@ export function readResults(): Results {
   return results
 }
 
-export function writeResults({ machine, costs, scenarios }: Results): void {
+export function writeResults({ machine, costs, checks, scenarios }: Results): void {
   const ofScenarios = Object.entries(scenarios).sort(([a], [b]) => a.localeCompare(b))
   const lines: Line[] = [
     { machine },
     ...(costs ? [{ costs }] : []),
+    ...(checks ? [{ checks }] : []),
     ...ofScenarios.map(([scenario, result]) => ({ scenario, result })),
   ]
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))

@@ -11,7 +11,7 @@ import { measureCosts } from './costs.ts'
 import type { Figures } from './load/figures.ts'
 import { describeMachine } from './machine.ts'
 import { measureChecks } from './measureChecks.ts'
-import { costsSection, scenarioSection, writeReport } from './report.ts'
+import { checksSection, costsSection, scenarioSection, writeReport } from './report.ts'
 import { nullToNaN, readResults, type ScenarioResult, writeResults } from './results.ts'
 import { scenarioNamed, scenarios } from './scenarios/index.ts'
 import type { Scenario } from './scenarios/scenario.ts'
@@ -60,9 +60,8 @@ async function runCosts(): Promise<void> {
 
 function runChecks(): void {
   const { costs, findings } = measureChecks(1_000)
-  for (const { part, medianMs, p99Ms } of costs)
-    say(`${part}: p50 ${medianMs.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`)
-  say(`${findings} findings`)
+  say(`\n${checksSection(costs, date)}\n\n${findings} findings`)
+  if (values.write) save({ checks: { costs, date } })
 }
 
 /** A trial that fails is told and leaves its place empty; the others go on. */
@@ -79,7 +78,7 @@ async function runTrial(server: string, scenario: string): Promise<Figures> {
   }
 }
 
-function save(news: Partial<Pick<ReturnType<typeof readResults>, 'scenarios' | 'costs'>>): void {
+function save(news: Partial<Pick<ReturnType<typeof readResults>, 'scenarios' | 'costs' | 'checks'>>): void {
   const before = readResults()
   const results = {
     ...before,

@@ -14,7 +14,7 @@ import { MoneySide } from './MoneySide.tsx'
 import { MoneyContext, PlanMoneyContext } from './moneyContext.ts'
 import { TimeSection } from './TimeSection.tsx'
 import { useMakeMoneyScreen } from './useMakeMoneyScreen.ts'
-import { useMoney } from './useMoney.ts'
+import { type BesideMoney, useMoney } from './useMoney.ts'
 import { YearBars } from './YearBars.tsx'
 import './money.css'
 import './tables.css'
@@ -26,13 +26,15 @@ interface MoneyViewProps {
   readonly today: IsoDate
   /** What the conditions say of the county's grants; empty until the server has answered. */
   readonly risks: readonly AgreementRisk[]
+  /** What the checks are asked with beside the plan and its register. */
+  readonly beside: BesideMoney
   /** Draws the page around the side and the sections. */
   readonly frame: (side: ReactNode, sections: ReactNode) => ReactNode
 }
 
-export function MoneyView({ session, register, today, risks, frame }: MoneyViewProps) {
+export function MoneyView({ session, register, today, risks, beside, frame }: MoneyViewProps) {
   const words = usePreferences().texts.moneyPage
-  const { plan, facts, figures, ticks } = useMoney(session, register, today)
+  const { plan, facts, figures, ticks } = useMoney(session, { register, today, beside })
   const screen = useMakeMoneyScreen(figures)
   const isPlanned = screen.matrix.planned.ore > 0
   const own = risks.filter(({ agreementId }) => agreementId === register.agreement.id)

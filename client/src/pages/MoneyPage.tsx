@@ -1,5 +1,8 @@
 /** *Pengar*: the plan's money, live. The plan is opened as on its own page, but nothing is written here. */
 import { type PlanId, stockholmDate } from '@samplan/shared/plan'
+import { consultationFacts } from '@samplan/shared/rules'
+import { needsReason } from '@samplan/shared/wire'
+import { useMemo } from 'react'
 import { MoneyView } from '../money/MoneyView.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useStore } from '../sync/index.ts'
@@ -19,12 +22,14 @@ function MoneyOfPlan({ session, register }: OpenPlan) {
   const counties = useAnswer(['counties'], api.counties)
   const risks = counties.data?.find(({ id: countyId }) => countyId === register.countyId)?.risks ?? []
   const { id, title, status } = useStore(session.facts)
+  const beside = useRounds(session.planId)
   return (
     <MoneyView
       session={session}
       register={register}
       today={stockholmDate(now())}
       risks={risks}
+      beside={beside}
       frame={(side, sections) => (
         <Frame
           title={`${words.title}, ${title}`}
@@ -35,5 +40,16 @@ function MoneyOfPlan({ session, register }: OpenPlan) {
         </Frame>
       )}
     />
+  )
+}
+
+/** What the plan's consultations say to the checks; nothing until it is known. */
+function useRounds(planId: PlanId) {
+  const { api } = useApp()
+  const consultation = useAnswer(['plan', planId, 'consultation'], () => api.consultation(planId)).data
+  const threads = useAnswer(['plan', planId, 'threads'], () => api.threads(planId)).data
+  return useMemo(
+    () => (consultation && threads ? consultationFacts(consultation, threads, needsReason) : {}),
+    [consultation, threads],
   )
 }

@@ -2,6 +2,7 @@
 import type { Agreement, GrantLine, Register } from '@samplan/shared/plan'
 import { computeTotals, moneyMatrix } from '@samplan/shared/rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { grantTableRows } from '../../client/src/plan/sheet/grantTableRows.ts'
 import { type CountyServer, openCounty } from './countyServer.ts'
 
 describe('Västra Götaland', () => {
@@ -86,6 +87,18 @@ describe('Västra Götaland', () => {
     expect(await flagged()).toEqual([])
     await setConditional(lines, true)
     expect(await moneyNow()).toEqual(before)
+  })
+
+  it('[FC22] on the plan’s page grants that nothing is planned from stand together, and the rows add up', async () => {
+    const [plan, register] = [await county.planOf(county.firstPlan), await county.registerOf(county.firstPlan)]
+    const { byGrant, grantedOre, leftOre } = computeTotals(plan, register).grantsLeft
+    const rows = grantTableRows(byGrant)
+    expect([byGrant.length, rows.length]).toEqual([101, 13])
+    expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(byGrant.length)
+    expect(rows.reduce((sum, row) => sum + row.grantedOre, 0)).toBe(grantedOre)
+    expect(rows.reduce((sum, row) => sum + row.leftOre, 0)).toBe(leftOre)
+    const few = byGrant.slice(0, 16)
+    expect(grantTableRows(few)).toEqual(few.map((use) => ({ ...use, count: 1 })))
   })
 
   it('[FC14] seven goals are for adults and eight for children and young people, and each counts once', async () => {

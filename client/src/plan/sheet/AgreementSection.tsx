@@ -1,7 +1,7 @@
 /** At the end of the plan: the agreement it answers to, its last day, and what is left of each grant. */
-import type { GrantLineId, OrganisationId } from '@samplan/shared/plan'
 import { useStore } from '../../sync/index.ts'
 import { usePlan } from '../planContext.ts'
+import { type GrantTableRow, grantTableRows } from './grantTableRows.ts'
 
 export function AgreementSection() {
   const { texts, register, board } = usePlan()
@@ -48,9 +48,9 @@ function GrantsTable() {
           </tr>
         </thead>
         <tbody>
-          {grantsLeft.byGrant.map((use) => (
+          {grantTableRows(grantsLeft.byGrant).map((use) => (
             <tr key={`${use.grantLineId} ${use.organisationId}`}>
-              <GrantNames grantLineId={use.grantLineId} organisationId={use.organisationId} />
+              <GrantNames row={use} />
               <td className="cell-figure">
                 {use.example && <span className="quiet">{words.example} </span>}
                 {kronor(use.grantedOre)}
@@ -82,17 +82,13 @@ function GrantsTable() {
   )
 }
 
-interface GrantNamesProps {
-  readonly grantLineId: GrantLineId
-  readonly organisationId: OrganisationId
-}
-
-function GrantNames({ grantLineId, organisationId }: GrantNamesProps) {
-  const { register, organisationOf } = usePlan()
+function GrantNames({ row: { grantLineId, organisationId, count } }: { readonly row: GrantTableRow }) {
+  const { texts, register, organisationOf } = usePlan()
+  const shortName = organisationId && (organisationOf(organisationId)?.shortName ?? organisationId)
   return (
     <>
       <td>{register.agreement.grantLines.find(({ id }) => id === grantLineId)?.name ?? grantLineId}</td>
-      <td>{organisationOf(organisationId)?.shortName ?? organisationId}</td>
+      <td>{shortName ?? texts.countyShares.several(count)}</td>
     </>
   )
 }

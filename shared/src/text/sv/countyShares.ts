@@ -6,5 +6,7 @@ const list = new Intl.ListFormat('sv')
 export const countyShares = {
   share: (kronor: string, approximate: boolean) => `Länets del: ${approximate ? 'ungefär ' : ''}${kronor}${noBreak}kr`,
   of: (lines: readonly string[]) => `av ${list.format(lines)}.`,
+  /** Grants that nothing is planned from, told together. */
+  several: (count: number) => `${count} organisationer utan planerade kostnader`,
   source: (source: string) => `Källa: ${source}.`,
 }

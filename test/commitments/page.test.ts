@@ -52,6 +52,7 @@ describe('commitments on the screen', () => {
     const send = note(own).getByRole('button', { name: 'Skicka svaret' })
     expect(await send.getAttribute('aria-disabled')).toBe('true')
     await note(own).getByRole('button', { name: 'Vi har sett det' }).click()
+    expect(await note(own).locator('input:checked:focus').count()).toBe(1)
     await send.click()
     await line(region).getByText('Åtar sig: Ronneby').waitFor()
 

@@ -12,23 +12,32 @@ import {
 } from '@samplan/shared/plan'
 import { type AskedParty, sameBasis } from '@samplan/shared/rules'
 import { type Commitment, maxReasonLength } from '@samplan/shared/wire'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useAnnounce } from '../style/announcer.ts'
 import { Button } from '../style/Button.tsx'
 import { type CommitmentDraft, useCommitments } from './commitmentsContext.ts'
-import { changeWords, partWords } from './partWords.ts'
+import { partWords } from './partWords.ts'
+import { WhatChanged } from './WhatChanged.tsx'
 
 export interface AnswerFormProps {
   readonly activityId: ActivityId
   readonly party: AskedParty<Commitment>
+  /** Where the page has said already what became another since the last answer. */
+  readonly isExplained: boolean
   /** The answer was sent, or put off; what was written is kept while the page is open. */
   readonly onDone: () => void
 }
 
-export function AnswerForm({ activityId, party, onDone }: AnswerFormProps) {
+export function AnswerForm({ activityId, party, isExplained, onDone }: AnswerFormProps) {
   const { texts, drafts } = useCommitments()
   const [draft, setDraft] = useDraft(activityId)
   const [seen, setSeen] = useState(party.basis)
+  const form = useRef<HTMLFormElement>(null)
+  const see = () => {
+    setSeen(party.basis)
+    // The button that was pressed goes away.
+    focusChoice(form.current)
+  }
   const ids = { reason: useId(), missing: useId() }
   const words = texts.commitments
   const isOther = !sameBasis(seen, party.basis)
@@ -38,9 +47,9 @@ export function AnswerForm({ activityId, party, onDone }: AnswerFormProps) {
     onDone()
   })
   return (
-    <form className="commitment-form" onSubmit={submit}>
+    <form className="commitment-form" ref={form} onSubmit={submit}>
       <p>{words.yourPart(partWords(party.basis, party.organisationId, texts))}</p>
-      <WhatChanged party={party} seen={seen} onSeen={() => setSeen(party.basis)} />
+      <WhatChanged party={party} isExplained={isExplained} seen={seen} onSeen={see} />
       <AnswerChoice answer={draft.answer} onChoose={(answer) => setDraft({ ...draft, answer })} />
       <label htmlFor={ids.reason}>{words.reasons[draft.answer ?? 'accepts']}</label>
       <textarea
@@ -114,34 +123,6 @@ function useGiving({ activityId, seen, draft, missing }: Giving, onSent: () => v
   return { isSending, reason, submit }
 }
 
-/** Against the answer that was given before, and against what was here when the form opened. */
-function WhatChanged({
-  party,
-  seen,
-  onSeen,
-}: Pick<AnswerFormProps, 'party'> & { seen: CommitmentBasis; onSeen: () => void }) {
-  const screen = useCommitments()
-  const words = screen.texts.commitments
-  const { organisationId, basis, given, state } = party
-  const isOther = !sameBasis(seen, basis)
-  const told = isOther ? seen : state === 'needs-renewal' && given ? given.basis : null
-  const sentences = told ? changeWords(told, basis, organisationId, screen) : []
-  return (
-    <div role="status" className="commitment-changed">
-      {isOther && <p>{words.changedWhileReading}</p>}
-      {!isOther && told && given && <p>{words.earlier(words.answers[given.answer])}</p>}
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {isOther && (
-        <button type="button" className="link" onClick={onSeen}>
-          {words.haveSeen}
-        </button>
-      )}
-    </div>
-  )
-}
-
 interface AnswerChoiceProps {
   readonly answer: CommitmentAnswer | null
   readonly onChoose: (answer: CommitmentAnswer) => void
@@ -149,8 +130,13 @@ interface AnswerChoiceProps {
 
 /** The person has just asked to answer: the keyboard goes on from the first choice, which it does not choose. */
 function focusFirstChoice(field: HTMLFieldSetElement | null): void {
-  field?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true })
+  focusChoice(field)
   field?.form?.scrollIntoView({ block: 'nearest' })
+}
+
+function focusChoice(within: HTMLElement | null): void {
+  const checked = within?.querySelector<HTMLInputElement>('input:checked')
+  ;(checked ?? within?.querySelector('input'))?.focus({ preventScroll: true })
 }
 
 function AnswerChoice({ answer, onChoose }: AnswerChoiceProps) {

@@ -9,9 +9,11 @@ import { useCommitments } from './commitmentsContext.ts'
 interface OwnAnswerProps {
   readonly activityId: ActivityId
   readonly party: AskedParty<Commitment>
+  /** Where the page has said already what became another since the last answer. */
+  readonly isExplained?: boolean
 }
 
-export function OwnAnswer({ activityId, party }: OwnAnswerProps) {
+export function OwnAnswer({ activityId, party, isExplained = false }: OwnAnswerProps) {
   const { texts, organisationOf } = useCommitments()
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -20,7 +22,8 @@ export function OwnAnswer({ activityId, party }: OwnAnswerProps) {
     if (!isOpen && wasOpen.current) button.current?.focus({ preventScroll: true })
     wasOpen.current = isOpen
   }, [isOpen])
-  if (isOpen) return <AnswerForm activityId={activityId} party={party} onDone={() => setOpen(false)} />
+  const close = () => setOpen(false)
+  if (isOpen) return <AnswerForm activityId={activityId} party={party} isExplained={isExplained} onDone={close} />
   const name = organisationOf(party.organisationId)?.shortName ?? ''
   return (
     <button ref={button} type="button" className="link" onClick={() => setOpen(true)}>

@@ -39,7 +39,9 @@ export function PartItem({ row }: { readonly row: PartRow }) {
         )}
         {given?.reason && <p className="commitments-reason">{given.reason}</p>}
         {given && <p className="hint">{words.givenBy(given.author.name, screen.formatMoment(given.at))}</p>}
-        {mayAnswer && organisationId === me.organisationId && <OwnAnswer activityId={activity.id} party={party} />}
+        {mayAnswer && organisationId === me.organisationId && (
+          <OwnAnswer activityId={activity.id} party={party} isExplained />
+        )}
         {given && <GivenHistory activity={activity} given={given} />}
       </div>
     </li>

@@ -31,7 +31,8 @@ import {
  * Rises when an older client could damage what a newer one writes. Older clients may read and never write. A set or a
  * register that is added to a record does not raise it: edits touch their own keys alone, so an older client neither
  * writes nor deletes the new ones, and names them as unreadable until it is loaded anew. So it is with a new kind of
- * record, which stands in a root of its own.
+ * record, which stands in a root of its own, and with a new node or mark of a text: a page binds no editor to a text
+ * that holds something it does not know.
  */
 export const schemaVersion = 1
 

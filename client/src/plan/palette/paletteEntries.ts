@@ -32,6 +32,7 @@ export interface PaletteSection {
 /** More than these is a list to read, and there the search of the whole text is better. */
 const mostPlaces = 8
 const mostActs = 6
+const mostFound = 10
 /** Letters before and after the word in a snippet. */
 const around = 36
 
@@ -118,7 +119,7 @@ function findActs(terms: readonly string[], commands: readonly Command[], name: 
     const words = lower(`${label} ${also}`)
     return group === name && terms.every((term) => words.includes(term))
   })
-  return found.slice(0, terms.length === 0 ? mostActs : found.length).map(({ id, label, keys = null, run }) => ({
+  return found.slice(0, terms.length === 0 ? mostActs : mostFound).map(({ id, label, keys = null, run }) => ({
     kind: 'act',
     id,
     label,

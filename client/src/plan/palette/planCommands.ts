@@ -15,34 +15,56 @@ export function planCommands(screen: PlanScreen, people: readonly Person[], summ
   ]
 }
 
-function editCommands({ texts, can, acts, session, current, board }: PlanScreen): readonly Command[] {
+/** What can be added where: the place that one is at first, then everywhere else. */
+function editCommands(screen: PlanScreen): readonly Command[] {
+  const { texts, can, acts } = screen
   if (!can.edit) return []
-  const { plan: words, palette } = texts
   const act = { group: 'do' as const }
-  const entry = board.index.get().get(current.get() as never)
-  const area = session.plan.plan.areas.find(({ id }) => id === entry?.areaId)
-  const goal = area?.goals.find(({ id, activities }) =>
-    [id, ...activities.map((one) => one.id)].includes(current.get() as never),
-  )
-  const activity = goal?.activities.find(({ id }) => id === current.get())
+  const adding = addCommands(screen)
   return [
-    ...(activity
-      ? [
-          {
-            ...act,
-            id: 'add-cost',
-            label: palette.addCostTo(activity.number),
-            run: () => acts.addCostLine(activity.id),
-          },
-        ]
-      : []),
-    ...(goal
-      ? [{ ...act, id: 'add-activity', label: words.addActivity(goal.number), run: () => acts.addActivity(goal.id) }]
-      : []),
-    ...(area ? [{ ...act, id: 'add-goal', label: words.addGoal(area.number), run: () => acts.addGoal(area.id) }] : []),
-    { ...act, id: 'add-area', label: words.addArea, run: () => acts.addArea() },
-    { ...act, id: 'undo', label: words.undo, keys: 'Ctrl+Z', run: acts.undo },
-    { ...act, id: 'redo', label: words.redo, keys: 'Ctrl+Y', run: acts.redo },
+    ...adding.filter(({ isHere }) => isHere),
+    { ...act, id: 'add-area', label: texts.plan.addArea, run: () => acts.addArea() },
+    { ...act, id: 'undo', label: texts.plan.undo, keys: 'Ctrl+Z', run: acts.undo },
+    { ...act, id: 'redo', label: texts.plan.redo, keys: 'Ctrl+Y', run: acts.redo },
+    ...adding.filter(({ isHere }) => !isHere),
+  ]
+}
+
+interface AddCommand extends Command {
+  /** It adds where one is. */
+  readonly isHere: boolean
+}
+
+function addCommands({ texts, acts, session, current }: PlanScreen): readonly AddCommand[] {
+  const here = current.get()
+  const { areas } = session.plan.plan
+  const goals = areas.flatMap((area) => area.goals)
+  const activities = goals.flatMap((goal) => goal.activities)
+  const isIn = (goal: (typeof goals)[number]) => goal.id === here || goal.activities.some(({ id }) => id === here)
+  return [
+    ...activities
+      .filter(({ id }) => id === here)
+      .map(({ id, number }) => ({
+        group: 'do' as const,
+        isHere: true,
+        id: `add-cost-${id}`,
+        label: texts.palette.addCostTo(number),
+        run: () => acts.addCostLine(id),
+      })),
+    ...areas.map(({ id, number, goals: own }) => ({
+      group: 'do' as const,
+      isHere: id === here || own.some(isIn),
+      id: `add-goal-${id}`,
+      label: texts.plan.addGoal(number),
+      run: () => acts.addGoal(id),
+    })),
+    ...goals.map((goal) => ({
+      group: 'do' as const,
+      isHere: isIn(goal),
+      id: `add-activity-${goal.id}`,
+      label: texts.plan.addActivity(goal.number),
+      run: () => acts.addActivity(goal.id),
+    })),
   ]
 }
 

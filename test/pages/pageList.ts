@@ -16,6 +16,7 @@ export const pageList: readonly PageEntry[] = [
   entry('/plans/new', 'Ny plan', 'New plan'),
   entry('/plans/:id', null, null),
   entry('/plans/:id/money', 'Pengarna', 'The money'),
+  entry('/plans/:id/family', 'Delplaner', 'Sub-plans'),
   entry('/plans/:id/comments', 'Synpunkter', 'Comments'),
   entry('/plans/:id/commitments', 'Åtaganden', 'Commitments'),
   entry('/plans/:id/participants', 'Deltagare', 'Participants'),
@@ -23,6 +24,7 @@ export const pageList: readonly PageEntry[] = [
   entry('/plans/:id/events', 'Händelselogg', 'Event log'),
   entry('/plans/:id/register', 'Parter och organisationer', 'Parties and organisations'),
   entry('/plans/:id/register/key', 'Fördelningsnycklar', 'Distribution keys'),
+  entry('/plans/:id/workshop', 'Arbetsmöte', 'Workshop'),
   entry('/plans/:id/recovery', 'Räddningskopior', 'Recovery copies'),
   entry('/nowhere', 'Sidan finns inte', 'The page does not exist'),
 ]

@@ -46,7 +46,7 @@ function lookCommands({ texts, language, setLanguage, theme, setTheme }: Prefere
   ]
 }
 
-function pageCommands({ texts, facts }: PlanScreen, open: (path: string) => void): readonly Command[] {
+function pageCommands({ texts, facts, can }: PlanScreen, open: (path: string) => void): readonly Command[] {
   const page = { group: 'pages' as const }
   return [
     ...planTabs
@@ -57,6 +57,11 @@ function pageCommands({ texts, facts }: PlanScreen, open: (path: string) => void
         label: texts.palette.page(texts.head.tabs[name]),
         run: () => open(`/plans/${facts.id}/${name}`),
       })),
+    { ...page, id: 'workshop', label: texts.workshop.title, run: () => open(`/plans/${facts.id}/workshop`) },
+    { ...page, id: 'projector', label: texts.workshop.projector, run: () => open(`/plans/${facts.id}/projector`) },
+    ...(can['read-events']
+      ? [{ ...page, id: 'events', label: texts.eventLog.title, run: () => open(`/plans/${facts.id}/events`) }]
+      : []),
     { ...page, id: 'accessibility', label: texts.accessibility.title, run: () => open('/accessibility') },
     {
       ...page,

@@ -1,6 +1,7 @@
 /** The register on screen: changed, refused, met by somebody else's change, taken back; and read by everybody else. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { paste } from '../support/pasting.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -84,4 +85,23 @@ it('[RG25] a sum is split by a key, with the proof that it adds up, and becomes 
   await page.getByText('6 bidrag är sparade.').waitFor()
   await page.getByRole('link', { name: 'Bidrag', exact: true }).click()
   await expect.poll(() => page.getByRole('cell', { name: /^166 66[67]/ }).count()).toBe(6)
+})
+
+it('[RG33] a column pasted into a list of amounts is offered row by row and makes the parts it lacks', async () => {
+  const page = await site.personPage('convenor')
+  await openRegister(page)
+  await page.getByRole('link', { name: 'Gemensamma potter' }).click()
+  await page.getByRole('button', { name: 'Ny pott' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ny pott' })
+  await dialog.getByRole('button', { name: 'Lägg till belopp' }).click()
+  const amounts = dialog.getByRole('group', { name: /^Belopp \d$/ }).getByLabel('Belopp')
+  expect(await paste(amounts.first(), '100 tkr\r\nSumma\r\n250 000\r\n')).toBe(true)
+  const offer = page.getByRole('dialog', { name: 'Klistra in flera belopp' })
+  await offer.getByText('ny: Belopp').first().waitFor()
+  await offer.getByLabel('Hoppa över rad 2').check()
+  await offer.getByRole('button', { name: 'Lägg in 2 belopp' }).click()
+  await offer.waitFor({ state: 'detached' })
+  await expect
+    .poll(() => amounts.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
+    .toEqual(['100\u00a0000', '250\u00a0000'])
 })

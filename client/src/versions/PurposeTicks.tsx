@@ -15,7 +15,7 @@ export function PurposeTicks({ ticks }: { readonly ticks: readonly PurposeTick[]
   const { countyMoney, money } = usePreferences().texts
   if (ticks.length === 0) return null
   return (
-    <>
+    <div>
       <h3 className="purpose-head">{countyMoney.purposes}</h3>
       <ul className="purpose-ticks">
         {ticks.map(({ purpose, state }) => (
@@ -27,6 +27,6 @@ export function PurposeTicks({ ticks }: { readonly ticks: readonly PurposeTick[]
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

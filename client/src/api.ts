@@ -75,6 +75,7 @@ export function createApiClient(origin: string) {
     ...commitmentCalls(api),
     ...consultationCalls(api),
     ...versionCalls(api),
+    ...publicCalls(api),
     invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
     acceptInvitation: (token: string, name: string | null) =>
       ask(api.invitations[':token'].accept.$post({ param: { token }, json: name === null ? {} : { name } })),
@@ -208,23 +209,41 @@ function workshopCalls(api: Calls) {
   }
 }
 
+function publicCalls(api: Calls) {
+  const at = (publicationId: string) => ({ param: { publicationId } })
+  return {
+    publicVersion: (id: string) => ask(api.public[':publicationId'].$get(at(id))),
+    publicBytes: (id: string) => askBytes(() => api.public[':publicationId'].json.$get(at(id))),
+  }
+}
+
+/** The very bytes that a version's hash is of. */
+async function askBytes(
+  request: () => Promise<Pick<Response, 'ok' | 'json' | 'arrayBuffer'>>,
+): Promise<Reply<Uint8Array<ArrayBuffer>>> {
+  try {
+    const response = await request()
+    if (!response.ok) return await refusal(response)
+    return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
+  } catch {
+    // As in `ask`.
+    return unreachable
+  }
+}
+
 function versionCalls(api: Calls) {
   const plan = api.plans[':planId']
   const at = (planId: PlanId, number: number) => ({ param: { planId, number: String(number) } })
   return {
     versions: (planId: PlanId) => ask(plan.versions.$get({ param: { planId } })),
     version: (planId: PlanId, number: number) => ask(plan.versions[':number'].$get(at(planId, number))),
-    /** The very bytes that the version's hash is of. */
-    versionBytes: async (planId: PlanId, number: number): Promise<Reply<Uint8Array<ArrayBuffer>>> => {
-      try {
-        const response = await plan.versions[':number'].json.$get(at(planId, number))
-        if (!response.ok) return await refusal(response)
-        return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
-      } catch {
-        // As in `ask`.
-        return unreachable
-      }
-    },
+    versionBytes: (planId: PlanId, number: number) =>
+      askBytes(() => plan.versions[':number'].json.$get(at(planId, number))),
+    publications: (planId: PlanId) => ask(plan.versions.publications.$get({ param: { planId } })),
+    publishVersion: (planId: PlanId, number: number, confirmedNobodysHealth: boolean) =>
+      ask(plan.versions[':number'].publication.$post({ ...at(planId, number), json: { confirmedNobodysHealth } })),
+    withdrawPublication: (planId: PlanId, number: number) =>
+      ask(plan.versions[':number'].publication.$delete(at(planId, number))),
     checkPlan: (planId: PlanId) => ask(plan.check.$post({ param: { planId } })),
     freeze: (planId: PlanId, request: FreezeRequest) =>
       ask(plan.freeze.$post({ param: { planId }, json: { ...request, overrides: [...request.overrides] } })),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { NewVersion } from '@samplan/server/storage'
-import type { CommentId, PlanId, RecoveryCopyId, ThreadId } from '@samplan/shared/plan'
+import type { CommentId, PlanId, PublicationId, RecoveryCopyId, ThreadId } from '@samplan/shared/plan'
 import type { RecoveryCopy, Thread } from '@samplan/shared/wire'
 import { describe, expect, it } from 'vitest'
 import { anna, at, bo, karlshamn, planId, ronneby, row } from './material.ts'
@@ -84,6 +84,24 @@ export function describeRecords(given: Given): void {
       await versions.add(version(1, '{}', null))
       await expect(versions.add(version(2, '{}', hash('{}')))).rejects.toThrow(planId)
       expect(await versions.list(planId)).toHaveLength(1)
+    })
+  })
+
+  describe('publications', () => {
+    it('[PB4] keeps one of a version at a time, and forgets its address when it is withdrawn', async () => {
+      const { versions, publications } = given.storage
+      await versions.add(version(1, '{"a":1}', null))
+      const published = { by: voice, at: at(5) }
+      const first = { id: 'publication-1' as PublicationId, planId, number: 1, published }
+      await publications.add(first)
+      await expect(publications.add({ ...first, id: 'publication-2' as PublicationId })).rejects.toThrow()
+      expect(await publications.list(planId)).toEqual([first])
+      await publications.withdraw(planId, 1, at(6))
+      await expect(publications.withdraw(planId, 1, at(6))).rejects.toThrow(planId)
+      await publications.add({ ...first, id: 'publication-3' as PublicationId })
+      const { publications: kept } = await given.restart()
+      expect(await kept.find(first.id)).toBeNull()
+      expect(await kept.find('publication-3' as PublicationId)).toEqual({ ...first, id: 'publication-3' })
     })
   })
 

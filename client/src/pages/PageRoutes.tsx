@@ -21,6 +21,7 @@ const CommitmentsPage = fetchedPage(async () => (await import('./CommitmentsPage
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
+const PublicPage = fetchedPage(async () => (await import('./PublicPage.tsx')).PublicPage)
 const EventsPage = fetchedPage(async () => (await import('./EventsPage.tsx')).EventsPage)
 const RegisterPage = fetchedPage(async () => (await import('./RegisterPage.tsx')).RegisterPage)
 const WorkshopPage = fetchedPage(async () => (await import('./WorkshopPage.tsx')).WorkshopPage)
@@ -39,6 +40,7 @@ export function PageRoutes() {
       </Route>
       <Route path="/sign-in/:token">{({ token }) => <SignInPage token={token} />}</Route>
       <Route path="/w/:code?">{({ code = '' }) => <DoorPage key={code} code={code} />}</Route>
+      <Route path="/public/:id">{({ id }) => <PublicPage key={id} id={id} />}</Route>
       <Route path="/join/:token">{({ token }) => <JoinPage token={token} />}</Route>
       <Route path="/counties/:id/money">
         {({ id }) => (isId(id) ? <CountyMoneyPage key={id} countyId={id as CountyId} /> : <NotFoundPage />)}

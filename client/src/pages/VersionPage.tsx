@@ -18,6 +18,7 @@ import { VersionList } from '../versions/VersionList.tsx'
 import { VersionReport } from '../versions/VersionReport.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
+import { PublishPart } from './publishing/PublishPart.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { RefusedError, refusalOf } from './useAnswer.ts'
 import { VersionCover } from './VersionCover.tsx'
@@ -85,6 +86,7 @@ function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary:
             <CopyButton text={sha256} label={words.copyHash} />
           </FileCheck>
         </section>
+        <PublishPart plan={plan} number={number} />
         {read?.ok && <FreezeFacts version={read.version} previous={previous || null} />}
       </div>
       {frozen.isError ? <NotFetched frozen={frozen} /> : <Trust read={read} />}

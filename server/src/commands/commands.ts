@@ -33,6 +33,7 @@ import type {
   NewThread,
   NewWorkshop,
   Participant,
+  Publication,
   RecoveryCopy,
   RegisterChangeRequest,
   RoundTerms,
@@ -55,6 +56,7 @@ import type { TurnRefusal, Who } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
 import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
 import type { Outcome } from './outcome.ts'
+import type { PublishRefusal } from './publishVersion.ts'
 import type { RegisterChangeOutcome } from './register/refusals.ts'
 import type { AskedToJoin, Asker } from './workshop/joinWorkshop.ts'
 
@@ -90,6 +92,12 @@ export interface Commands {
     who: Who & { readonly activityId: ActivityId },
     wish: NewCommitment,
   ): Promise<Outcome<Commitment, CommitmentRefusal>>
+  /** V22: only once it is confirmed that no comment tells of a person's health. */
+  publishVersion(
+    who: Who & { readonly number: number },
+    confirmedNobodysHealth: boolean,
+  ): Promise<Outcome<Publication, PublishRefusal>>
+  withdrawPublication(who: Who & { readonly number: number }): Promise<Outcome<null, PublishRefusal>>
   openRound(who: Who, terms: RoundTerms): Promise<Outcome<Consultation, RoundRefusal>>
   changeRound(who: Who, roundId: RoundId, terms: RoundTerms): Promise<Outcome<Consultation, RoundRefusal>>
   closeRound(who: Who, roundId: RoundId): Promise<Outcome<Consultation, RoundRefusal>>

@@ -17,6 +17,7 @@ import { giveCommitment } from './giveCommitment.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
+import { publishVersion, withdrawPublication } from './publishVersion.ts'
 import { createPlanReader } from './readingOfPlan.ts'
 import { changeRegister, undoRegisterChange } from './register/changeRegister.ts'
 import { counties, countyMoney } from './register/countyMoney.ts'
@@ -50,6 +51,8 @@ export function createCommands(deps: CommandDeps): Commands {
     addComment: (where, words) => addComment(deps, where, words),
     answerThread: (where, answer) => answerThread(deps, where, answer),
     giveCommitment: (who, wish) => giveCommitment(deps, who, wish),
+    publishVersion: (who, confirmed) => publishVersion(deps, who, confirmed),
+    withdrawPublication: (who) => withdrawPublication(deps, who),
     openRound: (who, terms) => openRound(deps, who, terms),
     changeRound: (who, roundId, terms) => changeRound(deps, who, roundId, terms),
     closeRound: (who, roundId) => closeRound(deps, who, roundId),

@@ -14,6 +14,7 @@ import { invitationRoutes } from './invitations.ts'
 import { joinRoutes } from './join.ts'
 import { participantRoutes } from './participants.ts'
 import { planRoutes, plansRoutes } from './plans.ts'
+import { publicRoutes } from './publicVersions.ts'
 import { signedIn } from './recognise.ts'
 import { recoveryCopyRoutes } from './recoveryCopies.ts'
 import { registerRoutes } from './register.ts'
@@ -50,6 +51,7 @@ export function createApi(deps: HttpDeps) {
     .basePath('/api')
     .route('/', sessionRoutes(deps, attempts))
     .route('/invitations', joinRoutes(deps, attempts))
+    .route('/public', publicRoutes(deps))
     .route('/workshops', doorRoutes(deps, limitAttempts(deps)))
     .route('/', standingRoutes(deps))
     .route('/', signedInRoutes)

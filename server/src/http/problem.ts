@@ -19,6 +19,7 @@ const statuses = {
   'already-participant': 409,
   'cannot-link': 409,
   'round-closed': 409,
+  'not-confirmed': 409,
   'register-refused': 422,
   'changed-meanwhile': 409,
   'not-asked': 409,

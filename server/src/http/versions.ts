@@ -1,21 +1,41 @@
 /** Frozen versions: reading them, and the convenor's way to the next one. */
 import type { PlanFacts } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
-import type { VersionSummary } from '@samplan/shared/wire'
+import type { Publication, VersionSummary } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { body } from './body.ts'
 import type { HttpDeps, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
-import { takingPart } from './recognise.ts'
+import { mayDo, takingPart } from './recognise.ts'
 import { freezeRequest, reason } from './schemas.ts'
 
 /** `/plans/:planId/versions`. */
 export function versionRoutes(deps: HttpDeps) {
-  const { storage } = deps
+  const { storage, commands } = deps
   return new Hono<PlanEnv>()
     .use(takingPart(deps))
     .get('/', async (c) => c.json<VersionSummary[], 200>([...(await storage.versions.list(c.var.facts.id))], 200))
+    .get('/publications', async (c) =>
+      c.json<Publication[], 200>([...(await storage.publications.list(c.var.facts.id))], 200),
+    )
+    .post(
+      '/:number/publication',
+      mayDo('publish'),
+      body(z.object({ confirmedNobodysHealth: z.boolean() })),
+      async (c) => {
+        const who = { planId: c.var.facts.id, personId: c.var.person.id, number: versionNumber(c.req.param('number')) }
+        const outcome = await commands.publishVersion(who, c.req.valid('json').confirmedNobodysHealth)
+        if (!outcome.ok) return refuse(c, outcome.code)
+        return c.json<Publication, 201>(outcome.value, 201)
+      },
+    )
+    .delete('/:number/publication', mayDo('publish'), async (c) => {
+      const who = { planId: c.var.facts.id, personId: c.var.person.id, number: versionNumber(c.req.param('number')) }
+      const outcome = await commands.withdrawPublication(who)
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.body(null, 204)
+    })
     .get('/:number', async (c) => {
       const version = await storage.versions.find(c.var.facts.id, versionNumber(c.req.param('number')))
       if (!version) return refuse(c, 'not-found')

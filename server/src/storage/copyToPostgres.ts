@@ -36,6 +36,7 @@ const tables = Object.keys({
   roundInvitations: true,
   statements: true,
   statistics: true,
+  publications: true,
   workshops: true,
   workshopGuests: true,
   workshopBallots: true,

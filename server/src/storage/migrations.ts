@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { commitmentTables } from './commitments.ts'
 import { linkTables } from './linkTables.ts'
+import { publicationTables } from './publicationTables.ts'
 import { roundTables } from './roundTables.ts'
 import { sittingTables } from './sittingTables.ts'
 import { workshopTables } from './workshopTables.ts'
@@ -25,6 +26,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0006-consultation-rounds': migration(roundTables),
     '0007-sittings': migration(sittingTables),
     '0008-workshops': migration(workshopTables),
+    '0009-publications': migration(publicationTables),
   }
 }
 

@@ -1,5 +1,14 @@
-/** The tables of consultation rounds, as TypeScript sees them; their SQL is in `roundTables.ts`. */
-import type { IsoDate, IsoInstant, OrganisationId, PersonId, PlanId, RoundId, StatementId } from '@samplan/shared/plan'
+/** The tables of consultation rounds and publications, as TypeScript sees them; their SQL is in `roundTables.ts` and `publicationTables.ts`. */
+import type {
+  IsoDate,
+  IsoInstant,
+  OrganisationId,
+  PersonId,
+  PlanId,
+  PublicationId,
+  RoundId,
+  StatementId,
+} from '@samplan/shared/plan'
 import type { RoundKind, StatementChannel } from '@samplan/shared/wire'
 
 export interface RoundSchema {
@@ -7,6 +16,17 @@ export interface RoundSchema {
   roundInvitations: { roundId: RoundId; organisationId: OrganisationId; place: number }
   statements: StatementRow
   statistics: StatisticsRow
+  publications: PublicationRow
+}
+
+interface PublicationRow {
+  id: PublicationId
+  planId: PlanId
+  number: number
+  publishedBy: PersonId
+  publishedFor: OrganisationId
+  publishedAt: IsoInstant
+  withdrawnAt: IsoInstant | null
 }
 
 interface RoundRow {

@@ -38,12 +38,14 @@ import type {
 } from '@samplan/shared/wire'
 import type { CommitmentStore } from './commitmentStore.ts'
 import type { LinkStore } from './linkStore.ts'
+import type { PublicationStore } from './publicationStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
 import type { RoundStore } from './roundStore.ts'
 import type { WorkshopStore } from './workshopStore.ts'
 
 export type * from './commitmentStore.ts'
 export type * from './linkStore.ts'
+export type * from './publicationStore.ts'
 export type * from './registerChangeStore.ts'
 export type * from './roundStore.ts'
 export type * from './workshopStore.ts'
@@ -61,6 +63,7 @@ export interface Stores {
   readonly events: EventStore
   readonly links: LinkStore
   readonly rounds: RoundStore
+  readonly publications: PublicationStore
   readonly workshops: WorkshopStore
 }
 

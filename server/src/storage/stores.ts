@@ -6,6 +6,7 @@ import { createLinkStore } from './links.ts'
 import { createLogStore } from './log.ts'
 import { createPeopleStore } from './people.ts'
 import { createPlanStore } from './plans.ts'
+import { createPublicationStore } from './publications.ts'
 import { createRecoveryCopyStore } from './recoveryCopies.ts'
 import { createRegisterStore } from './registers.ts'
 import { createRoundStore } from './rounds.ts'
@@ -40,6 +41,7 @@ function storesOn(database: Database): Stores {
     events: createEventStore(database),
     links: createLinkStore(database),
     rounds: createRoundStore(database),
+    publications: createPublicationStore(database),
     workshops: createWorkshopStore(database),
   }
 }

@@ -33,6 +33,7 @@ export type ThreadId = Brand<'ThreadId'>
 export type CommentId = Brand<'CommentId'>
 export type InvitationId = Brand<'InvitationId'>
 export type RecoveryCopyId = Brand<'RecoveryCopyId'>
+export type PublicationId = Brand<'PublicationId'>
 export type RoundId = Brand<'RoundId'>
 export type StatementId = Brand<'StatementId'>
 export type WorkshopId = Brand<'WorkshopId'>

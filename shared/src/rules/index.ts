@@ -11,6 +11,7 @@ export {
   type MayFreeze,
   mayFreeze,
 } from './check/mayFreeze.ts'
+export { mayPublish } from './check/publishing.ts'
 export type * from './check/question.ts'
 export { consultationFacts } from './check/roundFacts.ts'
 export * from './commitments/askedParties.ts'

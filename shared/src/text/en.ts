@@ -26,6 +26,7 @@ import { palette } from './en/palette.ts'
 import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
 import { problems } from './en/problems.ts'
+import { publication } from './en/publication.ts'
 import { register } from './en/register.ts'
 import { together } from './en/together.ts'
 import { versions } from './en/versions.ts'
@@ -62,6 +63,7 @@ const words: Words = {
   participants,
   plan,
   problems,
+  publication,
   register,
   together,
   versions,

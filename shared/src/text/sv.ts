@@ -27,6 +27,7 @@ import { palette } from './sv/palette.ts'
 import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
 import { problems } from './sv/problems.ts'
+import { publication } from './sv/publication.ts'
 import { register } from './sv/register.ts'
 import { together } from './sv/together.ts'
 import { versions } from './sv/versions.ts'
@@ -61,6 +62,7 @@ const words = {
   participants,
   plan,
   problems,
+  publication,
   register,
   together,
   versions,

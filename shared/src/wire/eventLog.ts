@@ -36,6 +36,8 @@ export const eventKinds = [
   'statement-recorded',
   'statement-removed',
   'statistics-stated',
+  'version-published',
+  'publication-withdrawn',
   ...workshopEventKinds,
 ] as const
 export type EventKind = (typeof eventKinds)[number]

@@ -46,6 +46,8 @@ export const problemCodes = [
   'cannot-link',
   /** A consultation round that has been closed stays as it is. */
   'round-closed',
+  /** V22: nobody has confirmed that no comment tells of a person's health. */
+  'not-confirmed',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
   /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */

@@ -1,15 +1,20 @@
 /** V22 and V24: what is asked before everybody can read the plan. */
 import type { Activity, Analysis, Area, Goal, RecordId, RecordKind, RichText } from '../../plan/index.ts'
+import type { CheckContext } from './question.ts'
 import { at, type Fault, fault, faultOf, type RecordCheck, type Rule } from './rule.ts'
 
 /** Comments are published verbatim, so somebody has looked that none gives away a person's health (data protection). */
 export const nobodysHealthIsTold: Rule = {
   number: 'V22',
   isAsked: ({ publishing }) => publishing !== undefined,
-  find: ({ publishing }) =>
-    !publishing || publishing.confirmedNobodysHealth
-      ? []
-      : [faultOf('absolute', { code: 'comments-not-reviewed' }, null, 'plan')],
+  find: ({ publishing }) => (!publishing || mayPublish(publishing) ? [] : [notReviewed]),
+}
+
+const notReviewed = faultOf('absolute', { code: 'comments-not-reviewed' }, null, 'plan')
+
+/** Absolute: what is published is read by everybody, and cannot be taken back from those who have read it. */
+export function mayPublish({ confirmedNobodysHealth }: NonNullable<CheckContext['publishing']>): boolean {
+  return confirmedNobodysHealth
 }
 
 /** The page and the files can be used by everybody (the law on accessibility to digital public service). */

@@ -101,6 +101,14 @@ export const eventLog: Words['eventLog'] = {
       said: ({ words, organisation }) =>
         `Removed a statement by ${organisation} from the consultation “${words('name')}”`,
     },
+    'version-published': {
+      name: 'Version published',
+      said: ({ words }) => `Published version ${words('number')} for everybody`,
+    },
+    'publication-withdrawn': {
+      name: 'Publication withdrawn',
+      said: ({ words }) => `Withdrew the publication of version ${words('number')}`,
+    },
     'statistics-stated': {
       name: 'Statistics stated',
       said: ({ words }) =>

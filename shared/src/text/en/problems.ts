@@ -19,6 +19,7 @@ export const problems: Words['problems'] = {
     'already-participant': 'The person already takes part in the plan.',
     'cannot-link': 'The plans cannot be linked. One of them may be linked already.',
     'round-closed': 'The consultation has been closed and does not change.',
+    'not-confirmed': 'First confirm that no comment tells of anybody’s health.',
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',

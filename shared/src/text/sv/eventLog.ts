@@ -99,6 +99,14 @@ export const eventLog = {
       name: 'Yttrande togs bort',
       said: ({ words, organisation }) => `Tog bort ett yttrande från ${organisation} ur samrådet ”${words('name')}”`,
     },
+    'version-published': {
+      name: 'Version publicerades',
+      said: ({ words }) => `Publicerade version ${words('number')} för alla`,
+    },
+    'publication-withdrawn': {
+      name: 'Publicering togs bort',
+      said: ({ words }) => `Tog bort publiceringen av version ${words('number')}`,
+    },
     'statistics-stated': {
       name: 'Uppgift om statistiken',
       said: ({ words }) =>

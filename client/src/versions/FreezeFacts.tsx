@@ -29,6 +29,7 @@ export function FreezeFacts({ version, previous }: FreezeFactsProps) {
         <Fact name={words.checks}>{words.checksSum(passed.length, overridden.length, warnings.length)}</Fact>
         <Fact name={words.money}>{words.moneySum(format.kronor(ore), format.kronor(stateGrantOre))}</Fact>
         <Fact name={words.contents}>{words.contentsSum(goals.length, activities.length)}</Fact>
+        {version.parent && <Fact name={texts.family.parent}>{texts.family.parentVersion(version.parent.number)}</Fact>}
         <Fact name={words.previous}>{previous ?? words.noPrevious}</Fact>
         {version.version.lateReason && <Fact name={words.late}>{version.version.lateReason}</Fact>}
       </dl>

@@ -94,5 +94,7 @@ export const family: Words['family'] = {
   unlinked: 'The plan is unlinked.',
   contributes: 'Contributes to goals',
   contributesMissing: 'choose goals',
+  parent: "County's plan",
+  parentVersion: (number) => `starts from version ${number}`,
   goneGoal: 'A goal that is not in that version',
 }

@@ -96,5 +96,7 @@ export const family = {
   unlinked: 'Planen är loskopplad.',
   contributes: 'Bidrar till mål',
   contributesMissing: 'välj mål',
+  parent: 'Länets plan',
+  parentVersion: (number: number) => `utgår från version ${number}`,
   goneGoal: 'Ett mål som inte finns i den versionen',
 }

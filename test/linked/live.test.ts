@@ -1,5 +1,5 @@
 import { binRecord, setMember, setRegister } from '@samplan/shared/doc'
-import type { ActivityId, CostLineId, FamilyShare, GoalId, PlanFacts, PlanId } from '@samplan/shared/plan'
+import type { ActivityId, CostLineId, FamilyShare, GoalId, PlanId } from '@samplan/shared/plan'
 import type { FamilyAnswer } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ronneby } from '../http/county.ts'
@@ -94,14 +94,22 @@ describe('open plans of one family', () => {
     await hears(await open(), 7_000_000)
   })
 
-  it('[LP10] in a plan without links nothing is summed', async () => {
-    const one = await open()
-    setRegister(one.doc, 'costLines', line, 'amountOre', 1)
-    await one.saved()
-    await one.settled()
-    expect([one.event('family'), one.event('family-shares')]).toEqual([undefined, undefined])
-    expect(await live.storage.links.shares([planId])).toMatchObject([{ summedAt: null }])
-    const facts: PlanFacts | undefined = one.event('welcome')?.facts
-    expect(facts?.id).toBe(planId)
+  it('[LP10] in a plan without links nothing is summed, in the same round that sums a linked one', async () => {
+    const aloneId = 'plan-without-links' as PlanId
+    const at = '2016-09-01T08:00:00.000Z' as never
+    await addPlan(live.storage, aloneId, at, 'own')
+    const part = { role: 'convenor', organisationId: ronneby.id, addedAt: at } as const
+    await live.storage.plans.putParticipant(aloneId, { personId: personIds.convenor, ...part })
+    await link()
+    const [parent, child] = [await open(), await openChild()]
+    const alone = await connect(live, 'convenor', { path: `${aloneId}/1.1?schema=1` })
+    await hears(parent, 45_000_000)
+    setRegister(alone.doc, 'costLines', line, 'amountOre', 1)
+    await alone.saved()
+    setRegister(child.doc, 'costLines', line, 'amountOre', 2)
+    await hears(parent, 2)
+    expect(await live.storage.links.shares([aloneId])).toMatchObject([{ summedAt: null }])
+    expect([alone.event('family'), alone.event('family-shares')]).toEqual([undefined, undefined])
+    expect(alone.event('welcome')?.family).toBeNull()
   })
 })

@@ -6,7 +6,7 @@ import { activityId, focusName } from './pageSteps.ts'
 const stage = openStage('file')
 
 describe('find and do', () => {
-  it('[UI103] Ctrl+K finds a place by number or words, and an act by its words, with the keyboard alone', async () => {
+  it('[UI103] [UI107] Ctrl+K finds a place by number or words, and an act by its words, with the keyboard alone', async () => {
     const { page } = await stage.open('convenor')
     await page.keyboard.press('Control+k')
     const field = page.getByRole('combobox', { name: 'Sök mål, aktivitet eller något att göra' })
@@ -30,6 +30,12 @@ describe('find and do', () => {
     await expect.poll(active).toContain('Nytt mål i område 1')
     await page.keyboard.press('Enter')
     await expect.poll(() => focusName(page)).toBe('Mål 1.3')
+    await page.keyboard.type('Nästa')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => focusName(page)).toBe('Mål 1.4')
+    await page.locator('[data-field="amountOre"]').first().press('Control+Enter')
+    await expect.poll(() => focusName(page)).toContain('Belopp i kronor, aktivitet 1.1.1')
+    expect(await page.locator('.ledger-row').count()).toBe(2)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('språk')
     await page.keyboard.press('Enter')

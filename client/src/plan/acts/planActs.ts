@@ -35,18 +35,22 @@ export interface PlanActs extends ColumnActs, MoveActs, SetActs, UndoActs {
   addActivity(goalId: GoalId): void
   addCostLine(activityId: ActivityId): void
   addIndicator(goalId: GoalId): void
+  /** Another of the kind that one is in: a cost in a ledger, else an activity, a goal or an area. */
+  addNext(blockId: string, isInLedger: boolean): void
   addOutcome(indicatorId: IndicatorId): void
   bin(kind: RecordKind, id: RecordId): void
   restore(kind: RecordKind, id: RecordId): void
 }
 
 export function createPlanActs(needs: ActsNeeds): PlanActs {
+  const adding = createAddActs(needs)
   return {
+    addNext: createAddNext(needs, adding),
     ...createColumnActs(needs),
     ...createMoveActs(needs),
     ...createSetActs(needs),
     ...createUndoActs(needs),
-    ...createAddActs(needs),
+    ...adding,
     ...createBinActs(needs),
   }
 }
@@ -84,6 +88,19 @@ function createAddActs(needs: ActsNeeds) {
       const id = newId() as OutcomeId
       add(id, 'value', () => addOutcome(doc, { id, indicatorId, date: today() }))
     },
+  }
+}
+
+function createAddNext({ session }: ActsNeeds, adding: ReturnType<typeof createAddActs>): PlanActs['addNext'] {
+  return (blockId, isInLedger) => {
+    const { areas } = session.plan.plan
+    if (areas.some(({ id }) => id === blockId)) return adding.addArea()
+    const goals = areas.flatMap((area) => area.goals)
+    const goal = goals.find(({ id }) => id === blockId)
+    if (goal) return adding.addGoal(goal.areaId)
+    const activity = goals.flatMap(({ activities }) => activities).find(({ id }) => id === blockId)
+    if (activity && isInLedger) adding.addCostLine(activity.id)
+    else if (activity) adding.addActivity(activity.goalId)
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * The page's own keys: Ctrl+Z and Ctrl+Y, Alt+↑ and Alt+↓ on a block, F6 between the page's parts, Ctrl+K for the
+ * The page's own keys: Ctrl+Z and Ctrl+Y, Ctrl+Enter for the next, Alt+↑ and Alt+↓ on a block, F6 between the page's parts, Ctrl+K for the
  * palette, F1 for help: no key that is a character alone, since such a key gets in the way of speech input. Keys with
  * AltGr are left alone: on a Swedish keyboard they are letters.
  */
@@ -18,6 +18,12 @@ export function usePlanKeys(): void {
   const { sayWhoIsHere, sayWhatHappened } = useSummaries()
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
+      const next = can.edit ? placeToAddAfter(event) : null
+      if (next) {
+        event.preventDefault()
+        acts.addNext(next.blockId, next.isInLedger)
+        return
+      }
       if (event.defaultPrevented || event.getModifierState('AltGraph')) return
       const act = actFor(event)
       if (!act) return
@@ -54,6 +60,14 @@ export function usePlanKeys(): void {
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
   }, [acts, can, panel, threads, current, sayWhoIsHere, sayWhatHappened])
+}
+
+/** Ctrl+Enter in a block; in prose it is the text's own, which begins a new line. */
+function placeToAddAfter({ key, ctrlKey, metaKey, isComposing, target }: KeyboardEvent) {
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing || !(target instanceof Element)) return null
+  const blockId = blockOf(target)
+  if (!blockId || isOwnText(target) || target.closest('.text-prose, .margin')) return null
+  return { blockId, isInLedger: target.closest('.ledger') !== null }
 }
 
 /** A word that is selected is what one looks for. */

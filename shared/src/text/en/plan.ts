@@ -165,6 +165,7 @@ export const plan: Words['plan'] = {
     ['Ctrl+Shift+F', 'Find words in the texts of the plan'],
     ['F6', 'To the next part: contents, plan, margin, head'],
     ['Alt+↑ Alt+↓', 'Move the goal or activity you are in'],
+    ['Ctrl+Enter', 'Add the next: cost, activity, goal or area, where you are'],
     ['Ctrl+Z Ctrl+Y', 'Undo and redo what you did yourself'],
     ['Ctrl+Alt+M', 'Comment the selected words'],
     ['Ctrl+Alt+3 Ctrl+Alt+4', 'Heading and subheading in a text, Ctrl+Alt+0 removes them'],

@@ -164,6 +164,7 @@ export const plan = {
     ['Ctrl+Shift+F', 'Hitta ord i planens texter'],
     ['F6', 'Till nästa del: innehåll, plan, marginal, sidhuvud'],
     ['Alt+↑ Alt+↓', 'Flytta målet eller aktiviteten du står i'],
+    ['Ctrl+Enter', 'Lägg till nästa: kostnad, aktivitet, mål eller område, där du står'],
     ['Ctrl+Z Ctrl+Y', 'Ångra och gör om det du själv gjort'],
     ['Ctrl+Alt+M', 'Lämna synpunkt på markerade ord'],
     ['Alt+F10', 'Till raden med formatering'],

@@ -57,6 +57,8 @@ describe('a workshop of twelve', () => {
     const heading = reading.getByRole('heading', { name: /Integrerad vård/ }).first()
     const areaId = await heading.evaluate((element) => element.closest('.block')?.id ?? '')
     await leading.goto(`${site.url}/plans/${site.planId}#${areaId}`)
+    await (guests[4] as Page).getByRole('button', { name: 'Följ sammankallande' }).click()
+    await (guests[4] as Page).getByText('Du följer Kim Ek').first().waitFor()
     await leading.getByRole('button', { name: 'Alla hit' }).click()
     await leading.getByText('Alla har fått visa din plats.').waitFor({ state: 'attached' })
     await leading.close()

@@ -3,6 +3,7 @@ import type { IsoInstant, OrganisationId, PersonId, PlanId, RecordId } from '@sa
 import type { NamedSitting, Sitting } from '@samplan/shared/wire'
 import type { Kysely, Transaction } from 'kysely'
 import { filledInWithinWrite } from './filledIn.ts'
+import { hostOf, withGuestMark } from './guestSpells.ts'
 import type { Database, Schema } from './schema.ts'
 
 /** A year of a busy plan; older ones are in the log all the same. */
@@ -38,10 +39,11 @@ export async function readSittings(queries: Kysely<Schema>, planId: PlanId): Pro
     .selectFrom('sittings')
     .innerJoin('people', 'people.id', 'sittings.personId')
     .select(['recordId', 'personId', 'name', 'organisationId', 'startedAt', 'endedAt'])
+    .select(hostOf('sittings.planId', 'sittings.personId', 'sittings.endedAt').as('admittedBy'))
     .where('planId', '=', planId)
     .orderBy('endedAt', 'desc')
     .orderBy('recordId')
     .limit(mostRead)
     .execute()
-  return rows.map((row) => ({ ...row }))
+  return rows.map(withGuestMark)
 }

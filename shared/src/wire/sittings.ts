@@ -3,7 +3,7 @@
  * which organisation, in what, from when until when. Written by the server beside the log, whose rows say the same for
  * each tick.
  */
-import type { IsoInstant, OrganisationId, PersonId, RecordId } from '../plan/index.ts'
+import type { GuestMark, IsoInstant, OrganisationId, PersonId, RecordId } from '../plan/index.ts'
 
 export interface Sitting {
   readonly recordId: RecordId
@@ -17,4 +17,6 @@ export interface Sitting {
 /** With the name as it stands now, so that a person can be forgotten; what ended last comes first. */
 export interface NamedSitting extends Sitting {
   readonly name: string
+  /** Of whoever worked as a guest. */
+  readonly guest?: GuestMark | undefined
 }

@@ -77,7 +77,14 @@ function Strip() {
       <div className="acts">
         <OpenVotes />
         {mayActor(me, 'speak-in-workshop', 'draft').ok && <ParkButton />}
-        {leads ? <GatherButton /> : <CalledHere />}
+        {leads ? (
+          <GatherButton />
+        ) : (
+          <>
+            <FollowButton />
+            <CalledHere />
+          </>
+        )}
       </div>
     </section>
   )
@@ -147,6 +154,20 @@ function GatherButton() {
 /** The page's own sections are no records; the plan's beginning is what stands above them. */
 function placeToCall(place: string | null): GatheringPlace['recordId'] {
   return isId(place) ? (place as RecordId) : 'plan'
+}
+
+/** Until one scrolls or writes oneself; only while the convenor has the plan open. */
+function FollowButton() {
+  const { texts, session, following } = usePlan()
+  const { personId } = useWorkshopScreen().workshop.openedBy
+  const isHere = useStore(session.present).some((person) => person.personId === personId)
+  const isFollowed = useStore(following) === personId
+  if (!isHere || isFollowed) return null
+  return (
+    <Button variant="quiet" onPress={() => following.set(personId)}>
+      {texts.workshop.followConvenor}
+    </Button>
+  )
 }
 
 function CalledHere() {

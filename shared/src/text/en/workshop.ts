@@ -62,6 +62,7 @@ export const workshop: Words['workshop'] = {
   gathered: 'Everybody has been shown your place.',
   calledHere: (name, place) => `${name} shows ${place}.`,
   goThere: 'To the convenor’s place',
+  followConvenor: 'Follow the convenor',
   theStart: 'the beginning of the plan',
   here: (count) => `${count} here`,
   noneYet: 'nobody yet',

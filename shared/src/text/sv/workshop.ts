@@ -66,6 +66,7 @@ export const workshop = {
   gathered: 'Alla har fått visa din plats.',
   calledHere: (name: string, place: string) => `${name} visar ${place}.`,
   goThere: 'Till sammankallandes plats',
+  followConvenor: 'Följ sammankallande',
   theStart: 'planens början',
   here: (count: number) => `${count} här`,
   noneYet: 'ingen än',

@@ -38,8 +38,13 @@ interface FeedProps extends ChangesDialogProps {
   readonly sittings: readonly NamedSitting[]
 }
 
-function Feed({ sittings, lastVisit, onClose }: FeedProps) {
+function Feed({ sittings: all, lastVisit, onClose }: FeedProps) {
   const { texts, now } = usePlan()
+  // Whoever worked as a guest is named with who let them in.
+  const sittings = all.map((sitting) => {
+    const { name, guest } = sitting
+    return guest ? { ...sitting, name: `${name} (${texts.workshop.guest(guest.admittedBy)})` } : sitting
+  })
   const words = texts.together
   if (sittings.length === 0) return <p>{words.noChanges}</p>
   const isNew = ({ endedAt }: NamedSitting) => lastVisit !== null && new Date(endedAt) > lastVisit

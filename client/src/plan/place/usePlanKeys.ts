@@ -1,7 +1,7 @@
 /**
- * The page's own keys: Ctrl+Z and Ctrl+Y, Ctrl+Enter for the next, Alt+↑ and Alt+↓ on a block, F6 between the page's parts, Ctrl+K for the
- * palette, F1 for help: no key that is a character alone, since such a key gets in the way of speech input. Keys with
- * AltGr are left alone: on a Swedish keyboard they are letters.
+ * The page's own keys: Ctrl+Z and Ctrl+Y, Ctrl+Enter for the next, Alt+↑ and Alt+↓ on a block, F6 between the page's
+ * parts, Ctrl+K for the palette, Ctrl+Shift+F to find, F1 for help: no key that is a character alone, since such a key
+ * gets in the way of speech input. Keys with AltGr are left alone: on a Swedish keyboard they are letters.
  */
 import { useEffect } from 'react'
 import { anchorOfSelection } from '../../editor/index.ts'

@@ -93,7 +93,9 @@ function People({ plan: { session } }: { readonly plan: SessionHere }) {
   const { me, leads, workshop } = useWorkshopScreen()
   const queries = useQueryClient()
   const present = useStore(session.present)
-  const key = ['plan', session.planId, 'participants', workshop.number]
+  // Asked anew when a guest comes or goes, and not at every ballot.
+  const here = workshop.guests.filter(({ isHere }) => isHere).map(({ person }) => person.personId)
+  const key = ['plan', session.planId, 'participants', here.join()]
   const participants = useAnswer(key, () => api.participants(session.planId))
   const roleOf = (personId: PersonId) => participants.data?.find((one) => one.personId === personId)?.role ?? null
   const changeRole = async (personId: PersonId, name: string, role: 'editor' | 'commenter') => {

@@ -54,6 +54,8 @@ export function describeWorkshops(given: Given): void {
       const { workshops } = await given.restart()
       const kept = { workshop: after, code: 'KJ4MRD7C' }
       expect(await workshops.openIn(planId)).toEqual(kept)
+      const { storage } = given
+      expect(await storage.together((stores) => stores.workshops.lockOpen(planId))).toEqual(kept)
       expect(await workshops.find(before.id)).toEqual(kept)
       expect(await workshops.findByCode('KJ4MRD7C')).toEqual(kept)
       expect(await workshops.lastAsked(bo.id)).toEqual(kept)

@@ -169,6 +169,11 @@ describe('a workshop', () => {
     const mark = (await world.storage.plans.participant(planId, ada.personId))?.guest
     expect(mark).toEqual({ admittedBy: 'Kim convenor' })
     expect((await deed(world, ada, { type: 'pause-timer' })).status).toBe(403)
+    // What answers for the plan or for an organisation is not a guest's.
+    const { body: thread } = await world.call<Thread>('commenter', 'POST', `${own}/threads`, view)
+    const answer = { outcome: 'noted', reason: '' }
+    expect((await world.call(ada, 'POST', `${own}/threads/${thread.id}/answer`, answer)).status).toBe(403)
+    expect((await world.call(ada, 'GET', `${own}/events`)).status).toBe(403)
     await world.call('convenor', 'DELETE', participant)
     expect(await standing(ada)).toEqual({ state: 'outside' })
     await world.call(ada, 'POST', `/api/workshops/${code}/join`, { organisationId: nsph.id })

@@ -5,7 +5,7 @@ import { type Asker, openWorld, personIds, type World } from '../http/world.ts'
 import { askToJoin, deed, lead, openWorkshop } from './guests.ts'
 import { moves, type Step, WorkshopHistory } from './rightsModel.ts'
 
-const runs = process.env['PROOF'] ? 200 : 4
+const runs = process.env['PROOF'] ? 400 : 12
 
 const anyStep: fc.Arbitrary<Step> = fc.record({ move: fc.constantFrom(...moves), pick: fc.nat({ max: 59 }) })
 

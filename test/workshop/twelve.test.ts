@@ -60,7 +60,7 @@ describe('a workshop of twelve', () => {
     await (guests[4] as Page).getByRole('button', { name: 'Följ sammankallande' }).click()
     await (guests[4] as Page).getByText('Du följer Kim Ek').first().waitFor()
     await leading.getByRole('button', { name: 'Alla hit' }).click()
-    await leading.getByText('Alla har fått visa din plats.').waitFor({ state: 'attached' })
+    await leading.getByText('Alla har fått veta var du är.').waitFor({ state: 'attached' })
     await leading.close()
     const called = `b-${await calledTo(convenor, site)}`
     await expect.poll(() => isInView(reading, called)).toBe(true)

@@ -23,7 +23,7 @@ export const consultation: Words['consultation'] = {
   closeNamed: (name) => `Close the consultation: ${name}`,
   closeTitle: (name) => `Close ${name}?`,
   closeLead: (waiting) =>
-    `${waiting === 0 ? 'Every comment has an answer.' : `${waiting} ${waiting === 1 ? 'comment waits' : 'comments wait'} for an answer, and the plan cannot be frozen before they have one.`} A consultation that is closed is not opened again. Statements can still be recorded.`,
+    `${waiting === 0 ? 'Every comment has an answer.' : `${waiting} ${waiting === 1 ? 'comment waits' : 'comments wait'} for an answer, and the plan cannot be frozen before ${waiting === 1 ? 'it has' : 'they have'} one.`} A consultation that is closed is not opened again. Statements can still be recorded.`,
   state: { open: 'Open', closed: 'Closed' },
   period: (kind, start, end) => `${kind}, ${start} – ${end}`,
   openedBy: (person, when) => `Opened by ${person} ${when}.`,
@@ -54,7 +54,7 @@ export const consultation: Words['consultation'] = {
   removeNamed: (organisation) => `Remove the statement by ${organisation}`,
   removeTitle: (organisation) => `Remove the statement by ${organisation}?`,
   removeLead: 'The words go. That there was a statement, and that it was removed, stays in the event log.',
-  statementHead: (organisation, how, when) => `${organisation}, ${how.toLowerCase()}, ${when}`,
+  statementHead: (organisation, how, when) => `${organisation}. ${how}, ${when}`,
   name: 'Name of the consultation',
   nameHint: 'For instance Referral in the spring of 2016, or Meeting with the user councils.',
   nameMissing: 'Write what the consultation is called.',

@@ -20,7 +20,7 @@ export const countyMoney: Words['countyMoney'] = {
   ownFunds: 'Own and other funds',
   flowAbout: 'From source through the plans to whoever pays. The width is the amount.',
   flowSummary: (sources, plans, payers, kronor) =>
-    `Picture: ${kr(kronor)} goes from ${sources} sources through ${plans} plans to ${payers} payers. The table below the picture has the same figures.`,
+    `Picture: ${kr(kronor)} goes from ${sources} ${sources === 1 ? 'source' : 'sources'} through ${plans} ${plans === 1 ? 'plan' : 'plans'} to ${payers} ${payers === 1 ? 'payer' : 'payers'}. The table below the picture has the same figures.`,
   payer: 'Payer',
   pots: 'Joint pots',
   potsAbout: 'What each plan takes from the pot, by year of use. What somebody types in one plan shows in all.',

@@ -7,6 +7,6 @@ const list = new Intl.ListFormat('en-GB')
 export const countyShares: Words['countyShares'] = {
   share: (kronor, approximate) => `The county’s share: ${approximate ? 'about ' : ''}${kronor}${noBreak}kr`,
   of: (lines) => `of ${list.format(lines)}.`,
-  several: (count) => `${count} organisations without planned costs`,
+  several: (count) => `${count} ${count === 1 ? 'organisation' : 'organisations'} without planned costs`,
   source: (source) => `Source: ${source}.`,
 }

@@ -17,7 +17,10 @@ export const eventLog: Words['eventLog'] = {
   none: 'Nothing has happened yet.',
   filter: 'Show',
   all: 'All events',
-  shown: (shown, all) => (shown === all ? `${all} events` : `${shown} of ${all} events`),
+  shown: (shown, all) => {
+    const events = all === 1 ? 'event' : 'events'
+    return shown === all ? `${all} ${events}` : `${shown} of ${all} ${events}`
+  },
   number: (number) => `Event ${number}`,
   by: (person, organisation, when) => (organisation ? `${person} for ${organisation}, ${when}` : `${person}, ${when}`),
   somebody: 'somebody whose name has been removed',

@@ -15,7 +15,9 @@ export const family: Words['family'] = {
   noneOfChildAbout: 'Whoever convenes both plans can link them.',
   goalsOpen: (open, all) =>
     open === 0
-      ? `All ${all} goals are taken up by some sub-plan.`
+      ? all === 1
+        ? 'The goal is taken up by some sub-plan.'
+        : `All ${all} goals are taken up by some sub-plan.`
       : `${open} of ${all} goals are taken up by no sub-plan.`,
   noVersion: "Once the county's plan is frozen, its sub-plans can show which of the goals they contribute to.",
   noVersionOfChild:

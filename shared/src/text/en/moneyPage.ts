@@ -26,7 +26,7 @@ export const moneyPage: Words['moneyPage'] = {
   flow: 'The way of the money',
   flowAbout: 'From source to area and activity. The width is the amount.',
   flowSummary: (sources, groups, activities, kronor) =>
-    `Picture: ${kr(kronor)} goes from ${sources} sources to ${groups} areas and ${activities} activities. The table below the picture has the same figures.`,
+    `Picture: ${kr(kronor)} goes from ${sources} ${sources === 1 ? 'source' : 'sources'} to ${groups} ${groups === 1 ? 'area' : 'areas'} and ${activities} ${activities === 1 ? 'activity' : 'activities'}. The table below the picture has the same figures.`,
   flowTable: 'The same figures in a table',
   groupBy: 'Group by',
   groupings: { area: 'Area', 'focus-area': 'Focus area' },

@@ -11,7 +11,7 @@ export const publication: Words['publication'] = {
   confirmMissing: 'Confirm that nothing tells of anybody’s health.',
   publishNow: 'Publish',
   published: (when, organisation) => `Published ${when} by ${organisation}.`,
-  address: 'Open the public page',
+  address: 'Show the published page',
   copyAddress: 'Copy the address',
   withdraw: 'Withdraw it…',
   withdrawTitle: (number) => `Withdraw the publication of version ${number}?`,

@@ -28,7 +28,7 @@ export const together: Words['together'] = {
   sayNews: 'Say what has happened lately',
 
   changes: 'Changes',
-  changesLead: 'Who has written in what, the latest first. The server gives each change its name.',
+  changesLead: 'Who has written where, the latest first. The names come from the server.',
   showChanges: 'Show changes',
   noChanges: 'Nobody has changed anything yet.',
   newSince: (when) => `New since you were here ${when}`,

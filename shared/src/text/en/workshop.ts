@@ -59,7 +59,7 @@ export const workshop: Words['workshop'] = {
   timeIsUp: (title) => `Time is up for ${title}.`,
   gather: 'Everyone to here',
   gatherHint: 'Shows everybody the part of the plan that you are reading.',
-  gathered: 'Everybody has been shown your place.',
+  gathered: 'Everybody has been told where you are.',
   calledHere: (name, place) => `${name} shows ${place}.`,
   goThere: 'To the convenor’s place',
   followConvenor: 'Follow the convenor',

@@ -4,7 +4,7 @@ import type { RoundKind, StatementChannel } from '../../wire/index.ts'
 export const consultation = {
   title: 'Samråd',
   lead: 'Ett samråd frågar organisationer om planen under en bestämd tid. Varje synpunkt från de inbjudna får ett svar innan planen fryses.',
-  none: 'Inget samråd är hållet än.',
+  none: 'Inget samråd har hållits än.',
   kinds: {
     written: 'Skriftligt',
     meeting: 'Möte',
@@ -24,12 +24,12 @@ export const consultation = {
   change: 'Ändra',
   changeNamed: (name: string) => `Ändra ${name}`,
   changeTitle: 'Ändra samrådet',
-  changeLead: 'Den som är inbjuden förblir det: det hen säger ska få svar.',
+  changeLead: 'Den som redan är inbjuden förblir inbjuden, och ska få svar.',
   close: 'Avsluta samrådet',
   closeNamed: (name: string) => `Avsluta samrådet: ${name}`,
   closeTitle: (name: string) => `Avsluta ${name}?`,
   closeLead: (waiting: number) =>
-    `${waiting === 0 ? 'Alla synpunkter har fått svar.' : `${waiting} ${waiting === 1 ? 'synpunkt väntar' : 'synpunkter väntar'} på svar, och planen kan inte frysas innan de fått det.`} Ett samråd som är avslutat öppnas inte igen. Yttranden kan fortfarande skrivas in.`,
+    `${waiting === 0 ? 'Alla synpunkter har fått svar.' : `${waiting} ${waiting === 1 ? 'synpunkt väntar' : 'synpunkter väntar'} på svar, och planen kan inte frysas innan ${waiting === 1 ? 'den' : 'de'} har fått det.`} Ett samråd som är avslutat öppnas inte igen. Yttranden kan fortfarande skrivas in.`,
   state: { open: 'Pågår', closed: 'Avslutat' },
   period: (kind: string, start: string, end: string) => `${kind}, ${start} – ${end}`,
   openedBy: (person: string, when: string) => `Öppnat av ${person} ${when}.`,
@@ -60,7 +60,7 @@ export const consultation = {
   removeNamed: (organisation: string) => `Ta bort yttrandet från ${organisation}`,
   removeTitle: (organisation: string) => `Ta bort yttrandet från ${organisation}?`,
   removeLead: 'Orden försvinner. Att yttrandet fanns och togs bort står kvar i händelseloggen.',
-  statementHead: (organisation: string, how: string, when: string) => `${organisation}, ${how.toLowerCase()}, ${when}`,
+  statementHead: (organisation: string, how: string, when: string) => `${organisation}. ${how}, ${when}`,
   name: 'Samrådets namn',
   nameHint: 'Till exempel Remiss våren 2016 eller Möte med brukarråden.',
   nameMissing: 'Skriv vad samrådet ska heta.',

@@ -19,7 +19,7 @@ export const countyMoney = {
   ownFunds: 'Egna och andra medel',
   flowAbout: 'Från källa genom planerna till den som betalar. Bredden är beloppet.',
   flowSummary: (sources: number, plans: number, payers: number, kronor: string) =>
-    `Bild: ${kr(kronor)} går från ${sources} källor genom ${plans} planer till ${payers} betalare. Samma tal står i tabellen under bilden.`,
+    `Bild: ${kr(kronor)} går från ${sources} ${sources === 1 ? 'källa' : 'källor'} genom ${plans} ${plans === 1 ? 'plan' : 'planer'} till ${payers} betalare. Samma tal står i tabellen under bilden.`,
   payer: 'Betalare',
   pots: 'Gemensamma potter',
   potsAbout: 'Vad varje plan tar ur potten, per användningsår. Skriver någon i en plan ändras det i alla.',
@@ -32,7 +32,7 @@ export const countyMoney = {
   drawn: 'Planerat',
   left: 'Kvar',
   conditions: 'Villkor och återbetalning',
-  conditionsAbout: 'Håller villkoren, får länet behålla bidraget. Varje bidragspost står för sig.',
+  conditionsAbout: 'Om villkoren är uppfyllda får länet behålla bidraget. Varje bidragspost står för sig.',
   noConditions: 'Ingen överenskommelse med villkor har bidrag i länet ännu.',
   line: 'Bidragspost',
   amount: 'Belopp',

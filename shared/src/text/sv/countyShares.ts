@@ -7,6 +7,6 @@ export const countyShares = {
   share: (kronor: string, approximate: boolean) => `Länets del: ${approximate ? 'ungefär ' : ''}${kronor}${noBreak}kr`,
   of: (lines: readonly string[]) => `av ${list.format(lines)}.`,
   /** Grants that nothing is planned from, told together. */
-  several: (count: number) => `${count} organisationer utan planerade kostnader`,
+  several: (count: number) => `${count} ${count === 1 ? 'organisation' : 'organisationer'} utan planerade kostnader`,
   source: (source: string) => `Källa: ${source}.`,
 }

@@ -18,7 +18,10 @@ export const eventLog = {
   none: 'Inget har hänt än.',
   filter: 'Visa',
   all: 'Alla händelser',
-  shown: (shown: number, all: number) => (shown === all ? `${all} händelser` : `${shown} av ${all} händelser`),
+  shown: (shown: number, all: number) => {
+    const events = all === 1 ? 'händelse' : 'händelser'
+    return shown === all ? `${all} ${events}` : `${shown} av ${all} ${events}`
+  },
   number: (number: number) => `Händelse ${number}`,
   by: (person: string, organisation: string, when: string) =>
     organisation ? `${person} för ${organisation}, ${when}` : `${person}, ${when}`,

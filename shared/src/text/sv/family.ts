@@ -17,7 +17,11 @@ export const family = {
   noneOfChild: 'Planen är inte kopplad till länets gemensamma plan.',
   noneOfChildAbout: 'Den som är sammankallande i båda planerna kan koppla ihop dem.',
   goalsOpen: (open: number, all: number) =>
-    open === 0 ? `Alla ${all} mål tas upp i någon delplan.` : `${open} av ${all} mål tas inte upp i någon delplan.`,
+    open === 0
+      ? all === 1
+        ? 'Målet tas upp i någon delplan.'
+        : `Alla ${all} mål tas upp i någon delplan.`
+      : `${open} av ${all} mål tas inte upp i någon delplan.`,
   noVersion: 'När länets plan är fryst kan delplanerna visa vilka av målen de bidrar till.',
   noVersionOfChild:
     'Länets plan är inte fryst ännu. När den är det väljer ni vilka av målen varje aktivitet bidrar till.',
@@ -93,7 +97,7 @@ export const family = {
   unlinkTitle: (plan: string) => `Koppla loss ${plan}?`,
   unlinkLead:
     'Planen finns kvar, men räknas inte med här. För att koppla den igen måste ni vara sammankallande i båda planerna.',
-  unlinked: 'Planen är loskopplad.',
+  unlinked: 'Planen är inte längre kopplad.',
   contributes: 'Bidrar till mål',
   contributesMissing: 'välj mål',
   parent: 'Länets plan',

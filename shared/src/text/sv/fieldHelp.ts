@@ -42,7 +42,7 @@ const fields: Readonly<Record<string, FieldHelp>> = {
     source: `${agreement}, villkor för bidraget`,
   },
   source: {
-    says: 'Pengarna räcker bara till det och dem som de gavs till. Pengar till unga kräver målgrupp, mål och aktivitet.',
+    says: 'Pengarna får bara gå till det och dem som de gavs till. Pengar till unga kräver målgrupp, mål och aktivitet.',
     source: `${agreement}, bidragens villkor`,
   },
   payerId: { says: 'Den organisation som betalar. Beloppet räknas av från dess del av bidraget.', source: county },

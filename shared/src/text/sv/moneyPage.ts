@@ -26,7 +26,7 @@ export const moneyPage = {
   flow: 'Pengarnas väg',
   flowAbout: 'Från källa till område och aktivitet. Bredden är beloppet.',
   flowSummary: (sources: number, groups: number, activities: number, kronor: string) =>
-    `Bild: ${kr(kronor)} går från ${sources} källor till ${groups} områden och ${activities} aktiviteter. Samma tal står i tabellen under bilden.`,
+    `Bild: ${kr(kronor)} går från ${sources} ${sources === 1 ? 'källa' : 'källor'} till ${groups} ${groups === 1 ? 'område' : 'områden'} och ${activities} ${activities === 1 ? 'aktivitet' : 'aktiviteter'}. Samma tal står i tabellen under bilden.`,
   flowTable: 'Samma tal i tabell',
   groupBy: 'Visa efter',
   groupings: { area: 'Område', 'focus-area': 'Fokusområde' },

@@ -10,7 +10,7 @@ export const publication = {
   confirmMissing: 'Intyga att inget röjer någons hälsa.',
   publishNow: 'Publicera',
   published: (when: string, organisation: string) => `Publicerad ${when} av ${organisation}.`,
-  address: 'Öppna den öppna sidan',
+  address: 'Visa den publicerade sidan',
   copyAddress: 'Kopiera adressen',
   withdraw: 'Ta bort publiceringen…',
   withdrawTitle: (number: number) => `Ta bort publiceringen av version ${number}?`,

@@ -5,7 +5,7 @@ export const together = {
   youFollow: (name: string, organisation: string) => `Du följer ${name}, ${organisation}.`,
   escEnds: 'Esc avslutar.',
   stopFollowing: 'Sluta följa',
-  followingEnded: 'Du följer inte längre.',
+  followingEnded: 'Du följer ingen längre.',
   followedLeft: (name: string) => `${name} är inte här längre. Du följer ingen.`,
   followHint: 'Sidan visar det som den du följer läser, tills du själv rullar eller skriver.',
   goToPerson: (name: string, where: string) => `Gå till ${name}, ${where}`,
@@ -25,7 +25,7 @@ export const together = {
   sayNews: 'Säg vad som har hänt senast',
 
   changes: 'Ändringar',
-  changesLead: 'Vem som har skrivit i vad, det senaste först. Varje ändring har sitt namn av servern.',
+  changesLead: 'Vem som har skrivit var, det senaste först. Namnen kommer från servern.',
   showChanges: 'Visa ändringar',
   noChanges: 'Ingen har ändrat något ännu.',
   newSince: (when: string) => `Nytt sedan du var här ${when}`,

@@ -26,7 +26,7 @@ export const workshop = {
   refuse: 'Neka',
   refuseOne: (name: string) => `Neka ${name}`,
   refused: 'Nekade',
-  admitted: (names: string) => `${names} är insläppt.`,
+  admitted: (names: string) => `Insläppt: ${names}.`,
   cameWaiting: (name: string, organisation: string) => `${name}, ${organisation}, väntar utanför.`,
   guests: 'Gäster',
   makeEditor: 'Gör till redaktör',
@@ -63,7 +63,7 @@ export const workshop = {
   // Together
   gather: 'Alla hit',
   gatherHint: 'Visar den del av planen som du läser för alla.',
-  gathered: 'Alla har fått visa din plats.',
+  gathered: 'Alla har fått veta var du är.',
   calledHere: (name: string, place: string) => `${name} visar ${place}.`,
   goThere: 'Till sammankallandes plats',
   followConvenor: 'Följ sammankallande',

@@ -174,7 +174,7 @@ describe('checks of the money', () => {
     expect(sums(both)).toMatchObject({ conditionalOre: 42_000_050, exampleOre: 42_000_050 })
   })
 
-  it('[TO10] linked plans roll up: every cost once, every grant once', () => {
+  it('[LP2] linked plans roll up: every cost once, every grant once', () => {
     const [first, second] = [plant(), plant()]
     setRegister(second, 'costLines', cost1, 'amountOre', 2_000_000)
     const totals = new Map([

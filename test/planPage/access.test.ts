@@ -12,7 +12,7 @@ describe('the plan page for everyone', () => {
     ['convenor', 'dark'],
     ['commenter', 'light'],
     ['reader', 'dark'],
-  ] as const)('[AX50] axe finds nothing on the page of a %s in %s', async (who: Who, colorScheme: 'light' | 'dark') => {
+  ] as const)('[AX1] axe finds nothing on the page of a %s in %s', async (who: Who, colorScheme: 'light' | 'dark') => {
     const window = await stage.open(who)
     // Motion first: otherwise the colours are still on their way when they are looked at.
     await window.page.emulateMedia({ reducedMotion: 'reduce' })
@@ -20,7 +20,7 @@ describe('the plan page for everyone', () => {
     expect(await violations(window.page)).toEqual([])
   })
 
-  it.each(['light', 'dark'] as const)('[AX50] axe finds nothing in the freeze dialogue in %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('[AX1] axe finds nothing in the freeze dialogue in %s', async (colorScheme) => {
     const window = await stage.open('convenor')
     // Motion first: otherwise the colours are still on their way when they are looked at.
     await window.page.emulateMedia({ reducedMotion: 'reduce' })
@@ -30,7 +30,7 @@ describe('the plan page for everyone', () => {
     expect(await violations(window.page)).toEqual([])
   })
 
-  it('[AX51] nothing scrolls sideways at 320 px', async () => {
+  it('[AX2] nothing scrolls sideways at 320 px', async () => {
     const window = await stage.open('editor')
     await window.page.setViewportSize({ width: 320, height: 800 })
     await window.page.getByRole('button', { name: 'Innehåll' }).waitFor()

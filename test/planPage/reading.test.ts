@@ -138,7 +138,7 @@ describe('findings and freezing', () => {
     expect(await editor.page.locator('.saved').textContent()).toContain('Fryst, ändras inte')
   })
 
-  it('[UI63] the convenor opens the next draft, and writers go on in it without loading the page', async () => {
+  it('[SA5] the convenor opens the next draft, and writers go on in it without loading the page', async () => {
     const convenor = await open('convenor')
     const editor = await open('editor')
     // The socket tells of the freeze before the request is answered; the answer must not close what is open by then.

@@ -57,7 +57,7 @@ async function commentReachesAll(round: number): Promise<number> {
 }
 
 describe('four people in one plan', () => {
-  it('[UI70] two editors type in one text and nobody loses a letter', async () => {
+  it('[TX3] two editors type in one text and nobody loses a letter', async () => {
     await caretAtEnd(ronneby, activityId, 'description')
     await caretAtEnd(region, activityId, 'description')
     await Promise.all([

@@ -13,7 +13,7 @@
  *                             once loses one of them (200 times of 200, measured), a root-named one loses none.
  *
  * `parentId` and `order` are proposals; `tree.ts` makes the tree. `binned` is the flag that deleting sets.
- * The plan's own texts have the id `plan`.
+ * The plan's own texts have the id `plan`. What may stand in a text: `textLayout.ts`.
  */
 import {
   activityStatuses,

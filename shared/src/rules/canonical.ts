@@ -4,22 +4,26 @@
  *
  *   format          'samplan-plan'; formatVersion rises when a reader of this one could misread the next
  *   version         number, who froze it for whom and when, the position in the log, the previous version's hash
+ *                   (null: none), and why it was frozen after the due date (null: it was not)
  *   plan            what the server knows beside the text: id, title, kind, period, draft, the document's schema
  *   parent          of a plan that carries out another one: its id, the number and hash of the frozen version that this
  *                   one refers to, and that version's goals with number and text. Left out of every other plan.
- *   content         background, analyses, areas → goals → activities → cost lines, in the order of the page.
- *                   A text is a list of blocks { type, level?, start?, content }, a run { type: 'text', text, marks? } or
- *                   { type: 'hardBreak' }; a mark is { type, href?, text? }, where `text` is what a source
- *                   says, numbered by its first place in the text. Amounts are whole öre, dates ISO. What may be
- *                   set by several at once is its value, null while empty, or { unsettled: [values] }, which a frozen
- *                   version never has. An activity that serves goals of the parent has their ids as parentGoalIds.
- *                   The bin is left out.
- *   register        the county's register as it stood: all that the sums and checks drew on
+ *   content         background, analyses, areas → goals → activities → cost lines, in the order of the page; a
+ *                   goal's indicators beside its activities, each with its outcomes, which are left out where there
+ *                   are none. A text is a list of blocks { type, level?, start?, content }, whose content is blocks,
+ *                   runs { type: 'text', text, marks? } and { type: 'hardBreak' }; a mark is { type, href?, text? }:
+ *                   `href` is a link's, `text` what a source says, and sources are numbered by their first place in
+ *                   the text. A cost line's `source` is another thing: what pays it. Amounts are whole öre, dates
+ *                   ISO. What may be set by several at once is its value, null while empty, or
+ *                   { unsettled: [values] }, which a frozen version never has. An activity that serves goals of the
+ *                   parent has their ids as parentGoalIds. The bin is left out.
+ *   register        the county's register as it stood: all that the sums and checks drew on, recorded distributions
+ *                   with the results that they replaced too
  *   totals          lists, each entry with its id (null: without) and its sum; see `totals.ts` for what they count
  *   findings        what the checks found, with the convenor's reason where it was frozen over; passed: rules that held
  *
- * People stand in it by id, never by name, so that a person can be forgotten and the hash still holds. Comments and
- * presence are no part of it.
+ * People stand in it by id, never by name, so that a person can be forgotten and the hash still holds. Comments,
+ * consultation rounds, commitments and presence are no part of it.
  */
 import canonicalize from 'canonicalize'
 import { encodeUtf8 } from 'lib0/string'

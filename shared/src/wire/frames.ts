@@ -40,8 +40,9 @@
  * anything else closes with 4403, or 4423 where the plan is frozen. Both are asked for each frame as it is stored, not
  * as the socket was opened. Any other first number, and whatever stands behind a frame, closes with 4422.
  *
- * PRESENCE. A client says where it is (`cursor`, `at`, `away`); the server writes who it is (`user`), drops everything
- * else and sends it on, ten times a second at most. The first presence frame of a connection says the client's own id,
+ * PRESENCE. A client says where it is (`cursor`, `at`), which block it reads (`sees`) and whether its window is hidden
+ * (`away`); the server writes who it is (`user`, with the mark of a guest), drops everything else and sends it on, ten
+ * times a second at most. The first presence frame of a connection says the client's own id,
  * which is from then on its person's (4409 for anybody else's). An empty presence frame goes out at least every 15 s,
  * or an unmodified client that is alone reconnects after 30. The server forgets a client when its socket closes.
  *

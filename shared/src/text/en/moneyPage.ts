@@ -63,11 +63,11 @@ export const moneyPage: Words['moneyPage'] = {
   years: 'By organisation and year',
   yearsAbout: 'The bars show what each organisation pays, with the source as colour.',
   yearsSummary: (organisations) =>
-    `Picture: bars for ${organisations} organisations. The table above has the same figures.`,
+    `Picture: bars for ${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}. The table above has the same figures.`,
   time: 'Time',
   timeAbout: 'When the activities run, with the milestones of the county.',
   timeSummary: (activities, milestones) =>
-    `Picture: ${activities} activities and ${milestones} milestones on a time line. The table below the picture has the same dates.`,
+    `Picture: ${activities} ${activities === 1 ? 'activity' : 'activities'} and ${milestones} ${milestones === 1 ? 'milestone' : 'milestones'} on a time line. The table below the picture has the same dates.`,
   timeTable: 'The same dates in a table',
   start: 'Start',
   end: 'End',

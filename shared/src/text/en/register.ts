@@ -129,7 +129,7 @@ export const register: Words['register'] = {
   extra: 'Of the rest',
   share: 'Gets',
   use: 'Use as grants',
-  used: (count) => `${count} grants are saved.`,
+  used: (count) => (count === 1 ? '1 grant is saved.' : `${count} grants are saved.`),
   changeLine: {
     added: (what, name) => `added ${what} ${name}`,
     changed: (what, name) => `changed ${what} ${name}`,

@@ -63,11 +63,11 @@ export const moneyPage = {
   years: 'Per organisation och år',
   yearsAbout: 'Staplarna visar vad varje organisation betalar, med källan som färg.',
   yearsSummary: (organisations: number) =>
-    `Bild: staplar för ${organisations} organisationer. Samma tal står i tabellen ovan.`,
+    `Bild: staplar för ${organisations} ${organisations === 1 ? 'organisation' : 'organisationer'}. Samma tal står i tabellen ovan.`,
   time: 'Tid',
   timeAbout: 'När aktiviteterna pågår, med länets milstolpar.',
   timeSummary: (activities: number, milestones: number) =>
-    `Bild: ${activities} aktiviteter och ${milestones} milstolpar på en tidslinje. Samma datum står i tabellen under bilden.`,
+    `Bild: ${activities} ${activities === 1 ? 'aktivitet' : 'aktiviteter'} och ${milestones} ${milestones === 1 ? 'milstolpe' : 'milstolpar'} på en tidslinje. Samma datum står i tabellen under bilden.`,
   timeTable: 'Samma datum i tabell',
   start: 'Start',
   end: 'Slut',

@@ -141,7 +141,7 @@ export const register = {
   extra: 'Av resten',
   share: 'Får',
   use: 'Använd som bidrag',
-  used: (count: number) => `${count} bidrag är sparade.`,
+  used: (count: number) => `${count} bidrag är ${count === 1 ? 'sparat' : 'sparade'}.`,
   changeLine: {
     added: (what: string, name: string) => `lade till ${what} ${name}`,
     changed: (what: string, name: string) => `ändrade ${what} ${name}`,

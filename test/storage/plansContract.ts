@@ -117,7 +117,7 @@ export function describePlans(given: Given): void {
       await expect(plans.rename('plan-unknown' as PlanId, 'x')).rejects.toThrow('plan-unknown')
     })
 
-    it('[ST6] raises the generation with every change of a participant, and remembers who left when', async () => {
+    it('[ST6] raises the generation with every change of a participant, and remembers who left when, and for whom they were', async () => {
       const { plans } = given.storage
       await plans.putParticipant(planId, takesPart(anna.id, 'editor'))
       await plans.putParticipant(planId, takesPart(anna.id, 'reader'))
@@ -128,11 +128,12 @@ export function describePlans(given: Given): void {
       })
       await plans.removeParticipant(planId, anna.id, at(9))
       expect(await plans.participants(planId)).toEqual([])
-      expect(await plans.leftAt(planId, anna.id)).toBe(at(9))
+      const { organisationId } = takesPart(anna.id, 'reader')
+      expect(await plans.formerPart(planId, anna.id)).toEqual({ organisationId, leftAt: at(9) })
       expect((await plans.find(planId))?.generation).toBe(4)
       await plans.putParticipant(planId, takesPart(anna.id, 'editor'))
-      expect(await plans.leftAt(planId, anna.id)).toBeNull()
-      expect(await plans.leftAt(planId, bo.id)).toBeNull()
+      expect(await plans.formerPart(planId, anna.id)).toBeNull()
+      expect(await plans.formerPart(planId, bo.id)).toBeNull()
     })
 
     it('[ST7] accepts an invitation once and makes the participant in the same step', async () => {

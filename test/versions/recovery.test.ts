@@ -1,16 +1,26 @@
 import { addGoal, fragment } from '@samplan/shared/doc'
 import type { AreaId, GoalId } from '@samplan/shared/plan'
-import type { RecoveryCopy } from '@samplan/shared/wire'
+import { type RecoveryCopy, syncFrame } from '@samplan/shared/wire'
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, XmlText } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, type XmlFragment, XmlText } from 'yjs'
+import { nsph, ronneby } from '../http/county.ts'
+import { openPlanSocket } from '../http/planSocket.ts'
 import { openWorld, personIds, planId, type World } from '../http/world.ts'
+import { askToJoin, lead, openWorkshop } from '../workshop/guests.ts'
 
 const own = `/api/plans/${planId}`
 const copies = `${own}/recovery-copies`
 const day = 86_400_000
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const wish = (update: Uint8Array) => ({ reason: 'frozen', draft: 1, epoch: 1, update: base64(update) })
+
+/** Writes a paragraph before all that a text says. */
+function prepend(text: XmlFragment, words: string): void {
+  const paragraph = new XmlElement('paragraph')
+  text.insert(0, [paragraph])
+  paragraph.insert(0, [new XmlText(words)])
+}
 
 describe('recovery copies', () => {
   let world: World
@@ -20,14 +30,17 @@ describe('recovery copies', () => {
   afterEach(() => world.close())
 
   /** What somebody typed while the plan was being frozen. */
-  async function typedUpdate(words: string): Promise<Uint8Array> {
+  const typedUpdate = (words: string) =>
+    updateOf((doc) => {
+      const id = 'goal-typed-late' as GoalId
+      addGoal(doc, { id, areaId: 'area-information' as AreaId, horizon: 'short', index: 0 })
+      prepend(fragment(doc, id, 'title'), words)
+    })
+  async function updateOf(change: (doc: Doc) => void): Promise<Uint8Array> {
     const doc = new Doc()
     for (const update of (await world.storage.log.load(planId)).updates) applyUpdate(doc, update)
     const before = encodeStateVector(doc)
-    addGoal(doc, { id: 'goal-typed-late' as GoalId, areaId: 'area-information' as AreaId, horizon: 'short', index: 0 })
-    const paragraph = new XmlElement('paragraph')
-    fragment(doc, 'goal-typed-late' as GoalId, 'title').insert(0, [paragraph])
-    paragraph.insert(0, [new XmlText(words)])
+    change(doc)
     return encodeStateAsUpdate(doc, before)
   }
   const handIn = (asker: Parameters<World['call']>[0], content: unknown) =>
@@ -66,6 +79,40 @@ describe('recovery copies', () => {
     world.clock.at += 1
     expect((await handIn(cookie, wish(update))).status).toBe(404)
     expect((await handIn('stranger', wish(update))).status).toBe(401)
+  })
+
+  it('[RC3] so may a guest whose workshop has ended, and who waits at its door has no copies', async () => {
+    const code = await openWorkshop(world)
+    const [ada, bo] = [await askToJoin(world, code, 'Ada', ronneby.id), await askToJoin(world, code, 'Bo', nsph.id)]
+    await lead(world, { type: 'admit', personIds: [ada.personId] })
+    await lead(world, { type: 'close', notes: { summary: '', decisions: [], remaining: [] } })
+    const { status, body } = await handIn(ada, wish(await typedUpdate('Mitt i en mening')))
+    expect({ status, author: body.author }).toEqual({
+      status: 201,
+      author: { personId: ada.personId, name: 'Ada', organisationId: ronneby.id },
+    })
+    expect(await seen(ada)).toEqual([body])
+    expect((await world.call(bo, 'GET', copies)).status).toBe(404)
+  })
+
+  it('[RC10] what others write after somebody left is not told by the copy that they hand in', async () => {
+    world.clock.at += 1
+    await world.call('convenor', 'DELETE', `${own}/participants/${personIds.editor}`)
+    const told = async (words: string) => {
+      const update = await updateOf((doc) => prepend(fragment(doc, 'plan', 'background'), words))
+      return JSON.stringify((await handIn('editor', wish(update))).body.texts)
+    }
+    expect(await told('Mina ord.')).toMatch(/"field":"background".*Mina ord.*Länet arbetar tillsammans/)
+    const cookie = world.cookies.get('convenor') ?? ''
+    const window = await openPlanSocket(await world.listen(), `/sync/plan/${planId}/1.1`, cookie)
+    window.send(
+      syncFrame('update', await updateOf((doc) => prepend(fragment(doc, 'plan', 'background'), 'Sagt efteråt.'))),
+    )
+    await expect.poll(window.acknowledged).toBe(2)
+    const later = await told('Mina sista ord.')
+    expect(later).toContain('Mina sista ord.')
+    expect(later).not.toMatch(/Sagt efteråt|Länet arbetar/)
+    window.close()
   })
 
   it('[RC4] a person has room for twenty copies in a plan, and hands in four at once', async () => {

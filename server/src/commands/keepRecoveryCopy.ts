@@ -1,11 +1,12 @@
 /**
  * Recovery copies: what could not be merged is kept on the server, shown as text, and never applied by itself.
- * Somebody who lost their grant while typing may still hand their words in, for ninety days.
+ * Somebody who lost their grant while typing may still hand their words in, for ninety days. What the plan has come to
+ * say since is no longer theirs to read: their copy is laid beside the plan only where it stands as they left it.
  */
-import { type OrganisationId, type RecoveryCopyId, toInstant } from '@samplan/shared/plan'
+import { type IsoInstant, type RecoveryCopyId, toInstant } from '@samplan/shared/plan'
 import type { NewRecoveryCopy, RecoveryCopy, Voice } from '@samplan/shared/wire'
-import { encodeStateAsUpdate } from 'yjs'
-import type { PlanLogEvent } from '../storage/storage.ts'
+import { Doc, encodeStateAsUpdate } from 'yjs'
+import type { PlanLogEvent, PlanRow } from '../storage/storage.ts'
 import { voiceOf } from './comments.ts'
 import type { Describe } from './createDescriber.ts'
 import type { CommandDeps } from './deps.ts'
@@ -29,17 +30,20 @@ export async function keepRecoveryCopy(
   const { storage, rooms } = deps
   const author = await authorOf(deps, { planId, personId })
   if (!author) return refused('not-found')
+  const { leftAt, voice } = author
   const updateBytes = new Uint8Array(Buffer.from(copy.update, 'base64'))
   if (updateBytes.length === 0) return refused('bad-request', 'no update')
   if (updateBytes.length > maxUpdateBytes) return refused('too-large')
   if ((await storage.recoveryCopies.count(planId, personId)) >= maxCopies) return refused('too-many')
-  const base = await rooms.withPlan(planId, async ({ doc }) => encodeStateAsUpdate(doc))
+  const base = await rooms.withPlan(planId, async ({ doc, row }) =>
+    encodeStateAsUpdate(hasSeen(leftAt, row) ? doc : new Doc()),
+  )
   // Read outside the queue: a large copy must not hold up those who type.
   const texts = await deps.describe(base, updateBytes)
   const kept: RecoveryCopy = {
     id: deps.newId() as RecoveryCopyId,
     planId,
-    author,
+    author: voice,
     reason: copy.reason,
     draft: copy.draft,
     at: toInstant(deps.now()),
@@ -67,17 +71,27 @@ export async function recoveryCopies(
   return done(await copies.list(planId, participant?.role === 'convenor' ? null : personId))
 }
 
-/** The voice of somebody who takes part in the plan, or did until not long ago; null for everyone else. */
-async function authorOf({ storage, now }: CommandDeps, { planId, personId }: Who): Promise<Voice | null> {
+interface Author {
+  readonly voice: Voice
+  /** Null for whoever takes part. */
+  readonly leftAt: IsoInstant | null
+}
+
+/** Somebody who takes part in the plan, or did until not long ago; null for everyone else. */
+async function authorOf({ storage, now }: CommandDeps, { planId, personId }: Who): Promise<Author | null> {
   const participant = await storage.plans.participant(planId, personId)
-  if (participant) return voiceOf(participant)
-  const leftAt = await storage.plans.leftAt(planId, personId)
-  if (leftAt === null || now().getTime() - Date.parse(leftAt) > graceMs) return null
+  if (participant) return { voice: voiceOf(participant), leftAt: null }
+  const part = await storage.plans.formerPart(planId, personId)
+  if (!part || now().getTime() - Date.parse(part.leftAt) > graceMs) return null
   const person = await storage.people.find(personId)
-  const events = await storage.events.list(planId)
-  const left = events.findLast(({ kind, data }) => kind === 'participant-removed' && data['participantId'] === personId)
-  if (!person || !left) throw new Error(`Nothing says for whom ${personId}, who left plan ${planId}, took part in it`)
-  return { personId, name: person.name, organisationId: left.data['organisationId'] as OrganisationId }
+  if (!person) throw new Error(`Nobody is ${personId}, who left plan ${planId}`)
+  const { organisationId, leftAt } = part
+  return { voice: { personId, name: person.name, organisationId }, leftAt }
+}
+
+/** Whether all that the plan says was there while they took part; in the same millisecond nobody can tell. */
+function hasSeen(leftAt: IsoInstant | null, { changedAt }: PlanRow): boolean {
+  return leftAt === null || changedAt < leftAt
 }
 
 function keptEvent({ id, planId, author, reason, at }: RecoveryCopy): PlanLogEvent {

@@ -15,7 +15,7 @@ type ParticipantQueries = Pick<
   PlanStore,
   | 'participants'
   | 'participant'
-  | 'leftAt'
+  | 'formerPart'
   | 'putParticipant'
   | 'removeParticipant'
   | 'addInvitation'
@@ -56,14 +56,14 @@ function participantQueries(database: Database) {
       const [row] = await presentPerson(queries, [id, personId])
       return row ? withGuestMark(row) : null
     },
-    async leftAt(id, personId) {
+    async formerPart(id, personId) {
       const row = await queries
         .selectFrom('participants')
-        .select('leftAt')
+        .select(['organisationId', 'leftAt'])
         .where('planId', '=', id)
         .where('personId', '=', personId)
         .executeTakeFirst()
-      return row?.leftAt ?? null
+      return row?.leftAt ? { organisationId: row.organisationId, leftAt: row.leftAt } : null
     },
     putParticipant: (id, participant) => write((trx) => putParticipant(trx, id, participant)),
     removeParticipant: (id, personId, at) =>

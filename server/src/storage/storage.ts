@@ -138,6 +138,11 @@ export interface PlanRow {
   readonly changedAt: IsoInstant
 }
 
+export interface FormerPart {
+  readonly organisationId: OrganisationId
+  readonly leftAt: IsoInstant
+}
+
 export interface PlanStore {
   /** Adds the plan with its seeded content as the log's first row, in one transaction. */
   add(plan: Omit<PlanRow, 'generation' | 'position'>, seed: LogRow): Promise<void>
@@ -151,8 +156,8 @@ export interface PlanStore {
   startEpoch(id: PlanId, epoch: number): Promise<void>
   participants(id: PlanId): Promise<readonly Participant[]>
   participant(id: PlanId, personId: PersonId): Promise<Participant | null>
-  /** When the person's participation ended; null where they never took part or still do. */
-  leftAt(id: PlanId, personId: PersonId): Promise<IsoInstant | null>
+  /** When the person's participation ended and for whom it last was; null where they never took part or still do. */
+  formerPart(id: PlanId, personId: PersonId): Promise<FormerPart | null>
   /** Adds or replaces; the generation rises. */
   putParticipant(id: PlanId, participant: Omit<Participant, 'name' | 'email' | 'guest'>): Promise<void>
   /** Ends a guest's time in the plan too. */

@@ -1,4 +1,5 @@
 import type { ThreadId } from '@samplan/shared/plan'
+import type { PlanReading } from '@samplan/shared/rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countyId, region, ronneby } from './county.ts'
 import { type Asker, askers, openWorld, otherPlanId, personIds, planId, type World } from './world.ts'
@@ -247,6 +248,15 @@ describe('who may ask what', () => {
     const seen: number[] = []
     for (const asker of askers) seen.push((await world.call(asker, method, path, content)).status)
     expect(seen).toEqual(expected)
+  })
+
+  it('[HT25] a plan that has a new title or was frozen is read with it at once', async () => {
+    const read = async () => (await world.call<PlanReading>('reader', 'GET', `${own}/reading`)).body.facts
+    expect(await read()).toMatchObject({ title: 'Länets plan', status: 'draft' })
+    await world.call('convenor', 'PATCH', own, { title: 'Ny titel' })
+    expect(await read()).toMatchObject({ title: 'Ny titel', status: 'draft' })
+    await world.call('convenor', 'POST', `${own}/freeze`, { overrides: [], nextDraftReason: null })
+    expect(await read()).toMatchObject({ title: 'Ny titel', status: 'frozen' })
   })
 
   it('[HT3] the list holds the plans one takes part in, and no others', async () => {

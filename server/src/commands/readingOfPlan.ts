@@ -25,7 +25,7 @@ export function createPlanReader(deps: CommandDeps) {
     inTurn(deps, { ...who, deed: 'read' }, async ({ doc, row, position }) => {
       const { planId } = who
       const register = await deps.storage.registers.forPlan(planId)
-      const basis = `${row.facts.epoch}/${row.generation}/${position}/${register.number}`
+      const basis = JSON.stringify([row.facts, row.generation, position, register.number])
       const last = kept.get(planId)
       const reading = last?.basis === basis ? last.reading : planReading(readPlan(doc), row.facts, register)
       kept.delete(planId)

@@ -130,6 +130,8 @@ describe('linked plans', () => {
     expect((await move(2)).status).toBe(204)
     expect([await follows(early), await follows(late)]).toEqual([2, 1])
     expect(await acts('convenor', early)).toContain('parent-version-chosen')
+    // No database is asked for a number that it cannot hold, not even of a plan that has no parent.
+    expect((await ask('convenor', 'PUT', `${planId}/parent/version`, { version: 1_000_000 })).code).toBe('bad-request')
   })
 
   it('[LP7] the server asks V20 by that version, V19 by the family, and a frozen child says what it referred to', async () => {

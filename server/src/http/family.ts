@@ -14,7 +14,8 @@ const newChild = z
   .refine(isPeriod, { error: 'not a period' }) satisfies z.ZodType<NewChildPlan>
 
 const planId = id<PlanId>()
-const version = z.object({ version: z.int().min(1) })
+/** As many as an address of a version has room for. */
+const version = z.object({ version: z.int().min(1).max(999_999) })
 
 /** `/plans/:planId`, below it `family`, `children` and `parent`. */
 export function familyRoutes(deps: HttpDeps) {

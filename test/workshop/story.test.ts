@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { PersonId } from '@samplan/shared/plan'
+import { workshopLimits } from '@samplan/shared/rules'
 import type {
   GuestStanding,
   Participant,
@@ -11,7 +12,7 @@ import type {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nsph, region, ronneby } from '../http/county.ts'
 import { openPlanSocket } from '../http/planSocket.ts'
-import { openWorld, personIds, planId, type World } from '../http/world.ts'
+import { openWorld, otherPlanId, personIds, planId, type World } from '../http/world.ts'
 import { askToJoin, deed, type GuestHere, lead, openWorkshop, own, workshopOf } from './guests.ts'
 
 const notes = { summary: 'Vi kom överens.', decisions: ['Vi börjar i höst.'], remaining: [] }
@@ -125,6 +126,29 @@ describe('a workshop', () => {
     expect(await world.storage.plans.participant(planId, ada.personId)).toBeNull()
     expect(await world.storage.plans.participant(planId, personIds.editor)).toMatchObject({ role: 'editor' })
     expect((await world.call('convenor', 'POST', `${own}/workshop`, { title: 'Nästa', agenda: [] })).status).toBe(201)
+  })
+
+  it('[WS14] where one workshop cannot be ended, the guests of another are out all the same', async () => {
+    await world.call('stranger', 'POST', `/api/plans/${otherPlanId}/workshop`, { title: 'Skadat', agenda: [] })
+    const code = await openWorkshop(world)
+    const ada = await askToJoin(world, code, 'Ada', ronneby.id)
+    await admit(ada)
+    const file = new DatabaseSync(world.file)
+    file.prepare(`update workshops set board = '{', "closesAt" = "openedAt" where "openIn" = ?`).run(otherPlanId)
+    file.close()
+    world.clock.at += 12 * hourMs
+    await expect(world.commands.endDueWorkshops()).rejects.toThrow(otherPlanId)
+    expect(await world.storage.plans.participant(planId, ada.personId)).toBeNull()
+  })
+
+  it('[WS13] one guest cannot fill the list of what is kept for later', async () => {
+    const code = await openWorkshop(world)
+    const ada = await askToJoin(world, code, 'Ada', ronneby.id)
+    await admit(ada)
+    const park = (asker: 'commenter' | GuestHere) => deed(world, asker, { type: 'park', body: 'Lokaler' })
+    for (let times = 0; times < workshopLimits.parkedByGuest; times++) expect((await park(ada)).status).toBe(200)
+    expect((await park(ada)).body).toMatchObject({ code: 'too-many' })
+    expect((await park('commenter')).status).toBe(200)
   })
 
   it('[WS4] a guest’s vote counts for the organisation once its own editor confirms what they saw', async () => {

@@ -117,10 +117,20 @@ async function carryOut({ newId }: CommandDeps, stores: Stores, { who, deed, at 
   return done({ after, rightsChanged })
 }
 
-/** Ends every workshop whose time is over; guests lose the plan with it. To be called now and then. */
+/**
+ * Ends every workshop whose time is over; guests lose the plan with it. To be called now and then. Throws, once all the
+ * others are ended, where one could not be.
+ */
 export async function endDueWorkshops(deps: WorkshopDeps): Promise<void> {
-  const due = await deps.storage.workshops.due(toInstant(deps.now()))
-  for (const { planId } of due) await endIfDue(deps, planId)
+  const faults: Error[] = []
+  for (const { planId } of await deps.storage.workshops.due(toInstant(deps.now()))) {
+    try {
+      await endIfDue(deps, planId)
+    } catch (cause) {
+      faults.push(new Error(`The workshop of plan ${planId} could not be ended`, { cause }))
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, faults.map(({ message }) => message).join('; '))
 }
 
 async function endIfDue(deps: WorkshopDeps, planId: PlanId): Promise<void> {

@@ -86,11 +86,18 @@ function take(workshop: Workshop, deed: WorkshopDeed, context: DeedContext): Ste
 
 function speak(workshop: Workshop, deed: SpeakingDeed, context: DeedContext): Step {
   if (deed.type === 'cast') return castBallot(workshop, deed, context)
-  if (workshop.parked.length >= workshopLimits.parked) return 'too-many'
   const { actor, at, newId } = context
   const { personId, organisationId } = actor
+  if (mayParkNoMore(workshop, actor)) return 'too-many'
   const item = { id: newId() as never, body: deed.body, personId, organisationId, at, settled: false }
   return { parked: [...workshop.parked, item] }
+}
+
+function mayParkNoMore({ parked }: Workshop, { personId, guest }: Actor): boolean {
+  if (parked.length >= workshopLimits.parked) return true
+  return (
+    guest !== undefined && parked.filter((item) => item.personId === personId).length >= workshopLimits.parkedByGuest
+  )
 }
 
 function lead(workshop: Workshop, deed: LeadingDeed, context: DeedContext): Step {

@@ -11,6 +11,8 @@ export const workshopLimits = {
   optionLength: 120,
   votes: 60,
   parked: 200,
+  /** Of one guest: whoever comes by a code must not fill a list that nothing is taken off again. */
+  parkedByGuest: 20,
   parkedLength: 500,
   summaryLength: 5_000,
   noteLines: 100,

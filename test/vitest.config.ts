@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'bench/**'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // No second chances: what fails once has a fault. A busy machine is met with patience instead.
     testTimeout: 120_000,
     hookTimeout: 120_000,

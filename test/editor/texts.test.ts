@@ -114,7 +114,7 @@ describe('looking', () => {
 })
 
 /** Each takes a tenth of a second: a jump of a screen or more, with new editors at its end. */
-const moves = process.env['PROOF'] ? 1_000 : 80
+const moves = process.env['PROOF'] ? 1_000 : 50
 
 describe('many texts', () => {
   it(`[TX4] ${moves} moves of the focus leave no editor behind`, { timeout: 600_000 }, async () => {

@@ -5,7 +5,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { openStoreBrowser, type StoreBrowser } from './storeBrowser.ts'
 import { findFault, kinds, stepsOf } from './storeModel.ts'
 
-const runs = process.env['PROOF'] ? 2_000 : 40
+const runs = process.env['PROOF'] ? 2_000 : 25
 const timeout = process.env['PROOF'] ? 3_600_000 : 120_000
 const seed = Number(process.env['SEED'] ?? 1917)
 

@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { register } from './fixtures.ts'
 import { anyHistory, History, lostWords } from './model.ts'
 
-const runs = process.env['PROOF'] ? 5000 : 200
+const runs = process.env['PROOF'] ? 5000 : 100
 const timeout = process.env['PROOF'] ? 3_600_000 : 120_000
 
 /** Runs a history to its end and asks; a failure prints the seed and the shortest history that shows it. */

@@ -31,7 +31,7 @@ describe('several people in one plan', () => {
     await banner.waitFor()
     await convenor.page.mouse.wheel(0, -5000)
     await expect.poll(() => isInView(page, activityId)).toBe(false)
-    expect(await isInView(page, 'plan')).toBe(true)
+    await expect.poll(() => isInView(page, 'plan')).toBe(true)
     await field(convenor.page, lineId, 'amountOre').focus()
     await expect.poll(() => isInView(page, activityId)).toBe(true)
     expect(await page.evaluate(() => document.activeElement?.closest('main') === null)).toBe(true)

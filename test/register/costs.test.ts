@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyHistory, History } from '../plan/model.ts'
 
-const runs = process.env['PROOF'] ? 2000 : 100
+const runs = process.env['PROOF'] ? 2000 : 50
 
 const linesOf = (plan: Plan) => [
   ...activitiesOf(plan).flatMap(({ costLines }) => costLines),

@@ -91,7 +91,7 @@ describe('the hash', () => {
     expect(hashOf(other)).toBe(hashOf(doc))
   })
 
-  const rounds = process.env['PROOF'] ? 5_000 : 300
+  const rounds = process.env['PROOF'] ? 5_000 : 150
   it(
     '[WI5] is the same on all replicas that hold the same, after undo, work offline and formatting, and on no other',
     () => {

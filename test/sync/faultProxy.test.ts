@@ -13,7 +13,7 @@ import { fingerprint, hasPending, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const rounds = process.env['PROOF'] ? 600 : 20
+const rounds = process.env['PROOF'] ? 600 : 14
 const seed = Number(process.env['SEED'] ?? 2)
 
 let live: LiveServer

@@ -18,7 +18,7 @@ import { fingerprint, hasPending, storedDoc } from '../support/storedDoc.ts'
 import { type, wordsOf } from '../support/words.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const frames = process.env['PROOF'] ? 100_000 : 400
+const frames = process.env['PROOF'] ? 100_000 : 250
 const seed = Number(process.env['SEED'] ?? 1_082)
 /** After so many frames, the process is asked what it holds. */
 const windowSize = 500

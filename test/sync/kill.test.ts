@@ -8,7 +8,7 @@ import { LedgerWriter, ledgerWords } from '../support/ledgerWriter.ts'
 import { killAll, startServerProcess } from '../support/serverProcess.ts'
 import { seededRandom } from './seededRandom.ts'
 
-const kills = process.env['PROOF'] ? 200 : 20
+const kills = process.env['PROOF'] ? 200 : 12
 const seed = Number(process.env['SEED'] ?? 20_161_031)
 
 let folder: string

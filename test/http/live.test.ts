@@ -1,3 +1,5 @@
+import { createRooms } from '@samplan/server/sync'
+import { toInstant } from '@samplan/shared/plan'
 import type { Thread } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openPlanSocket } from './planSocket.ts'
@@ -44,6 +46,27 @@ describe('what open windows hear of', () => {
     await world.call('convenor', 'DELETE', `${own}/participants/${personIds.editor}`)
     expect(await window.closed).toBe(4404)
     expect(performance.now() - removedAt).toBeLessThan(second)
+  })
+
+  it('[SY26] a part that ends while the plan is being opened lets nobody in', async () => {
+    const { storage, clock } = world
+    const [reading, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const load = async (id: typeof planId) => {
+      reading.resolve()
+      await goOn.promise
+      return storage.log.load(id)
+    }
+    const now = () => new Date(clock.at)
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+    const rooms = createRooms({ storage: { ...storage, log: { ...storage.log, load } }, now, log })
+    const opening = rooms.open(planId)
+    await reading.promise
+    await storage.plans.removeParticipant(planId, personIds.editor, toInstant(now()))
+    const followed = rooms.accessChanged(planId, personIds.editor)
+    goOn.resolve()
+    await followed
+    expect((await opening)?.mayEdit(personIds.editor)).toBe(false)
+    await rooms.shutdown()
   })
 
   it('[HT22] a new title and a freeze reach every open window, and the next draft sends them to its address', async () => {

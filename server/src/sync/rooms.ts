@@ -91,12 +91,12 @@ export class Rooms {
 
   /** A person's role or part in a plan changed: their windows follow now, and so does the next update. */
   async accessChanged(planId: PlanId, _personId: PersonId): Promise<void> {
-    await this.#open.get(planId)?.refresh()
+    await this.#refresh(planId)
   }
 
   /** Title, status, draft or period changed: every window hears of it. */
   async factsChanged(planId: PlanId): Promise<void> {
-    await this.#open.get(planId)?.refresh()
+    await this.#refresh(planId)
   }
 
   /** Tells every window of a plan something. */
@@ -203,6 +203,13 @@ export class Rooms {
       this.#rooms.delete(planId)
       throw new Error(`Plan ${planId} could not be opened`, { cause })
     }
+  }
+
+  /** A plan that is being opened may have read what was true before, and keeps its windows by it. */
+  async #refresh(planId: PlanId): Promise<void> {
+    // Where it cannot be opened, whoever asked for it hears of that.
+    const room = await this.#rooms.get(planId)?.catch(() => null)
+    await room?.refresh()
   }
 
   #forget(planId: PlanId): void {

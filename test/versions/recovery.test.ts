@@ -86,6 +86,7 @@ describe('recovery copies', () => {
     const [ada, bo] = [await askToJoin(world, code, 'Ada', ronneby.id), await askToJoin(world, code, 'Bo', nsph.id)]
     await lead(world, { type: 'admit', personIds: [ada.personId] })
     await lead(world, { type: 'close', notes: { summary: '', decisions: [], remaining: [] } })
+    world.clock.at += 1
     const { status, body } = await handIn(ada, wish(await typedUpdate('Mitt i en mening')))
     expect({ status, author: body.author }).toEqual({
       status: 201,
@@ -93,6 +94,14 @@ describe('recovery copies', () => {
     })
     expect(await seen(ada)).toEqual([body])
     expect((await world.call(bo, 'GET', copies)).status).toBe(404)
+  })
+
+  it('[RC2] the copy of a guest says by whose word they were in', async () => {
+    const ada = await askToJoin(world, await openWorkshop(world), 'Ada', ronneby.id)
+    await lead(world, { type: 'admit', personIds: [ada.personId] })
+    const { body } = await handIn(ada, wish(await typedUpdate('Ett gästord')))
+    expect(body.author).toMatchObject({ name: 'Ada', guest: { admittedBy: 'Kim convenor' } })
+    expect(await seen('convenor')).toEqual([body])
   })
 
   it('[RC10] what others write after somebody left is not told by the copy that they hand in', async () => {

@@ -2,6 +2,7 @@
 import type { DescribedChange } from '@samplan/shared/plan'
 import type { RecoveryCopy } from '@samplan/shared/wire'
 import type { Selectable } from 'kysely'
+import { hostOf, withGuestMark } from './guestSpells.ts'
 import type { Database, Schema } from './schema.ts'
 import type { RecoveryCopyStore } from './storage.ts'
 
@@ -19,6 +20,7 @@ export function createRecoveryCopyStore({ queries, write }: Database): RecoveryC
         .innerJoin('people', 'people.id', 'recoveryCopies.personId')
         .select(['recoveryCopies.id as id', 'planId', 'personId', 'name', 'organisationId', 'reason', 'draft', 'at'])
         .select('texts')
+        .select(hostOf('recoveryCopies.planId', 'recoveryCopies.personId', 'recoveryCopies.at').as('admittedBy'))
         .where('planId', '=', planId)
         .orderBy('at', 'desc')
         .orderBy('recoveryCopies.id')
@@ -37,11 +39,23 @@ export function createRecoveryCopyStore({ queries, write }: Database): RecoveryC
   }
 }
 
-type CopyRow = Omit<Selectable<Schema['recoveryCopies']>, 'bytes' | 'epoch'> & { name: string }
+type CopyRow = Omit<Selectable<Schema['recoveryCopies']>, 'bytes' | 'epoch'> & {
+  readonly name: string
+  readonly admittedBy: string | null
+}
 
-function toCopy({ id, planId, personId, name, organisationId, reason, draft, at, texts }: CopyRow): RecoveryCopy {
+function toCopy({ id, planId, reason, draft, at, texts, ...row }: CopyRow): RecoveryCopy {
+  const { personId, name, organisationId, admittedBy } = row
   const changes = (JSON.parse(texts) as (DescribedChange | OldChange)[]).map(toChange)
-  return { id, planId, author: { personId, name, organisationId }, reason, draft, at, texts: changes }
+  return {
+    id,
+    planId,
+    author: withGuestMark({ personId, name, organisationId, admittedBy }),
+    reason,
+    draft,
+    at,
+    texts: changes,
+  }
 }
 
 /** As copies were stored before their fields were put in words where they are read. */

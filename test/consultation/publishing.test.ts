@@ -44,6 +44,16 @@ describe('publishing a version', () => {
     for (const told of [JSON.stringify(known.body), read.toString('utf8')]) expect(told).not.toMatch(/Kim |hemlighet/)
   })
 
+  it('[PB5] an address that asks without pause is told to wait, and may sign in all the same', async () => {
+    const { body } = await publish(true)
+    const read = async () => (await world.call('nobody', 'GET', `/api/public/${body.id}`)).status
+    for (let times = 1; times < 1_200; times++) await world.app.request('/api/public/none')
+    expect([await read(), await read()]).toEqual([200, 429])
+    expect((await world.call('nobody', 'POST', '/api/sign-in', { token: 'x'.repeat(43) })).status).toBe(410)
+    world.clock.at += 60_000
+    expect(await read()).toBe(200)
+  })
+
   it('[PB3] a publication that is withdrawn leads nowhere, and a new one has another address', async () => {
     const { body } = await publish(true)
     expect((await world.call('convenor', 'DELETE', publication)).status).toBe(204)

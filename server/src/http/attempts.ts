@@ -10,14 +10,25 @@ import { reading } from './ownOrigin.ts'
 import { refuse } from './problem.ts'
 
 const attemptsPerMinute = 300
+/** A page of a published version takes two: a whole town hall may open it at once, and those who write do not wait. */
+const publicReadsPerMinute = 1_200
 /** Five a second, for a whole minute: more than a person does, enough for a program that imports. */
 const writesPerMinute = 300
 
 export type Attempts = ReturnType<typeof limitAttempts>
 
 /** Answers `too-many` to an address that tries link after link. */
-export function limitAttempts({ now, settings }: Pick<HttpDeps, 'now' | 'settings'>) {
-  const mayTry = createAllowance(now, attemptsPerMinute)
+export function limitAttempts(deps: Pick<HttpDeps, 'now' | 'settings'>) {
+  return limitAddress(deps, attemptsPerMinute)
+}
+
+/** Answers `too-many` to an address that asks for what is public without pause: nobody has to say who they are there. */
+export function limitPublicReads(deps: Pick<HttpDeps, 'now' | 'settings'>) {
+  return limitAddress(deps, publicReadsPerMinute)
+}
+
+function limitAddress({ now, settings }: Pick<HttpDeps, 'now' | 'settings'>, perMinute: number) {
+  const mayTry = createAllowance(now, perMinute)
   return createMiddleware(async (c, next) => {
     const address = addressOf(c.env, settings.trustProxy ? c.req.header('x-forwarded-for') : undefined)
     return mayTry(address) ? next() : refuse(c, 'too-many')

@@ -3,12 +3,15 @@ import { isId, type PublicationId } from '@samplan/shared/plan'
 import type { PublicVersion } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import type { Storage } from '../storage/storage.ts'
+import { limitPublicReads } from './attempts.ts'
 import type { HttpDeps } from './deps.ts'
 import { refuse } from './problem.ts'
 
 /** `/public`. */
-export function publicRoutes({ storage }: HttpDeps) {
+export function publicRoutes(deps: HttpDeps) {
+  const { storage } = deps
   return new Hono()
+    .use(limitPublicReads(deps))
     .get('/:publicationId', async (c) => {
       const found = await findPublic(storage, c.req.param('publicationId'))
       return found ? c.json<PublicVersion, 200>(found.version, 200) : refuse(c, 'not-found')

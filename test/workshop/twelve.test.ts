@@ -6,7 +6,7 @@ import { askAtDoor, openWorkshopAs, voteFromStrip, workshopUrl } from './worksho
 
 const parties = ['Karlshamns kommun', 'Karlskrona kommun', 'Olofströms kommun', 'Ronneby kommun', 'Sölvesborgs kommun']
 
-/** Twelve browsers: the convenor, the projector, the editor, and nine who come by code. */
+/** Twelve browsers, each with cookies of its own: the convenor, the projector, the editor, and nine who come by code. */
 describe('a workshop of twelve', () => {
   let site: Site
   let convenor: Page
@@ -24,7 +24,7 @@ describe('a workshop of twelve', () => {
 
   it('[WS20] join by code, time, everybody to here, votes, parking list and closing, on twelve screens', async () => {
     const code = await openWorkshopAs(convenor, site)
-    const projector = watch(await convenor.context().newPage())
+    const projector = watch(await site.personPage('convenor'))
     const editor = watch(await site.personPage('editor'))
     const coming = Array.from({ length: 9 }, async (_, index) => {
       const page = watch(await site.strangerPage())

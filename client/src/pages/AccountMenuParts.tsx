@@ -18,9 +18,11 @@ interface AccountMenuPartsProps {
   readonly unsaved: () => UnsavedHere | null
   /** It was asked for while it was on its way. */
   readonly startsOpen: boolean
+  /** What stood in its place had the focus. */
+  readonly takesFocus: boolean
 }
 
-export function AccountMenuParts({ unsaved, startsOpen }: AccountMenuPartsProps) {
+export function AccountMenuParts({ unsaved, startsOpen, takesFocus }: AccountMenuPartsProps) {
   const preferences = usePreferences()
   const { api } = useApp()
   const [, goTo] = useLocation()
@@ -47,6 +49,7 @@ export function AccountMenuParts({ unsaved, startsOpen }: AccountMenuPartsProps)
         trigger={<Icon name="person" />}
         parts={[...own, languagePart(preferences), themePart(preferences)]}
         startsOpen={startsOpen}
+        takesFocus={takesFocus}
       />
       {leaving.state && (
         <Suspense>

@@ -1,5 +1,5 @@
 /** A button that opens a menu of acts. Groups may have a heading, and then one item in each can be the chosen one. */
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { AriaLanguage } from './AriaLanguage.tsx'
 
@@ -23,11 +23,17 @@ interface MenuProps {
   readonly parts: readonly MenuPart[]
   /** It was asked for before it was here. */
   readonly startsOpen?: boolean
+  /** What stood in its place had the focus. */
+  readonly takesFocus?: boolean
 }
 
-export function Menu({ label, trigger, parts, startsOpen = false }: MenuProps) {
+export function Menu({ label, trigger, parts, startsOpen = false, takesFocus = false }: MenuProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   const button = useRef<HTMLButtonElement>(null)
+  const [takesFocusOnce] = useState(takesFocus)
+  useEffect(() => {
+    if (takesFocusOnce) button.current?.focus({ preventScroll: true })
+  }, [takesFocusOnce])
   return (
     <AriaLanguage>
       <button

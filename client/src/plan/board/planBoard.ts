@@ -74,15 +74,22 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
           today: today(),
         })
   const board = createStores(first, computeTotals(first, register()), check())
+  let indexed = first
+  /** Sums and findings come at times of their own, and each is placed where its plan has its records. */
+  const index = () => {
+    if (indexed !== session.plan.plan) board.index.set(indexPlan(session.plan.plan))
+    indexed = session.plan.plan
+    return board.index.get()
+  }
   const reckon = () => {
-    board.index.set(indexPlan(session.plan.plan))
+    index()
     board.totals.set(computeTotals(session.plan.plan, register(), board.totals.get()))
     board.sums.replace(sumsOf(board.totals.get()))
     placePeople()
   }
   const inspect = () => {
     board.checks.set(check())
-    board.findings.replace(byBlock(board.index.get(), board.checks.get().findings, ({ place }) => place?.id ?? 'plan'))
+    board.findings.replace(byBlock(index(), board.checks.get().findings, ({ place }) => place?.id ?? 'plan'))
     fold()
   }
   const placePeople = () => {

@@ -1,6 +1,7 @@
 /** A finding beside its block: its weight, one sentence, and one link that puts the caret in the field. */
 import { type Finding, severities } from '@samplan/shared/rules'
 import { findingText } from '@samplan/shared/text'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { Icon } from '../../style/Icon.tsx'
 import { remedyHref, remedyPlace } from '../place/remedyPlace.ts'
@@ -12,6 +13,8 @@ const openNotes = 2
 
 export function FindingNotes({ findings }: { readonly findings: readonly Finding[] }) {
   const { texts } = usePlan()
+  // Findings come and go while one types: what somebody has opened stays open.
+  const [isOpen, setOpen] = useState(false)
   if (findings.length === 0) return null
   const byWeight = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   const shown = findings.length > openNotes ? 1 : openNotes
@@ -22,7 +25,7 @@ export function FindingNotes({ findings }: { readonly findings: readonly Finding
         <FindingNote key={finding.id} finding={finding} />
       ))}
       {rest.length > 0 && (
-        <details className="note-more">
+        <details className="note-more" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{texts.plan.moreFindings(rest.length)}</summary>
           {rest.map((finding) => (
             <FindingNote key={finding.id} finding={finding} />

@@ -4,7 +4,12 @@ import { usePreferences } from '../style/preferences.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
 
-export function BareHead() {
+interface BareHeadProps {
+  /** On a page that is only on its way. */
+  readonly isWaiting?: boolean
+}
+
+export function BareHead({ isWaiting = false }: BareHeadProps) {
   const { head } = usePreferences().texts
   return (
     <HeadBar isBare>
@@ -12,7 +17,7 @@ export function BareHead() {
         {head.product}
       </Link>
       <div className="head-actions">
-        <AccountMenu />
+        <AccountMenu isWaiting={isWaiting} />
       </div>
     </HeadBar>
   )

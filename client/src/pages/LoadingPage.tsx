@@ -6,7 +6,7 @@ import { Frame } from './Frame.tsx'
 export function LoadingPage() {
   const { head } = usePreferences().texts
   return (
-    <Frame title={head.product} head={<BareHead />} isBusy>
+    <Frame title={head.product} head={<BareHead isWaiting />} isBusy>
       <p className="waiting">{head.loading}</p>
     </Frame>
   )

@@ -94,6 +94,7 @@ describe('Halland', () => {
       register.countyShares.map((share) => ({ ...share, grantLineIds: share.grantLineIds.map((id) => names.get(id)) })),
     ).toEqual([
       {
+        id: 'demo-halland-share-2016',
         amountOre: 1_600_000_000,
         approximate: true,
         source: 'Region Hallands webbplats, 2016',

@@ -133,7 +133,13 @@ describe('figures of the five counties', () => {
   it('[MO15] Halland’s share is said together with the lines that it is a share of', () => {
     const agreement = agreement2016('halland')
     const grantLineIds = agreement.grantLines.map(({ id: line }) => line)
-    const share = { grantLineIds, amountOre: 16 * million, approximate: true, source: 'Region Hallands webbplats' }
+    const share = {
+      id: 'share-of-county' as never,
+      grantLineIds,
+      amountOre: 16 * million,
+      approximate: true,
+      source: 'Region Hallands webbplats',
+    }
     const county: Register = { ...register, ...noCountyParts, agreement, countyShares: [share] }
     const named = county.countyShares[0]?.grantLineIds.map(
       (line: GrantLineId) => agreement.grantLines.find((one) => one.id === line)?.name,

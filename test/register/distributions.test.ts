@@ -130,6 +130,35 @@ describe('a distribution that is computed again', () => {
     expect((await world.storage.registers.county(countyId)).distributions[0]).toEqual(stands)
   })
 
+  it('[RG30] no body made by hand records weights or a key that the register does not give', async () => {
+    await use(first, '')
+    const refusedFor = async (entry: DistributionRecord) => {
+      const outcome = await send(put('distribution', entry))
+      if (outcome.ok || !('faults' in outcome)) return []
+      return outcome.faults.map(({ field, code }) => `${field} ${code}`)
+    }
+    const other = { ...record, id: 'distribution-2' as never }
+    const bent = people.map((one) => counted(one, [15_000, 15_000]))
+    const key = { ...byPopulation, baseDate: first }
+    const invented = distribute({ key, totalOre: 100_000_000, recipients: bent, grants: [] })
+    if (!invented.ok) throw new Error(invented.code)
+    const with_ = (current: Partial<DistributionRecord['current']>) => {
+      return { ...other, current: { ...other.current, ...current } }
+    }
+    // The parts are what the weights give; only the weights are nobody's count.
+    expect(await refusedFor({ ...other, current: invented.distribution })).toEqual(['current.shares not-as-registered'])
+    expect(await refusedFor(with_({ example: false }))).toEqual(['current.shares not-as-registered'])
+    expect(await refusedFor(with_({ totalWeight: 1 }))).toEqual(['current.shares not-as-registered'])
+    expect(await refusedFor(with_({ key: { ...key, source: 'Ingen' } }))).toEqual(['current.key not-as-registered'])
+    expect(await refusedFor(with_({ key: { ...key, id: 'key-of-nobody' as never } }))).toEqual(['current.key unknown'])
+    // Corrected later, the count holds nobody up, and what was decided on stands.
+    await send(put('organisation', counted(ronneby, [10_001, 13_000])))
+    const [stands] = (await world.storage.registers.county(countyId)).distributions
+    expect(stands).toMatchObject({ current: split(first) })
+    if (stands) expect(await refusedFor({ ...stands, of: { kind: 'grant-line', grantLineId: lineId } })).toEqual([])
+    expect(await refusedFor(other)).toEqual(['current.shares not-as-registered'])
+  })
+
   it('[RG32] a pot takes the sum with its contributions, to the öre', async () => {
     await send(put('pot', pot))
     const outcomes = await use(first, '', { kind: 'pot', potId: pot.id })

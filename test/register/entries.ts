@@ -1,6 +1,7 @@
 /** Sound entries of the small county's register, and a way to ask for them. */
 import {
   type CountyRegister,
+  type CountyShare,
   type DistributionKey,
   type DistributionRecord,
   type Grant,
@@ -51,15 +52,29 @@ export const key: DistributionKey = {
   rounding: 'kronor',
 }
 
+export const equalKey: DistributionKey = {
+  ...key,
+  id: 'key-equal-parts' as DistributionKey['id'],
+  rule: { kind: 'equal' },
+  baseDate: null,
+}
+
 /** A sum that two organisations share. */
 export function equalSplit(amountOre: number): DistributionRecord {
   const shares = [region, ronneby].map(({ id }) => {
     return { organisationId: id, weight: 1, remainder: 0, extraOre: 0, amountOre: amountOre * 100 }
   })
-  const equal: DistributionKey = { ...key, rule: { kind: 'equal' }, baseDate: null }
-  const current = { totalOre: amountOre * 200, totalWeight: 2, shares, key: equal, example: false }
+  const current = { totalOre: amountOre * 200, totalWeight: 2, shares, key: equalKey, example: false }
   const of = { kind: 'grant-line', grantLineId: lineId } as const
   return { id: 'distribution-of-line' as DistributionRecord['id'], of, current, earlier: [] }
+}
+
+export const share: CountyShare = {
+  id: 'share-of-county' as CountyShare['id'],
+  grantLineIds: [lineId],
+  amountOre: 1_600_000_000,
+  approximate: true,
+  source: 'Länets webbplats',
 }
 
 export const group: Group = {

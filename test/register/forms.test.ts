@@ -7,11 +7,12 @@ import {
 } from '@samplan/shared/plan'
 import { agreement2016, agreement2017, agreement2018, texts } from '@samplan/shared/text'
 import { describe, expect, it } from 'vitest'
+import { agreementStarts, startAgreement } from '../../client/src/register/agreementStarts.ts'
 import { entryForm } from '../../client/src/register/entryForms.ts'
 import { judgeEntry } from '../../client/src/register/judgeEntry.ts'
 import { newEntry } from '../../client/src/register/newEntry.ts'
 import { draftOf, readDraft } from '../../client/src/register/readDraft.ts'
-import { grant, group, key, milestone, pot, county as small } from './entries.ts'
+import { grant, group, key, milestone, pot, share, county as small } from './entries.ts'
 
 const { sv, en } = texts
 const formKinds = registerKinds.filter((kind): kind is FormKind => kind !== 'distribution')
@@ -42,6 +43,7 @@ const entries: readonly (readonly [FormKind, object])[] = [
   ['key', fixedKey],
   ['grant', { ...grant, requestedOre: 12_345, decision: 'Styrelsen § 7' }],
   ['pot', pot],
+  ['countyShare', share],
   ['group', group],
   ['milestone', milestone],
 ]
@@ -64,6 +66,25 @@ describe('the forms of the register', () => {
     const read = readDraft(fields, draftOf(fields, data), data)
     expect(read.faults).toEqual([])
     expect(read.data).toEqual(entry)
+  })
+
+  it('[RG34] a new agreement begins with one of the county’s own or one that comes along, as sound and apart from it', () => {
+    const held = { ...county, agreements: [...county.agreements, agreement2017('riket')] }
+    const starts = agreementStarts(held, sv.register)
+    expect(starts).toHaveLength(held.agreements.length + 3)
+    let made = 0
+    const newId = () => `entry-of-test-${++made}`
+    for (const { agreement } of starts) {
+      const copy = startAgreement(agreement, held, newId)
+      expect(judgeEntry(held, 'agreement', { data: copy as never, faults: [] })).toMatchObject({ faults: [] })
+      const before = new Set(JSON.stringify(agreement).match(/"(riket|shipped|blekinge)-[a-z0-9-]+"/g))
+      for (const id of before) expect(JSON.stringify({ ...copy, focusAreaVersion: '' })).not.toContain(id)
+      const { id: _, grantLines, ...plain } = agreement
+      expect(copy).toMatchObject({ year: plain.year, title: plain.title, totalOre: plain.totalOre })
+      expect(copy.grantLines.map(({ name, amountOre }) => [name, amountOre])).toEqual(
+        grantLines.map(({ name, amountOre }) => [name, amountOre]),
+      )
+    }
   })
 
   it.each(formKinds)(

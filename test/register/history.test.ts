@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreement, countyId, nsph, organisations, region, ronneby } from '../http/county.ts'
 import { openWorld, otherPlanId, personIds, planId, type World } from '../http/world.ts'
-import { county, equalSplit, grant, group, key, milestone, pot, put, remove } from './entries.ts'
+import { county, equalKey, equalSplit, grant, group, key, milestone, pot, put, remove, share } from './entries.ts'
 
 const runs = process.env['PROOF'] ? 300 : 12
 const timeout = process.env['PROOF'] ? 3_600_000 : 120_000
@@ -31,12 +31,16 @@ const changes: readonly RegisterChange[] = [
   put('grant', { ...grant, organisationId: newcomer.id }),
   put('grant', { ...grant, amountOre: -1 }),
   put('key', key),
+  put('key', equalKey),
   put('distribution', distribution),
   put('distribution', { ...distribution, current: again }),
   put('distribution', { ...distribution, current: { ...again, totalOre: 3 } }),
   put('pot', pot),
   put('pot', { ...pot, amountOre: 1 }),
   put('pot', { ...pot, contributions: [] }),
+  put('countyShare', share),
+  put('countyShare', { ...share, grantLineIds: [] }),
+  put('countyShare', { ...share, amountOre: 5 }),
   put('group', { ...group, members: [{ organisationId: newcomer.id, part: 'convenor', seat: '' }] }),
   put('milestone', milestone),
   put('milestone', { ...milestone, title: 'Flyttat möte' }),

@@ -9,7 +9,7 @@ import {
 import { applyRegisterChange } from '@samplan/shared/rules'
 import { describe, expect, it } from 'vitest'
 import { agreement, nsph, region, ronneby } from '../http/county.ts'
-import { county, grant, group, key, lineId, milestone, pot, put, remove } from './entries.ts'
+import { county, grant, group, key, lineId, milestone, pot, put, remove, share } from './entries.ts'
 
 const counted: Population = { date: '2015-11-01' as never, count: 28_000, source: 'SCB', example: false }
 const withLine = (field: object): Agreement => ({
@@ -32,6 +32,9 @@ const refused: readonly (readonly [string, RegisterChange, readonly string[]])[]
   ],
   ['an unknown line', put('grant', { ...grant, grantLineId: 'no-such-line' as never }), ['grantLineId unknown']],
   ['a line that may not pay', put('grant', { ...grant, organisationId: nsph.id }), ['grantLineId may-not-pay']],
+  ['a share of no line', put('countyShare', { ...share, grantLineIds: [] }), ['grantLineIds missing']],
+  ['a share below nothing', put('countyShare', { ...share, amountOre: -1 }), ['amountOre not-an-amount']],
+  ['a share that nobody says', put('countyShare', { ...share, source: ' ' }), ['source missing']],
   ['an id that is none', put('grant', { ...grant, id: '__proto__' as never }), ['id not-an-id']],
   [
     'a population without a day',
@@ -161,6 +164,12 @@ describe('what the register refuses', () => {
       put('agreement', { ...agreement, grantLines: [] }),
       { ...county, grants: [grant] },
       { kind: 'grant', id: grant.id },
+    ],
+    [
+      'the county’s share, whose line goes',
+      put('agreement', { ...agreement, grantLines: [] }),
+      { ...county, countyShares: [share] },
+      { kind: 'countyShare', id: share.id },
     ],
     [
       'a grant that could not be paid any more',

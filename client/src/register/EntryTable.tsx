@@ -7,23 +7,16 @@ import { usePreferences } from '../style/preferences.ts'
 import { scrollRegion } from '../style/scrollRegion.ts'
 import { type ColumnNeeds, type Columns, entryColumns, entryName } from './entryColumns.ts'
 import { entryForm } from './entryForms.ts'
-import { newEntry } from './newEntry.ts'
+import { NewEntry } from './NewEntry.tsx'
 import { useRegisterScreen } from './registerContext.ts'
 
 export function EntryTable({ kind }: { readonly kind: FormKind }) {
   const { texts, format } = usePreferences()
   const words = texts.register
-  const { county, potUse, canChange, newId, edit } = useRegisterScreen()
+  const { county, potUse, canChange } = useRegisterScreen()
   const needs: ColumnNeeds = { county, potUse, texts, format }
   const columns = entryColumns[kind](needs) as Columns<RegisterEntries[FormKind]>
   const entries = entriesOf(county, kind) as readonly RegisterEntries[FormKind][]
-  const add = () =>
-    edit({
-      kind,
-      title: words.newEntry[kind],
-      fields: entryForm(kind, { county, texts }),
-      entry: newEntry(kind, newId(), county),
-    })
   return (
     <>
       {entries.length === 0 ? (
@@ -55,11 +48,7 @@ export function EntryTable({ kind }: { readonly kind: FormKind }) {
           </table>
         </div>
       )}
-      {canChange && (
-        <Button onPress={add}>
-          <Icon name="add" /> {words.newEntry[kind]}
-        </Button>
-      )}
+      {canChange && <NewEntry kind={kind} />}
     </>
   )
 }
@@ -76,7 +65,8 @@ function EntryRow({ kind, entry, columns, needs }: EntryRowProps) {
   const words = texts.register
   const { county, canChange, edit, changes } = useRegisterScreen()
   const name = entryName(kind, entry, needs)
-  const change = () => edit({ kind, title: words.changeNamed(name), fields: entryForm(kind, { county, texts }), entry })
+  const change = () =>
+    edit({ kind, title: words.changeNamed(name), fields: entryForm(kind, { county, texts, entry }), entry })
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -36,6 +36,7 @@ export function entryName(kind: RegisterKind, entry: RegisterEntries[RegisterKin
     const { organisationId, grantLineId } = entry as RegisterEntries['grant']
     return `${organisationName(organisationId, needs)}, ${lineName(grantLineId, needs)}`
   }
+  if (kind === 'countyShare') return shareName(entry as RegisterEntries['countyShare'], needs)
   if (kind === 'distribution') return distributedName((entry as RegisterEntries['distribution']).of, needs)
   if ('title' in entry) return entry.title
   return 'name' in entry ? entry.name : entry.id
@@ -43,6 +44,11 @@ export function entryName(kind: RegisterKind, entry: RegisterEntries[RegisterKin
 
 function organisationName(id: OrganisationId, { county }: ColumnNeeds): string {
   return county.organisations.find((one) => one.id === id)?.name ?? id
+}
+
+/** Known by the lines that it is a share of. */
+function shareName({ grantLineIds }: RegisterEntries['countyShare'], needs: ColumnNeeds): string {
+  return needs.texts.countyShares.linesOf(grantLineIds.map((id) => lineName(id, needs)))
 }
 
 /** What was distributed: a grant line or a pot. */
@@ -123,6 +129,13 @@ export const entryColumns: AllColumns = {
   }),
   grant: grantColumns,
   pot: potColumns,
+  countyShare: ({ texts, format }) => ({
+    heads: [{ text: texts.register.fields.amount, isFigure: true }, { text: texts.register.fields.saidBy }],
+    cells: ({ amountOre, approximate, source }) => [
+      figure(texts.countyShares.amount(format.kronor(amountOre), approximate)),
+      words(source),
+    ],
+  }),
   group: ({ texts }) => ({
     heads: [{ text: texts.register.fields.kind }, { text: texts.register.fields.members, isFigure: true }],
     cells: ({ kind, members }) => [words(texts.register.groupKinds[kind]), figure(String(members.length))],

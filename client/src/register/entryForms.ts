@@ -32,6 +32,7 @@ const forms: Readonly<Record<FormKind, (needs: FormNeeds) => readonly FieldSpec[
   key: keyForm,
   grant: grantForm,
   pot: potForm,
+  countyShare: countyShareForm,
   group: ({ county, texts: { register: words } }) => [
     { type: 'line', name: 'name', label: words.fields.name },
     { type: 'choice', name: 'kind', label: words.fields.kind, options: named(groupKinds, words.groupKinds) },
@@ -132,5 +133,14 @@ function potForm({ county, texts: { register: words } }: FormNeeds): readonly Fi
     amountsField('contributions', words.fields.contributions, county, words),
     { type: 'flag', name: 'conditional', label: words.fields.conditional, hint: words.hints.conditional },
     { type: 'flag', name: 'example', label: words.fields.example, hint: words.hints.example },
+  ]
+}
+
+function countyShareForm({ county, texts: { register: words } }: FormNeeds): readonly FieldSpec[] {
+  return [
+    { type: 'many', name: 'grantLineIds', label: words.fields.ofLines, options: lineOptions(county) },
+    { type: 'amount', name: 'amountOre', label: words.fields.amount },
+    { type: 'flag', name: 'approximate', label: words.fields.approximate, hint: words.hints.approximate },
+    { type: 'line', name: 'source', label: words.fields.saidBy },
   ]
 }

@@ -1,11 +1,13 @@
 /** What many forms of the register choose among. */
-import type { CountyRegister } from '@samplan/shared/plan'
+import type { CountyRegister, FormKind, RegisterEntries } from '@samplan/shared/plan'
 import type { Texts } from '@samplan/shared/text'
 import type { FieldSpec, Option } from './fieldSpec.ts'
 
 export interface FormNeeds {
   readonly county: CountyRegister
   readonly texts: Texts
+  /** The entry that the form is of, as it stands. */
+  readonly entry?: RegisterEntries[FormKind]
 }
 
 export function named<Value extends string>(values: readonly Value[], names: Readonly<Record<Value, string>>) {

@@ -24,6 +24,7 @@ export function newEntry<Kind extends FormKind>(
     key: { rule: { kind: 'population' }, rounding: 'kronor' },
     grant: { ...plainGrant, example: false },
     pot: { grantLineIds: [], contributions: [], conditional: false, example: false },
+    countyShare: { grantLineIds: [], approximate: false },
     group: { members: [] },
     milestone: { decision: null },
   }

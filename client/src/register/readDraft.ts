@@ -167,6 +167,11 @@ function plainOf(blank: Draft): Data {
 }
 
 /** The blank of a part that has more than its form asks for. */
-export function blankWith(kept: Data, shown: Draft): Draft {
-  return { id: '', [keptKey]: JSON.stringify(kept), ...shown }
+export function blankKeeping(kept: Data, shown: Draft): Draft {
+  return { [keptKey]: JSON.stringify(kept), ...shown }
+}
+
+/** The blank of a part that has an id of its own. */
+export function blankWithId(shown: Draft): Draft {
+  return { id: '', ...blankKeeping({}, shown) }
 }

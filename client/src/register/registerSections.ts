@@ -4,6 +4,7 @@ import type { RegisterKind } from '@samplan/shared/plan'
 export const registerSections = [
   'organisation',
   'agreement',
+  'countyShare',
   'grant',
   'pot',
   'key',

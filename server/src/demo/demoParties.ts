@@ -30,7 +30,7 @@ export function demoMunicipalities(
   return rows.map(([code, mark, shortName, name, inhabitants], index) => ({
     ...demoParty(prefix, 'municipality', { code, mark, shortName, name }),
     hue: index % hues,
-    populations: [rounded(date, inhabitants)],
+    populations: [exampleCount(date, inhabitants)],
     areaIds: areaOf(code),
   }))
 }
@@ -55,7 +55,7 @@ export function demoRegion(
 ): Organisation {
   const counts = municipalities.map(({ populations }) => populations[0]?.count ?? 0)
   const populations = [
-    rounded(
+    exampleCount(
       date,
       counts.reduce((sum, count) => sum + count, 0),
     ),
@@ -64,6 +64,6 @@ export function demoRegion(
 }
 
 /** No source that we have counts inhabitants by municipality: near the truth, and marked as an example all the same. */
-function rounded(date: IsoDate, count: number): Population {
+export function exampleCount(date: IsoDate, count: number): Population {
   return { date, count, source: 'Exempelsiffra, avrundad till hundratal', example: true }
 }

@@ -5,6 +5,7 @@
 import {
   collaborationAreaKinds,
   costKinds,
+  exampleParts,
   grantPurposes,
   groupKinds,
   type IsoDate,
@@ -17,6 +18,7 @@ import {
   requirements,
   roundings,
   ruleNumbers,
+  ruleWeights,
 } from '@samplan/shared/plan'
 import type { RegisterChangeRequest } from '@samplan/shared/wire'
 import { z } from 'zod'
@@ -91,10 +93,8 @@ const agreement = z.object({
   ),
   purposes: many(z.enum(planPurposes)),
   asksForYoungPart: z.boolean(),
-  profile: many(
-    z.object({ rule: z.enum(ruleNumbers), heaviest: z.enum(['off', 'blocking', 'warning', 'information']) }),
-  ),
-  examples: many(z.enum(['reportDue', 'totalOre', 'grantLines'])),
+  profile: many(z.object({ rule: z.enum(ruleNumbers), heaviest: z.enum(ruleWeights) })),
+  examples: many(z.enum(exampleParts)),
 })
 
 const fixedAmounts = many(z.object({ organisationId: typed(), amountOre: number }))
@@ -139,6 +139,14 @@ const pot = z.object({
   contributions: fixedAmounts,
   conditional: z.boolean(),
   example: z.boolean(),
+})
+
+const countyShare = z.object({
+  id: typed(),
+  grantLineIds: ids(),
+  amountOre: number,
+  approximate: z.boolean(),
+  source: text,
 })
 
 const share = z.object({
@@ -187,6 +195,7 @@ const entries = {
   distribution,
   grant,
   pot,
+  countyShare,
   group,
   milestone,
 } as const satisfies {
@@ -217,6 +226,7 @@ const change = z.union([
   put('distribution'),
   put('grant'),
   put('pot'),
+  put('countyShare'),
   put('group'),
   put('milestone'),
   z.object({ type: z.literal('remove'), kind: z.enum(registerKinds), id: typed() }),

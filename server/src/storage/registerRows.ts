@@ -2,6 +2,8 @@
 import {
   type Agreement,
   type CountyParts,
+  type CountyShare,
+  type CountyShareId,
   type FocusArea,
   type Grant,
   type GrantLine,
@@ -76,5 +78,10 @@ export function toGrant({ countyId: _, ...row }: Selectable<Schema['grants']>): 
 
 export function toCountyParts(json: string): CountyParts {
   const stored: Partial<CountyParts> = JSON.parse(json)
-  return { ...noCountyParts, ...stored }
+  return { ...noCountyParts, ...stored, countyShares: (stored.countyShares ?? []).map(withId) }
+}
+
+/** Before people could change shares these had no id of their own; their lines tell them apart. */
+function withId(share: Omit<CountyShare, 'id'> & { readonly id?: CountyShareId }): CountyShare {
+  return { ...share, id: share.id ?? (`share-${share.grantLineIds[0]}`.slice(0, 40) as CountyShareId) }
 }

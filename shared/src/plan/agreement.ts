@@ -88,6 +88,9 @@ export interface AgreementReading {
   readonly personId: PersonId | null
 }
 
+export const exampleParts = ['reportDue', 'totalOre', 'grantLines'] as const
+type ExamplePart = (typeof exampleParts)[number]
+
 export interface Agreement {
   readonly id: AgreementId
   readonly year: number
@@ -111,7 +114,7 @@ export interface Agreement {
   readonly asksForYoungPart: boolean
   readonly profile: CheckProfile
   /** The parts of it that no source gives, so that they were filled in; shown as *exempelsiffra*. */
-  readonly examples: readonly ('reportDue' | 'totalOre' | 'grantLines')[]
+  readonly examples: readonly ExamplePart[]
 }
 
 /** What an agreement has where nothing more is said. */

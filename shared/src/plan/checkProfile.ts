@@ -32,13 +32,15 @@ export const ruleNumbers = [
 ] as const
 export type RuleNumber = (typeof ruleNumbers)[number]
 
+export const ruleWeights = ['off', 'blocking', 'warning', 'information'] as const
+
 /**
  * What an agreement changes in a rule's weight: `off` leaves it out, a severity is the heaviest that its findings have.
  * A profile makes nothing heavier and never touches an absolute finding, which protects the version and not the grant.
  */
 export interface ProfiledRule {
   readonly rule: RuleNumber
-  readonly heaviest: 'off' | 'blocking' | 'warning' | 'information'
+  readonly heaviest: (typeof ruleWeights)[number]
 }
 
 /** Rules that it does not name weigh what they weigh. */

@@ -1,6 +1,6 @@
 /** The county's money: what each organisation got, and the pots that several plans draw on. */
 import type { FixedAmount, Fraction } from './distribution.ts'
-import type { GrantId, GrantLineId, OrganisationId, PlanId, PotId } from './ids.ts'
+import type { CountyShareId, GrantId, GrantLineId, OrganisationId, PlanId, PotId } from './ids.ts'
 import type { Ore } from './money.ts'
 
 /** A grant given to one organisation on one grant line (*tilldelning*). */
@@ -55,6 +55,7 @@ export interface PotUse {
 
 /** What the county as a whole is said to get, and of which grant lines that is a share. */
 export interface CountyShare {
+  readonly id: CountyShareId
   readonly grantLineIds: readonly GrantLineId[]
   readonly amountOre: Ore
   /** "About 16 million": the source gives no exact figure. */

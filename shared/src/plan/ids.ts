@@ -27,6 +27,7 @@ export type DistributionId = Brand<'DistributionId'>
 export type PotId = Brand<'PotId'>
 export type CollaborationAreaId = Brand<'CollaborationAreaId'>
 export type GroupId = Brand<'GroupId'>
+export type CountyShareId = Brand<'CountyShareId'>
 export type MilestoneId = Brand<'MilestoneId'>
 export type PersonId = Brand<'PersonId'>
 export type ThreadId = Brand<'ThreadId'>

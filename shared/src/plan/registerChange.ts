@@ -6,7 +6,7 @@
 import type { Agreement } from './agreement.ts'
 import type { Group, Milestone } from './county.ts'
 import type { DistributionKey, DistributionRecord } from './distribution.ts'
-import type { Grant, Pot, PotUse } from './grants.ts'
+import type { CountyShare, Grant, Pot, PotUse } from './grants.ts'
 import type { PlanId } from './ids.ts'
 import type { Ore } from './money.ts'
 import type { CollaborationArea, Organisation } from './organisations.ts'
@@ -27,6 +27,7 @@ export interface RegisterEntries {
   readonly distribution: DistributionRecord
   readonly grant: Grant
   readonly pot: Pot
+  readonly countyShare: CountyShare
   readonly group: Group
   readonly milestone: Milestone
 }
@@ -39,6 +40,7 @@ export const registerKinds = [
   'distribution',
   'grant',
   'pot',
+  'countyShare',
   'group',
   'milestone',
 ] as const satisfies readonly (keyof RegisterEntries)[]
@@ -82,6 +84,8 @@ export const registerFaultCodes = [
   /** The sums that it is part of would leave what any county has. */
   'sum-too-large',
   'does-not-add-up',
+  /** A result that the register's own weights, or its key, do not give. */
+  'not-as-registered',
   'same-twice',
   /** It names something that the register does not hold. */
   'unknown',
@@ -105,11 +109,7 @@ export interface RegisterFault {
 }
 
 /** Whoever needs something of the register; people are not named, since they may be in a plan that one cannot see. */
-export type RegisterUser =
-  | RegisterPart
-  | { readonly kind: 'countyShare'; readonly id: string }
-  | { readonly kind: 'plan'; readonly id: PlanId }
-  | { readonly kind: 'people' }
+export type RegisterUser = RegisterPart | { readonly kind: 'plan'; readonly id: PlanId } | { readonly kind: 'people' }
 
 /** What a plan's content takes from the county's pots and names of its register. */
 export interface PlanUse {

@@ -13,7 +13,7 @@ import {
   type RegisterPart,
   stockholmDate,
 } from '@samplan/shared/plan'
-import { applyRegisterChange, type ChangedEntry, changedPart, may } from '@samplan/shared/rules'
+import { applyRegisterChange, type ChangedEntry, changedPart, may, strayFaults } from '@samplan/shared/rules'
 import type { RegisterChangeMade } from '@samplan/shared/wire'
 import type { Stores } from '../../storage/storage.ts'
 import type { Who } from '../inTurn.ts'
@@ -54,7 +54,7 @@ export async function makeChange(stores: Stores, { who, at, uses, judge }: Chang
     return { ok: true, value: { number: register.number, made: null } }
   }
   if (!outcome.ok) return faulty(outcome.faults)
-  const held = await faultsOfRows(stores, change, register)
+  const held = [...(isBack ? [] : strays(change, register)), ...(await faultsOfRows(stores, change, register))]
   if (held.length > 0) return faulty(held)
   const { undoes } = judged
   const number = outcome.register.number
@@ -65,6 +65,11 @@ export async function makeChange(stores: Stores, { who, at, uses, judge }: Chang
     undoes,
   })
   return { ok: true, value: { number, made: toMade(outcome.changed, { number, undoes, actor: participant, at }) } }
+}
+
+/** A result that is recorded as the register's is it; what an undo brings back was judged when it was recorded. */
+function strays(change: RegisterChange, register: CountyRegister): readonly RegisterFault[] {
+  return change.type === 'put' && change.kind === 'distribution' ? strayFaults(change.entry, register) : []
 }
 
 /** What only the rows know: an id that is another county's, and people or plans that point to what would go. */

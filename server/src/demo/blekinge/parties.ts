@@ -1,7 +1,7 @@
 /**
  * The county's register in the demo. Of Landstinget Blekinge's two grants one is of record, 4 755 642 kr. The other
  * stands in the sources as 2 377 tkr, from which 2 377 821 kr is inferred by the same key. The municipalities' grants
- * are in no source that we have. What is inferred or made up is marked as an example.
+ * are in no source that we have, and neither is how many live where. What is inferred or made up is marked as an example.
  */
 import {
   type Agreement,
@@ -23,17 +23,24 @@ import {
   plainGrantLine,
   plainOrganisation,
 } from '@samplan/shared/plan'
+import { exampleCount } from '../demoParties.ts'
 
 export const county = { id: 'demo-county-blekinge' as CountyId, name: 'Blekinge' }
 
+/** The day before the year that the agreement is for. */
+const counted = '2015-12-31' as IsoDate
+/** To the nearest hundred, and for all five together. */
+const inhabitants = { KH: 31_800, KK: 65_400, OF: 13_100, RN: 28_700, SB: 17_200 } as const
+const inhabitantsOfAll = Object.values(inhabitants).reduce((sum, count) => sum + count, 0)
+
 /** Two letters each, as on their marks. */
 export const parties = {
-  KH: party('municipality', 'KH', 'Karlshamn', 'Karlshamns kommun', 0, '1082'),
-  KK: party('municipality', 'KK', 'Karlskrona', 'Karlskrona kommun', 1, '1080'),
-  OF: party('municipality', 'OF', 'Olofström', 'Olofströms kommun', 2, '1060'),
-  RN: party('municipality', 'RN', 'Ronneby', 'Ronneby kommun', 3, '1081'),
-  SB: party('municipality', 'SB', 'Sölvesborg', 'Sölvesborgs kommun', 4, '1083'),
-  LB: party('region', 'LB', 'Landstinget', 'Landstinget Blekinge', 5, '10'),
+  KH: living(inhabitants.KH, party('municipality', 'KH', 'Karlshamn', 'Karlshamns kommun', 0, '1082')),
+  KK: living(inhabitants.KK, party('municipality', 'KK', 'Karlskrona', 'Karlskrona kommun', 1, '1080')),
+  OF: living(inhabitants.OF, party('municipality', 'OF', 'Olofström', 'Olofströms kommun', 2, '1060')),
+  RN: living(inhabitants.RN, party('municipality', 'RN', 'Ronneby', 'Ronneby kommun', 3, '1081')),
+  SB: living(inhabitants.SB, party('municipality', 'SB', 'Sölvesborg', 'Sölvesborgs kommun', 4, '1083')),
+  LB: living(inhabitantsOfAll, party('region', 'LB', 'Landstinget', 'Landstinget Blekinge', 5, '10')),
   NS: party('user-organisation', 'NS', 'NSPH', 'NSPH Blekinge', 6, null),
 } as const
 
@@ -48,6 +55,10 @@ function party(
   const id = `demo-organisation-${mark}` as OrganisationId
   const decides = kind === 'municipality' || kind === 'region'
   return { ...plainOrganisation, id, name, shortName, kind, mark, hue, code, decides }
+}
+
+function living(count: number, organisation: Organisation): Organisation {
+  return { ...organisation, populations: [exampleCount(counted, count)] }
 }
 
 /** Organisations' ids by their marks, for use in the plan. */

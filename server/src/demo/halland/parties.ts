@@ -5,6 +5,7 @@
  */
 import type {
   CountyId,
+  CountyShareId,
   DistributionKey,
   DistributionKeyId,
   GrantLineId,
@@ -110,6 +111,7 @@ export const register: DemoCounty['register'] = {
   pots: [],
   countyShares: [
     {
+      id: `${prefix}-share-2016` as CountyShareId,
       grantLineIds: agreement.grantLines.map(({ id }) => id),
       amountOre: 1_600_000_000,
       approximate: true,

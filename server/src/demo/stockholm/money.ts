@@ -11,7 +11,11 @@ import { agreements, contributors, populationKey, region, registerWithoutMoney }
 
 type GrantYear = keyof typeof agreements
 
-const byPopulation: DistributionKey = { ...populationKey, source: 'Exempel: samma nyckel som 2017' }
+const byPopulation: DistributionKey = {
+  ...populationKey,
+  id: `${prefix}-key-population-2016` as DistributionKeyId,
+  source: 'Exempel: samma nyckel som 2017',
+}
 
 function lineId(year: GrantYear, name: string): GrantLineId {
   const line = agreements[year].grantLines.find(({ id }) => id.endsWith(`-line-${name}`))
@@ -82,7 +86,7 @@ export const sources = {
 export const register: DemoCounty['register'] = {
   ...registerWithoutMoney,
   grants: [...grantsOf[2016], ...grantsOf[2017]],
-  keys: [populationKey, ...made.map(({ key }) => key)],
+  keys: [byPopulation, populationKey, ...made.map(({ key }) => key)],
   distributions: [
     forMunicipalities[2016].distribution,
     forMunicipalities[2017].distribution,

@@ -5,7 +5,7 @@ import { groupFaults, milestoneFaults } from './countyFaults.ts'
 import { distributionFaults } from './distributionFaults.ts'
 import { type Faults, fault, maxEntries, none, ownId } from './fieldFaults.ts'
 import type { Known } from './known.ts'
-import { grantFaults, keyFaults, potFaults } from './moneyFaults.ts'
+import { countyShareFaults, grantFaults, keyFaults, potFaults } from './moneyFaults.ts'
 import { collaborationAreaFaults, organisationFaults } from './organisationFaults.ts'
 import { type AnyEntry, entriesOf } from './parts.ts'
 
@@ -19,6 +19,7 @@ const looks = {
   distribution: distributionFaults,
   grant: grantFaults,
   pot: potFaults,
+  countyShare: countyShareFaults,
   group: groupFaults,
   milestone: milestoneFaults,
 } as const satisfies Record<RegisterKind, Look>

@@ -5,4 +5,5 @@ export { applyRegisterChange, type ChangedEntry, changedPart } from './applyRegi
 export { entriesOf, entryOf } from './parts.ts'
 export { planUseOf, potUseIn } from './planUse.ts'
 export { sameData } from './sameData.ts'
+export { strayFaults } from './strayFaults.ts'
 export { undoChange } from './undoChange.ts'

@@ -1,5 +1,6 @@
-/** What keys, grants and pots may hold. */
+/** What keys, grants, pots and the county's share may hold. */
 import {
+  type CountyShare,
   type DistributionKey,
   type DistributionRule,
   type FixedAmount,
@@ -91,5 +92,14 @@ export function potFaults(pot: Pot, known: Known): Faults {
     ...amount('amountOre', amountOre),
     ...fixedFaults('contributions', contributions, known),
     ...(addsUp ? none : fault('contributions', 'does-not-add-up', { sums: { statedOre: amountOre, addedOre } })),
+  ]
+}
+
+/** What the county is said to get is never without the lines that it is a share of, and who says so. */
+export function countyShareFaults({ grantLineIds, amountOre, source }: CountyShare, known: Known): Faults {
+  return [
+    ...linesFaults('grantLineIds', grantLineIds, known),
+    ...amount('amountOre', amountOre),
+    ...line('source', source),
   ]
 }

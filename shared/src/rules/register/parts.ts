@@ -11,6 +11,7 @@ const lists = {
   distribution: 'distributions',
   grant: 'grants',
   pot: 'pots',
+  countyShare: 'countyShares',
   group: 'groups',
   milestone: 'milestones',
 } as const satisfies Record<RegisterKind, keyof CountyRegister>

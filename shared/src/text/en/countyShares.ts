@@ -4,9 +4,13 @@ import type { Words } from '../sv.ts'
 
 const list = new Intl.ListFormat('en-GB')
 
+const amount = (kronor: string, approximate: boolean) => `${approximate ? 'about ' : ''}${kronor}${noBreak}kr`
+
 export const countyShares: Words['countyShares'] = {
-  share: (kronor, approximate) => `The county’s share: ${approximate ? 'about ' : ''}${kronor}${noBreak}kr`,
+  share: (kronor, approximate) => `The county’s share: ${amount(kronor, approximate)}`,
+  amount,
   of: (lines) => `of ${list.format(lines)}.`,
+  linesOf: (lines) => list.format(lines),
   several: (count) => `${count} ${count === 1 ? 'organisation' : 'organisations'} without planned costs`,
   source: (source) => `Source: ${source}.`,
 }

@@ -2,6 +2,7 @@
 import type {
   CollaborationAreaKind,
   DistributionRule,
+  exampleParts,
   FormKind,
   GrantPurpose,
   GroupKind,
@@ -11,6 +12,7 @@ import type {
   RegisterKind,
   RegisterUser,
   Rounding,
+  ruleWeights,
 } from '../../plan/index.ts'
 import { noBreak } from '../format.ts'
 
@@ -31,6 +33,7 @@ const faults: Readonly<Record<RegisterFaultCode, string>> = {
   'too-many': 'Det är för många.',
   'sum-too-large': 'Summan blir större än något län har.',
   'does-not-add-up': 'Delarna stämmer inte med summan.',
+  'not-as-registered': 'Fördelningen stämmer inte med det som står i registret nu. Räkna om och spara igen.',
   'same-twice': 'Det står två gånger.',
   unknown: 'Det finns inte längre i registret.',
   'may-not-pay': 'Bidraget får inte gå till den organisationen.',
@@ -61,6 +64,7 @@ export const register = {
   sections: {
     organisation: 'Parter och organisationer',
     agreement: 'Överenskommelser',
+    countyShare: 'Länets andel',
     grant: 'Bidrag',
     pot: 'Gemensamma potter',
     key: 'Fördelningsnycklar',
@@ -73,6 +77,8 @@ export const register = {
   about: {
     organisation: 'Varje kommun är part, eller står här med skälet till att den inte är det.',
     agreement: 'Vad staten ger, till vem, för vad och på vilka villkor.',
+    countyShare:
+      'Vad länet sägs få av en överenskommelse: alltid med de bidragsposter det är en del av, och vem som säger det.',
     grant: 'Vad varje organisation har fått, rekvirerat, fakturerat och fått utbetalt.',
     pot: 'Pengar som flera lägger samman. Flera planer kan ta ur samma pott.',
     key: 'Hur en summa delas mellan organisationerna.',
@@ -86,6 +92,7 @@ export const register = {
   newEntry: {
     organisation: 'Ny organisation',
     agreement: 'Ny överenskommelse',
+    countyShare: 'Ny uppgift om länets andel',
     grant: 'Nytt bidrag',
     pot: 'Ny pott',
     key: 'Ny fördelningsnyckel',
@@ -152,6 +159,7 @@ export const register = {
   kinds: {
     organisation: 'organisationen',
     agreement: 'överenskommelsen',
+    countyShare: 'uppgiften om länets andel av',
     grant: 'bidraget till',
     pot: 'potten',
     key: 'nyckeln',
@@ -190,7 +198,25 @@ export const register = {
   } satisfies Record<DistributionRule['kind'], string>,
   roundings: { kronor: 'Hela kronor', ore: 'Hela ören' } satisfies Record<Rounding, string>,
   parts: { member: 'Ledamot', convenor: 'Sammankallande' },
+  weights: {
+    off: 'Görs inte',
+    blocking: 'Hindrar frysning, med skäl',
+    warning: 'Bör ses över',
+    information: 'Upplysning',
+  } satisfies Record<(typeof ruleWeights)[number], string>,
+  exampleParts: {
+    reportDue: 'Sista dag att lämna in',
+    totalOre: 'Hela summan',
+    grantLines: 'Bidragsposterna',
+  } satisfies Record<(typeof exampleParts)[number], string>,
+  startFrom: 'Börja från',
+  blankAgreement: 'Ett tomt formulär',
+  template: (title: string) => `Mall: ${title}`,
+  copyOf: (title: string) => `Kopia av ${title}`,
   add: {
+    sumPart: 'Lägg till del',
+    printedAmount: 'Lägg till angivet belopp',
+    profiledRule: 'Lägg till kontroll',
     population: 'Lägg till folkmängd',
     member: 'Lägg till plats',
     grantLine: 'Lägg till bidragspost',
@@ -199,6 +225,15 @@ export const register = {
     amount: 'Lägg till belopp',
   },
   fields: {
+    key: 'Fördelningsnyckel',
+    sumParts: 'Delar av hela summan',
+    sumPart: 'Del',
+    printed: 'Belopp som texten anger',
+    printedAmount: 'Angivet belopp',
+    profile: 'Kontroller som är mildare här',
+    profiledRule: 'Kontroll',
+    weighs: 'Blir som mest',
+    examples: 'Det som ingen källa säger',
     name: 'Namn',
     shortName: 'Kort namn',
     title: 'Rubrik',
@@ -264,9 +299,15 @@ export const register = {
     invoiced: 'Fakturerat',
     paid: 'Utbetalt',
     decision: 'Beslut',
+    approximate: 'Ungefärligt',
+    saidBy: 'Källa',
     contributions: 'Bidrag till potten',
   },
   hints: {
+    savedLines: 'Nya bidragsposter går att välja när överenskommelsen är sparad.',
+    sumParts: 'Så som överenskommelsen delar summan. Skiljer sig beloppen visas det, och ni skriver hur ni läser dem.',
+    profile: 'Utan rader gäller alla kontroller som vanligt. En kontroll som skyddar versionen blir aldrig mildare.',
+    approximate: 'Källan säger inget exakt belopp.',
     shortName: 'Används där det är trångt.',
     mark: 'Två bokstäver som står vid allt organisationen gör.',
     code: 'Kommunens fyra siffror eller regionens två.',

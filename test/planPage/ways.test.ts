@@ -27,6 +27,74 @@ describe('ways through the plan', () => {
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
   })
 
+  it('[UI110] [UI111] [AX65] the head is two rows at most, and on a phone one with a bar at the foot that covers nothing', async () => {
+    const { page } = editor
+    const heightOf = (selector: string) => page.locator(selector).evaluate((element) => element.clientHeight)
+    const tabs = page.getByRole('navigation', { name: 'Planens sidor' })
+    for (const width of [1440, 1000, 761]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => heightOf('.head')).toBeLessThan(100)
+      await tabs.getByRole('link', { name: 'Plan', exact: true }).waitFor()
+    }
+    await tabs.getByRole('button', { name: 'Mer: fler av planens sidor' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Register' }).waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    await tabs.waitFor({ state: 'hidden' })
+    const bar = page.getByRole('navigation', { name: 'Snabbval' })
+    await bar.getByRole('button', { name: /^Åtgärda/ }).press('Enter')
+    await page.getByRole('button', { name: /^Att åtgärda/, pressed: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.outline').waitFor({ state: 'hidden' })
+    // Whatever Tab comes to lies whole between the head's row and the bar.
+    const free = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement?.closest('.block .value, .block input, .block button')
+        const box = focused?.getBoundingClientRect()
+        const head = document.querySelector('.head-row')?.getBoundingClientRect()
+        const foot = document.querySelector('.plan-bar')?.getBoundingClientRect()
+        return !box || !head || !foot || (box.top >= head.bottom && box.bottom <= foot.top)
+      })
+    await block(page, activityId)
+      .getByRole('button', { name: /^Ansvarar/ })
+      .focus()
+    for (let stops = 0; stops < 16; stops++) {
+      await page.keyboard.press('Tab')
+      await expect.poll(free).toBe(true)
+    }
+    const small = await bar
+      .locator('> *')
+      .evaluateAll((items) =>
+        items.filter((item) => item.clientWidth < 44 || item.clientHeight < 44).map(({ textContent }) => textContent),
+      )
+    expect(small).toEqual([])
+    // As under a phone's keyboard: there the bar is a part of the page.
+    await page.setViewportSize({ width: 320, height: 300 })
+    expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe('static')
+    await page.emulateMedia({ media: 'print' })
+    await bar.waitFor({ state: 'hidden' })
+    await page.emulateMedia({ media: null })
+
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('html { font-size: 200% }')
+      document.adoptedStyleSheets.push(sheet)
+    })
+    const sideways = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    await expect.poll(sideways).toBe(0)
+    const unreachable = await page
+      .locator('.scroll-x')
+      .evaluateAll(
+        (regions) =>
+          regions.filter((region) => region.scrollWidth > region.clientWidth && region.getAttribute('tabindex') !== '0')
+            .length,
+      )
+    expect(unreachable).toBe(0)
+  })
+
   it('[UI83] what is found is reached by Enter, by its row and by F6', async () => {
     const { page } = editor
     const search = page.getByRole('searchbox', { name: 'Hitta i planen' })

@@ -24,6 +24,9 @@ export interface FieldEditorNeeds {
   readonly onFormatRow: () => void
 }
 
+/** What may lie over the page at its edges, in pixels. */
+const covered = { top: 100, bottom: 80, left: 0, right: 0 }
+
 /** Opening sends nothing: it only reads the fragment. `destroy` it when it leaves the page. */
 export function createFieldEditor(needs: FieldEditorNeeds): Editor {
   const { variant, under } = needs.props()
@@ -39,6 +42,9 @@ export function createFieldEditor(needs: FieldEditorNeeds): Editor {
     enablePasteRules: isProse,
     enableCoreExtensions: { drop: false, paste: false, delete: false, textDirection: false },
     editorProps: {
+      // The line one types in is never under the head or a bar at the foot, on any window.
+      scrollThreshold: covered,
+      scrollMargin: covered,
       attributes: {
         class: 'rich-text',
         ...nameAttributes(needs.props()),

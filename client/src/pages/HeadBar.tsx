@@ -3,24 +3,26 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
 interface HeadBarProps {
   readonly isBare?: boolean
-  /** True where the page has acts of its own in row 1: on a phone they then get a row to themselves. */
-  readonly hasActs?: boolean
   readonly children: ReactNode
 }
 
-export function HeadBar({ isBare, hasActs, children }: HeadBarProps) {
+export function HeadBar({ isBare, children }: HeadBarProps) {
   const bar = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = bar.current
     if (!element) return
+    // On a phone the bar is no box of its own, and its first row is what stays.
+    const row = element.querySelector<HTMLElement>('.head-row')
     const observer = new ResizeObserver(() => {
-      document.documentElement.style.setProperty('--head-height', `${element.offsetHeight}px`)
+      const height = element.offsetHeight || row?.offsetHeight || 0
+      document.documentElement.style.setProperty('--head-height', `${height}px`)
     })
     observer.observe(element)
+    if (row) observer.observe(row)
     return () => observer.disconnect()
   }, [])
   return (
-    <header ref={bar} className="head" data-bare={isBare || undefined} data-acts={hasActs || undefined}>
+    <header ref={bar} className="head" data-bare={isBare || undefined}>
       {children}
     </header>
   )

@@ -1,30 +1,20 @@
 /**
  * The running head that every page of a plan shares. Row 1: the plan's title, its state, and the page's own acts; row 2:
- * the plan's pages, and facts that are always true. The plan page fills the slots; the others show title and state.
+ * the plan's pages, and facts that are always true. On a phone only title, state and who is here stay above the page, and
+ * the pages go into the bar at its foot. The plan page fills the slots; the others show title and state.
  */
 import type { PlanId, PlanStatus } from '@samplan/shared/plan'
-import { may } from '@samplan/shared/rules'
-import type { PlanDetails } from '@samplan/shared/wire'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { MenuPart } from '../style/Menu.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Tag } from '../style/Tag.tsx'
 import type { UnsavedHere } from '../sync/livePlan.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { HeadBar } from './HeadBar.tsx'
-
-export const planTabs = [
-  'plan',
-  'money',
-  'family',
-  'comments',
-  'commitments',
-  'versions',
-  'participants',
-  'register',
-] as const
-export type PlanTab = (typeof planTabs)[number]
+import { PlanBar } from './head/PlanBar.tsx'
+import { PlanTabs } from './head/PlanTabs.tsx'
+import { type PlanTab, type TabCounts, usePlanTabs } from './head/planTabs.ts'
 
 interface PlanHeadProps {
   readonly planId: PlanId
@@ -34,24 +24,25 @@ interface PlanHeadProps {
   readonly tag?: string
   /** Null on a page that is none of the tabs. */
   readonly tab: PlanTab | null
-  /** Figures beside the tabs' names: how many comments, how many versions. */
-  readonly counts?: Partial<Readonly<Record<PlanTab, number>>>
+  readonly counts?: TabCounts
   /** Before the title: on small windows the way to the outline. */
   readonly before?: ReactNode
   /** Row 1, right: saved, who is here, the page's acts. */
   readonly actions?: ReactNode
   /** Row 2, right. */
   readonly facts?: ReactNode
+  /** On a phone: what comes first in the bar instead of the link to the plan, and what its menu does beside the pages. */
+  readonly bar?: { readonly first: ReactNode; readonly acts: readonly MenuPart[] }
   /** What this window has not saved; asked before signing out. */
   readonly unsaved?: () => UnsavedHere | null
 }
 
 export function PlanHead(props: PlanHeadProps) {
-  const { planId, title, status, tag, tab, counts, before, actions, facts, unsaved } = props
+  const { planId, title, status, tag, tab, counts, before, actions, facts, bar, unsaved } = props
   const { head, names } = usePreferences().texts
-  const tabs = usePlanTabs(planId, tab)
+  const pages = { planId, tabs: usePlanTabs(planId, tab), current: tab, ...(counts && { counts }) }
   return (
-    <HeadBar hasActs={actions !== undefined}>
+    <HeadBar>
       <Link className="head-mark" href="/" aria-label={head.home}>
         {head.product}
       </Link>
@@ -69,29 +60,10 @@ export function PlanHead(props: PlanHeadProps) {
         </div>
       </div>
       <div className="head-row head-pages">
-        <nav className="head-tabs" aria-label={head.planPages}>
-          {tabs.map((name) => (
-            <Link
-              key={name}
-              href={name === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${name}`}
-              aria-current={name === tab ? 'page' : undefined}
-            >
-              {head.tabs[name]}
-              {counts?.[name] ? <span className="figure">{counts[name]}</span> : null}
-            </Link>
-          ))}
-        </nav>
+        <PlanTabs {...pages} />
         {facts && <div className="head-facts">{facts}</div>}
       </div>
+      <PlanBar {...pages} {...bar} />
     </HeadBar>
   )
-}
-
-/** The page of linked plans is for plans that have a family, and for whoever may begin one. */
-function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
-  // Asked for by the page itself; here it is only looked at.
-  const { data } = useQuery<PlanDetails>({ queryKey: ['plan', planId], enabled: false })
-  const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
-  const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
-  return planTabs.filter((name) => name !== 'family' || current === 'family' || hasFamily || mayBegin)
 }

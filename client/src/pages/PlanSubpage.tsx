@@ -2,8 +2,9 @@
 import type { PlanId } from '@samplan/shared/plan'
 import type { ReactNode } from 'react'
 import { Frame } from './Frame.tsx'
+import type { PlanTab } from './head/planTabs.ts'
 import { LoadingPage } from './LoadingPage.tsx'
-import { PlanHead, type PlanTab } from './PlanHead.tsx'
+import { PlanHead } from './PlanHead.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { type PlanAnswers, usePlanAnswers } from './usePlanAnswers.ts'
 

@@ -21,13 +21,17 @@ interface MenuProps {
   readonly label: string
   readonly trigger: ReactNode
   readonly parts: readonly MenuPart[]
+  readonly className?: string
+  /** One is on a page that only the menu leads to. */
+  readonly isCurrent?: boolean
   /** It was asked for before it was here. */
   readonly startsOpen?: boolean
   /** What stood in its place had the focus. */
   readonly takesFocus?: boolean
 }
 
-export function Menu({ label, trigger, parts, startsOpen = false, takesFocus = false }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, trigger, parts, className = 'icon-button', isCurrent, startsOpen = false, takesFocus = false } = props
   const [isOpen, setOpen] = useState(startsOpen)
   const button = useRef<HTMLButtonElement>(null)
   const [takesFocusOnce] = useState(takesFocus)
@@ -39,9 +43,10 @@ export function Menu({ label, trigger, parts, startsOpen = false, takesFocus = f
       <button
         ref={button}
         type="button"
-        className="icon-button"
+        className={className}
         aria-haspopup="menu"
         aria-expanded={isOpen}
+        aria-current={isCurrent ? 'page' : undefined}
         aria-label={label}
         onClick={() => setOpen(true)}
       >

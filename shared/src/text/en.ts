@@ -25,6 +25,7 @@ import { pages } from './en/pages.ts'
 import { palette } from './en/palette.ts'
 import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
+import { planBar } from './en/planBar.ts'
 import { problems } from './en/problems.ts'
 import { publication } from './en/publication.ts'
 import { register } from './en/register.ts'
@@ -62,6 +63,7 @@ const words: Words = {
   palette,
   participants,
   plan,
+  planBar,
   problems,
   publication,
   register,

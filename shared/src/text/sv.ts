@@ -26,6 +26,7 @@ import { pages } from './sv/pages.ts'
 import { palette } from './sv/palette.ts'
 import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
+import { planBar } from './sv/planBar.ts'
 import { problems } from './sv/problems.ts'
 import { publication } from './sv/publication.ts'
 import { register } from './sv/register.ts'
@@ -61,6 +62,7 @@ const words = {
   palette,
   participants,
   plan,
+  planBar,
   problems,
   publication,
   register,

@@ -10,6 +10,8 @@ import { Icon } from '../../style/Icon.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
 import { type UnsavedHere, useStore } from '../../sync/index.ts'
 import { PlanHead } from '../PlanHead.tsx'
+import { PlanBarFirst } from './PlanBarFirst.tsx'
+import { usePlanBarActs } from './usePlanBarActs.ts'
 import { useVersions } from './useVersions.ts'
 
 interface PlanPageHeadProps {
@@ -30,23 +32,18 @@ export function PlanPageHead({ unsaved, onOutline }: PlanPageHeadProps) {
       counts={{ comments: useStore(threads.openCount), versions: versions.length }}
       unsaved={unsaved}
       before={<OutlineButton onOutline={onOutline} />}
-      actions={
-        <>
-          <OutlineButton onOutline={onOutline} />
-          <HeadActions />
-        </>
-      }
+      actions={<HeadActions />}
       facts={<HeadFacts today={stockholmDate(now())} />}
+      bar={{ first: <PlanBarFirst onOutline={onOutline} />, acts: usePlanBarActs() }}
     />
   )
 }
 
-/** Before the title; on a phone it comes first of all, so it is there twice and shown once. */
 function OutlineButton({ onOutline }: { readonly onOutline: () => void }) {
   const { texts } = usePlan()
   return (
     <button type="button" className="button outline-button" onClick={onOutline}>
-      <Icon name="outline" /> {texts.plan.contents}
+      <Icon name="outline" /> <span>{texts.plan.contents}</span>
     </button>
   )
 }
@@ -55,13 +52,18 @@ function HeadActions() {
   const { texts, can, panel } = usePlan()
   return (
     <>
-      <PaletteButton />
-      <UndoButtons />
+      {/* On a phone these are in the bar's menu. */}
+      <span className="head-acts">
+        <PaletteButton />
+        <UndoButtons />
+      </span>
       <SavedState />
       <WhoIsHere />
-      <SpeakingFor />
-      {can.freeze && <Button onPress={() => panel.set({ name: 'freeze' })}>{texts.plan.freeze}</Button>}
-      {can['open-draft'] && <Button onPress={() => panel.set({ name: 'next-draft' })}>{texts.plan.openDraft}</Button>}
+      <span className="head-acts">
+        <SpeakingFor />
+        {can.freeze && <Button onPress={() => panel.set({ name: 'freeze' })}>{texts.plan.freeze}</Button>}
+        {can['open-draft'] && <Button onPress={() => panel.set({ name: 'next-draft' })}>{texts.plan.openDraft}</Button>}
+      </span>
     </>
   )
 }

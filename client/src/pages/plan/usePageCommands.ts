@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Command } from '../../plan/palette/command.ts'
 import { type PlanScreen, usePlan } from '../../plan/planContext.ts'
 import { type Preferences, themes, usePreferences } from '../../style/preferences.ts'
-import { planTabs } from '../PlanHead.tsx'
+import { planTabs } from '../head/planTabs.ts'
 
 /** Asked for when the palette opens. */
 export function usePageCommands(): () => readonly Command[] {

@@ -7,6 +7,7 @@ import { remedyPlace } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { isBarelyBegun } from '../sheet/isUntouched.ts'
 import { usePlanNow } from '../usePlanNow.ts'
+import { findingLooks } from './findingLooks.ts'
 
 export function HeadFacts({ today }: { readonly today: IsoDate }) {
   const { texts, facts, register, board, goTo } = usePlan()
@@ -55,9 +56,7 @@ function FindingCounts() {
   }
   const isNew = isBarelyBegun(usePlanNow())
   const words = texts.plan
-  const looks = findings.map(({ severity }) => severityLook(severity))
-  const blocking = looks.filter((look) => look === 'block').length
-  const warnings = looks.filter((look) => look === 'warn').length
+  const { blocking, warnings } = findingLooks(findings)
   if (isNew) {
     return (
       <button type="button" className="fact-button quiet" onClick={showToDo}>

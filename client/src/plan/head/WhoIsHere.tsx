@@ -19,14 +19,14 @@ export function WhoIsHere() {
   const organisationIds = [...new Set(people.map(({ organisationId }) => organisationId))]
   return (
     <div className="who">
-      <span className="who-marks">
-        {organisationIds.slice(0, shownMarks).map((id) => {
-          const organisation = organisationOf(id)
-          return organisation && <OrganisationMark key={id} organisation={organisation} />
-        })}
-      </span>
       <button ref={trigger} type="button" className="who-button" aria-expanded={isOpen} onClick={() => setOpen(true)}>
-        {texts.plan.whoIsHere(people.length)}
+        <span className="who-marks">
+          {organisationIds.slice(0, shownMarks).map((id) => {
+            const organisation = organisationOf(id)
+            return organisation && <OrganisationMark key={id} organisation={organisation} />
+          })}
+        </span>
+        <span className="who-words">{texts.plan.whoIsHere(people.length)}</span>
       </button>
       {isOpen && (
         <Popover className="popover" triggerRef={trigger} isOpen onOpenChange={setOpen} placement="bottom end">

@@ -52,7 +52,8 @@ function arrive(element: HTMLElement, { field, opens, stays }: PlaceOnPage): voi
 function bringIntoView(element: HTMLElement, isField: boolean): void {
   const block = element.closest('.block') ?? element
   const box = element.getBoundingClientRect()
-  if (box.top >= headHeight() && box.bottom <= window.innerHeight) return
+  const { top, bottom } = covered()
+  if (box.top >= top && box.bottom <= window.innerHeight - bottom) return
   const target = isField ? element : block
   target.scrollIntoView({ block: isField ? 'center' : 'start' })
 }
@@ -73,9 +74,10 @@ function firstFocusable(element: HTMLElement): HTMLElement | null {
   return found.find((candidate) => candidate !== null) ?? null
 }
 
-/** The running head stands over the top of the page, and its height follows the window's width. */
-function headHeight(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+/** What the running head covers at the top of the window, and a bar at its foot; both follow the window's width. */
+function covered(): { readonly top: number; readonly bottom: number } {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  return { top: Number.parseFloat(scrollPaddingTop) || 0, bottom: Number.parseFloat(scrollPaddingBottom) || 0 }
 }
 
 /** The block that the address names, as in a link from the list of comments; null where it names none. */

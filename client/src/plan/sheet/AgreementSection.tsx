@@ -1,4 +1,5 @@
 /** At the end of the plan: the agreement it answers to, its last day, and what is left of each grant. */
+import { scrollRegion } from '../../style/scrollRegion.ts'
 import { useStore } from '../../sync/index.ts'
 import { usePlan } from '../planContext.ts'
 import { type GrantTableRow, grantTableRows } from './grantTableRows.ts'
@@ -29,7 +30,7 @@ function GrantsTable() {
   const words = texts.plan
   const { kronor } = texts.format
   return (
-    <div className="scroll-x">
+    <div {...scrollRegion(words.grantsTable)}>
       <table>
         <caption>{words.grantsTable}</caption>
         <thead>

@@ -1,0 +1,33 @@
+/** The pages of a plan, the ones that most people come for first: where the head has no room for all, the last give way. */
+import type { PlanId } from '@samplan/shared/plan'
+import { may } from '@samplan/shared/rules'
+import type { PlanDetails } from '@samplan/shared/wire'
+import { useQuery } from '@tanstack/react-query'
+
+export const planTabs = [
+  'plan',
+  'money',
+  'comments',
+  'commitments',
+  'family',
+  'versions',
+  'participants',
+  'register',
+] as const
+export type PlanTab = (typeof planTabs)[number]
+
+/** Figures beside the tabs' names: how many comments, how many versions. */
+export type TabCounts = Partial<Readonly<Record<PlanTab, number>>>
+
+export function tabHref(planId: PlanId, tab: PlanTab): string {
+  return tab === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${tab}`
+}
+
+/** The page of linked plans is for plans that have a family, and for whoever may begin one. */
+export function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
+  // Asked for by the page itself; here it is only looked at.
+  const { data } = useQuery<PlanDetails>({ queryKey: ['plan', planId], enabled: false })
+  const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
+  const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
+  return planTabs.filter((name) => name !== 'family' || current === 'family' || hasFamily || mayBegin)
+}

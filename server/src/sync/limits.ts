@@ -64,9 +64,11 @@ export const limits = {
   roomPace: { ticksPerCost: 4, longestForCostMs: 25, msForOneReader: 5.1, longestTickMs: 60 },
   /** Commits of all plans together: shorter, since a plan that is alone in its room waits for them too. */
   commitPace: { ticksPerCost: 16, longestForCostMs: 6, msForOneReader: 0, longestTickMs: 6 },
-  /** Sums of pots and of linked plans follow an edit after so long: with the way to the others it is under half a second … */
-  sumsEveryMs: 300,
-  /** … and after so many times as long as the last time took, where a plan is large, but never later than this. */
+  /** Sums of pots and of linked plans follow the first edit after a quiet time at once, when what came with it is in … */
+  sumsSoonMs: 15,
+  /** … the next ones so long after the last time … */
+  sumsEveryMs: 100,
+  /** … or after so many times as long as the last time took, where a plan is large, but never later than this. */
   sumsPause: 20,
   sumsWithinMs: 600,
   /** After a failed commit; the plan's queue waits so long before it tries again. */

@@ -1,15 +1,15 @@
 /**
- * Work that follows edits a moment later, beside the way of a keystroke: in rounds that never overlap, and seldom enough
- * to cost a twentieth of the time.
+ * Work that follows edits a moment later, beside the way of a keystroke: soon after a quiet time, then in rounds that
+ * never overlap, and seldom enough to cost a twentieth of the time.
  */
 import { limits } from './limits.ts'
 
 export class Rounds {
   readonly #work: () => Promise<void>
+  /** Until the next round begins, through it, and through the pause after it. */
   #timer: NodeJS.Timeout | null = null
   /** What the latest round has taken of the processor. */
   #costMs = 0
-  #waitMs: number = limits.sumsEveryMs
   #running: Promise<void> = Promise.resolve()
   #isAskedAgain = false
   #stopped = false
@@ -23,9 +23,7 @@ export class Rounds {
   ask(): void {
     if (this.#stopped) return
     if (this.#timer) this.#isAskedAgain = true
-    this.#timer ??= setTimeout(() => {
-      this.#running = this.#run()
-    }, this.#waitMs)
+    this.#timer ??= this.#begin(limits.sumsSoonMs)
   }
 
   /** Does a part of a round whose cost decides when the next one comes. */
@@ -43,12 +41,25 @@ export class Rounds {
     await this.#running
   }
 
+  #begin(afterMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#running = this.#run()
+    }, afterMs)
+  }
+
   async #run(): Promise<void> {
     this.#isAskedAgain = false
     this.#costMs = 0
     await this.#work()
-    this.#timer = null
-    this.#waitMs = Math.min(Math.max(limits.sumsEveryMs, this.#costMs * limits.sumsPause), limits.sumsWithinMs)
-    if (this.#isAskedAgain) this.ask()
+    if (this.#stopped) return
+    const pauseMs = Math.min(Math.max(limits.sumsEveryMs, this.#costMs * limits.sumsPause), limits.sumsWithinMs)
+    this.#timer = this.#isAskedAgain ? this.#begin(pauseMs) : this.#rest(pauseMs)
+  }
+
+  /** Nobody has asked yet; who does before the pause is over waits for its end. */
+  #rest(pauseMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#timer = this.#isAskedAgain ? this.#begin(0) : null
+    }, pauseMs)
   }
 }

@@ -37,9 +37,13 @@ export interface PlanBoard {
   close(): void
 }
 
-/** Sums follow the typing closely; checks may take a breath. In milliseconds. */
+/** Sums follow the typing closely; checks may take a breath between. In milliseconds. */
 const sumsEveryMs = 80
 const checksEveryMs = 300
+/** What comes from other plans is rare, and may turn a pot red: it is seen at once. */
+const newsEveryMs = 100
+/** When what was typed has been drawn. */
+const firstChecksMs = 25
 
 /** What is frozen was asked when it was frozen. */
 const nothingAsked: CheckResult = { findings: [], passed: [] }
@@ -103,16 +107,17 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
   reckon()
   inspect()
   const sums = createThrottle(reckon, sumsEveryMs)
-  const checks = createThrottle(inspect, checksEveryMs)
+  const checks = createThrottle(inspect, checksEveryMs, firstChecksMs)
+  const news = createThrottle(inspect, newsEveryMs, firstChecksMs)
   const leave = [
     session.plan.subscribe(sums.call),
     session.plan.subscribe(checks.call),
     session.register.subscribe(sums.call),
     session.register.subscribe(checks.call),
     session.facts.subscribe(checks.call),
-    session.potUse.subscribe(checks.call),
+    session.potUse.subscribe(news.call),
     beside.subscribe(checks.call),
-    session.family.subscribe(checks.call),
+    session.family.subscribe(news.call),
     session.present.subscribe(placePeople),
     session.lastChanges.subscribe(placePeople),
   ]
@@ -122,6 +127,7 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
       for (const stop of leave) stop()
       sums.stop()
       checks.stop()
+      news.stop()
     },
   }
 }

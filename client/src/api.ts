@@ -25,6 +25,7 @@ import {
   type FreezeRequest,
   type NewChildPlan,
   type NewCommitment,
+  type NewHandIn,
   type NewInvitation,
   type NewPlan,
   type NewRecoveryCopy,
@@ -239,6 +240,9 @@ function versionCalls(api: Calls) {
     version: (planId: PlanId, number: number) => ask(plan.versions[':number'].$get(at(planId, number))),
     versionBytes: (planId: PlanId, number: number) =>
       askBytes(() => plan.versions[':number'].json.$get(at(planId, number))),
+    handIns: (planId: PlanId) => ask(plan.versions['hand-ins'].$get({ param: { planId } })),
+    handIn: (planId: PlanId, number: number, handIn: NewHandIn) =>
+      ask(plan.versions[':number']['hand-in'].$put({ ...at(planId, number), json: handIn })),
     publications: (planId: PlanId) => ask(plan.versions.publications.$get({ param: { planId } })),
     publishVersion: (planId: PlanId, number: number, confirmedNobodysHealth: boolean) =>
       ask(plan.versions[':number'].publication.$post({ ...at(planId, number), json: { confirmedNobodysHealth } })),

@@ -144,6 +144,7 @@ describe('Blekinge', () => {
     const [finding, ...others] = await hindering()
     expect([finding?.rule, others]).toEqual(['V07', []])
     expect((await freeze({ overrides: [because(finding?.id ?? '')] })).status).toBe(201)
+    expect((await county.handIn(county.firstPlan, '2016-10-20')).status).toBe(200)
     await county.setClock('2016-11-01T08:00:00Z')
     expect(await atRisk(county)).toEqual({ 'Nya initiativ för ungas psykiska hälsa': 237_782_100 })
   })

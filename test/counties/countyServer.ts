@@ -8,7 +8,14 @@ import { system } from '@samplan/server/system'
 import { readPlan } from '@samplan/shared/doc'
 import type { CountyRegister, Plan, PlanId, Register, RegisterChange } from '@samplan/shared/plan'
 import type { CanonicalPlan, CheckResult } from '@samplan/shared/rules'
-import type { DemoCountyName, FreezeRequest, PlanSummary, RegisterChanged, VersionSummary } from '@samplan/shared/wire'
+import type {
+  DemoCountyName,
+  FreezeRequest,
+  HandIn,
+  PlanSummary,
+  RegisterChanged,
+  VersionSummary,
+} from '@samplan/shared/wire'
 import { pino } from 'pino'
 import type * as Y from 'yjs'
 import { PlainClient } from '../support/plainClient.ts'
@@ -99,6 +106,8 @@ function asking(server: RunningServer, cookies: ReadonlyMap<string, string>) {
     check: async (planId: PlanId) => (await ask<CheckResult>('convenor', 'POST', `${planId}/check`)).body,
     freeze: (planId: PlanId, wish: Partial<FreezeRequest> = {}) =>
       ask<VersionSummary>('convenor', 'POST', `${planId}/freeze`, { overrides: [], nextDraftReason: null, ...wish }),
+    handIn: (planId: PlanId, on: string, number = 1) =>
+      ask<HandIn>('convenor', 'PUT', `${planId}/versions/${number}/hand-in`, { on, to: 'SKL' }),
     /** The frozen version that was made last, as everybody in the plan can fetch it. */
     versionOf: async (planId: PlanId, number = 1) =>
       (await ask<CanonicalPlan>('reader', 'GET', `${planId}/versions/${number}/json`)).body,

@@ -52,16 +52,26 @@ describe('Halland', () => {
     expect(await atRisk(county)).toEqual(everything)
   })
 
-  it('[FC2] a version frozen in that last second keeps them, one second later it does not and needs a reason', async () => {
+  it('[FC2] a version frozen and handed in in that last second keeps them, one second later it does not and needs a reason', async () => {
     await county.setClock(lastSecond)
     expect((await county.freeze(county.firstPlan)).status).toBe(201)
     await county.setClock(firstSecond)
+    expect(await atRisk(county)).toEqual(everything)
+    // Handed in the evening before, and recorded the day after.
+    expect(await county.handIn(county.firstPlan, '2016-11-01')).toMatchObject({ status: 200 })
+    expect(await atRisk(county)).toEqual(everything)
+    expect(await county.handIn(county.firstPlan, '2016-10-31')).toMatchObject({ status: 200, body: { to: 'SKL' } })
     expect(await atRisk(county)).toEqual({})
     const late = await openCounty('halland', firstSecond)
     expect(await late.freeze(late.firstPlan)).toMatchObject({ status: 409, body: { code: 'late-reason-needed' } })
     const lateReason = 'Utkastet blev klart först på kvällen.'
     expect((await late.freeze(late.firstPlan, { lateReason })).status).toBe(201)
     expect(await late.versionOf(late.firstPlan)).toMatchObject({ version: { lateReason } })
+    expect(await late.handIn(late.firstPlan, '2016-10-31')).toMatchObject({
+      status: 409,
+      body: { code: 'not-that-day' },
+    })
+    expect(await late.handIn(late.firstPlan, '2016-11-01')).toMatchObject({ status: 200 })
     expect(await atRisk(late)).toEqual(everything)
     await late.close()
   })

@@ -138,6 +138,14 @@ const table: readonly Row[] = [
     content: { splitBySex: true, reason: '' },
     roles: [403, 403, 403, 200],
   },
+  { route: 'GET /versions/hand-ins', roles: [200, 200, 200, 200] },
+  {
+    route: 'PUT /versions/:number/hand-in',
+    path: '/versions/1/hand-in',
+    content: { on: '2016-09-01', to: 'Sveriges Kommuner och Landsting' },
+    frozen: true,
+    roles: [403, 403, 403, 200],
+  },
   { route: 'GET /versions/publications', roles: [200, 200, 200, 200] },
   {
     route: 'POST /versions/:number/publication',

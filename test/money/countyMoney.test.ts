@@ -79,7 +79,7 @@ describe('a county’s money', () => {
     expect(JSON.stringify({ ...others, county: null })).not.toContain('45000000')
   })
 
-  it('[MP13] the risk turns on at midnight after the due date, with its amount, and a version in time takes it away', async () => {
+  it('[MP13] the risk turns on at midnight after the due date, with its amount, and a version that was handed in in time takes it away', async () => {
     expect(await risksOn('2016-10-31T22:59:59Z')).toMatchObject({
       atRiskOre: 0,
       lines: [{ conditions: [{ daysLeft: 0 }] }],
@@ -95,6 +95,9 @@ describe('a county’s money', () => {
     expect(overrides.map(({ findingId }) => findingId.slice(0, 3))).not.toContain('V03')
     const frozen = await world.commands.freezePlan({ planId, personId: personIds.convenor }, { ...wish, overrides })
     expect(frozen).toMatchObject({ ok: true })
+    expect(await risksOn('2016-11-01T12:00:00Z')).toMatchObject({ lines: [{ atRisk: true }] })
+    const who = { planId, personId: personIds.convenor, number: 1 }
+    expect(await world.commands.handInVersion(who, { on: due, to: 'SKL' })).toMatchObject({ ok: true })
     expect(await risksOn('2016-11-01T12:00:00Z')).toMatchObject({
       atRiskOre: 0,
       lines: [{ conditions: [{ state: 'kept', due, versionNumber: 1 }] }],

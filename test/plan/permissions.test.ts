@@ -85,6 +85,12 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  'hand-in': {
+    convenor: ['yes', 'yes'],
+    editor: ['not-allowed', 'not-allowed'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
   publish: {
     convenor: ['yes', 'yes'],
     editor: ['not-allowed', 'not-allowed'],

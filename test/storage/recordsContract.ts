@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { NewVersion } from '@samplan/server/storage'
-import type { CommentId, PlanId, PublicationId, RecoveryCopyId, ThreadId } from '@samplan/shared/plan'
-import type { RecoveryCopy, Thread } from '@samplan/shared/wire'
+import type { CommentId, IsoDate, PlanId, PublicationId, RecoveryCopyId, ThreadId } from '@samplan/shared/plan'
+import type { HandIn, RecoveryCopy, Thread } from '@samplan/shared/wire'
 import { describe, expect, it } from 'vitest'
 import { anna, at, bo, karlshamn, planId, ronneby, row } from './material.ts'
 import type { Given } from './storageContract.ts'
@@ -102,6 +102,27 @@ export function describeRecords(given: Given): void {
       const { publications: kept } = await given.restart()
       expect(await kept.find(first.id)).toBeNull()
       expect(await kept.find('publication-3' as PublicationId)).toEqual({ ...first, id: 'publication-3' })
+    })
+  })
+
+  describe('what was handed in', () => {
+    it('[MP18] keeps of each version what was recorded last, and of none that is not there', async () => {
+      const { versions, handIns } = given.storage
+      await versions.add(version(1, '{"a":1}', null))
+      const first: HandIn = {
+        planId,
+        number: 1,
+        on: '2016-10-30' as IsoDate,
+        to: 'SKL',
+        recorded: { by: voice, at: at(5) },
+      }
+      await handIns.put(first)
+      const again = { ...first, on: '2016-10-31' as IsoDate, to: 'Sveriges Kommuner och Landsting' }
+      await handIns.put(again)
+      await expect(handIns.put({ ...first, number: 2 })).rejects.toThrow()
+      const { handIns: kept } = await given.restart()
+      expect(await kept.list(planId)).toEqual([again])
+      expect(await kept.list('plan-other-00' as PlanId)).toEqual([])
     })
   })
 

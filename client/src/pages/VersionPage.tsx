@@ -18,6 +18,7 @@ import { VersionList } from '../versions/VersionList.tsx'
 import { VersionReport } from '../versions/VersionReport.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
+import { HandInPart } from './publishing/HandInPart.tsx'
 import { PublishPart } from './publishing/PublishPart.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { RefusedError, refusalOf } from './useAnswer.ts'
@@ -86,6 +87,7 @@ function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary:
             <CopyButton text={sha256} label={words.copyHash} />
           </FileCheck>
         </section>
+        <HandInPart plan={plan} number={number} />
         <PublishPart plan={plan} number={number} />
         {read?.ok && <FreezeFacts version={read.version} previous={previous || null} />}
       </div>

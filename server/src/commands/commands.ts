@@ -24,8 +24,10 @@ import type {
   FamilyAnswer,
   FreezeRequest,
   GuestStanding,
+  HandIn,
   NewChildPlan,
   NewCommitment,
+  NewHandIn,
   NewInvitation,
   NewPlan,
   NewRecoveryCopy,
@@ -52,6 +54,7 @@ import type { RoundRefusal } from './consultation/inRound.ts'
 import type { LinkRefusal } from './family/linkPlan.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
 import type { CommitmentRefusal } from './giveCommitment.ts'
+import type { HandInRefusal } from './handInVersion.ts'
 import type { TurnRefusal, Who } from './inTurn.ts'
 import type { InviteRefusal, Made } from './invite.ts'
 import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
@@ -92,6 +95,8 @@ export interface Commands {
     who: Who & { readonly activityId: ActivityId },
     wish: NewCommitment,
   ): Promise<Outcome<Commitment, CommitmentRefusal>>
+  /** The day that the conditions of grants go by. */
+  handInVersion(who: Who & { readonly number: number }, handIn: NewHandIn): Promise<Outcome<HandIn, HandInRefusal>>
   /** V22: only once it is confirmed that no comment tells of a person's health. */
   publishVersion(
     who: Who & { readonly number: number },

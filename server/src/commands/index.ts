@@ -14,6 +14,7 @@ import { familyView } from './family/familyView.ts'
 import { chooseParentVersion, linkPlan, unlinkChild, unlinkPlan } from './family/linkPlan.ts'
 import { freezePlan } from './freezePlan.ts'
 import { giveCommitment } from './giveCommitment.ts'
+import { handInVersion } from './handInVersion.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
@@ -21,6 +22,7 @@ import { publishVersion, withdrawPublication } from './publishVersion.ts'
 import { createPlanReader } from './readingOfPlan.ts'
 import { changeRegister, undoRegisterChange } from './register/changeRegister.ts'
 import { counties, countyMoney } from './register/countyMoney.ts'
+import { createFrozenFindings } from './register/frozenFindings.ts'
 import { countyPotUse } from './register/potUse.ts'
 import { renamePlan } from './renamePlan.ts'
 import { threadPlaces } from './threadPlaces.ts'
@@ -34,6 +36,7 @@ export { startEpochs } from './startEpochs.ts'
 export function createCommands(deps: CommandDeps): Commands {
   const describe = createDescriber()
   const readingOfPlan = createPlanReader(deps)
+  const countyDeps = { ...deps, frozenFindings: createFrozenFindings(deps.storage) }
   return {
     createPlan: (personId, wish) => createPlan(deps, personId, wish),
     renamePlan: (who, title) => renamePlan(deps, who, title),
@@ -51,6 +54,7 @@ export function createCommands(deps: CommandDeps): Commands {
     addComment: (where, words) => addComment(deps, where, words),
     answerThread: (where, answer) => answerThread(deps, where, answer),
     giveCommitment: (who, wish) => giveCommitment(deps, who, wish),
+    handInVersion: (who, handIn) => handInVersion(deps, who, handIn),
     publishVersion: (who, confirmed) => publishVersion(deps, who, confirmed),
     withdrawPublication: (who) => withdrawPublication(deps, who),
     openRound: (who, terms) => openRound(deps, who, terms),
@@ -70,8 +74,8 @@ export function createCommands(deps: CommandDeps): Commands {
     chooseParentVersion: (who, version) => chooseParentVersion(deps, who, version),
     familyView: (who) => familyView(deps, who),
     countyPotUse: (who) => countyPotUse(deps, who),
-    counties: (personId) => counties(deps, personId),
-    countyMoney: (countyId, personId) => countyMoney(deps, countyId, personId),
+    counties: (personId) => counties(countyDeps, personId),
+    countyMoney: (countyId, personId) => countyMoney(countyDeps, countyId, personId),
     ...workshopCommands(deps),
   }
 }

@@ -20,6 +20,7 @@ const statuses = {
   'cannot-link': 409,
   'round-closed': 409,
   'not-confirmed': 409,
+  'not-that-day': 409,
   'register-refused': 422,
   'changed-meanwhile': 409,
   'not-asked': 409,

@@ -1,7 +1,7 @@
 /** Frozen versions: reading them, and the convenor's way to the next one. */
-import type { PlanFacts } from '@samplan/shared/plan'
+import { type IsoDate, isIsoDate, type PlanFacts } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
-import type { Publication, VersionSummary } from '@samplan/shared/wire'
+import { type HandIn, maxRecipientLength, type Publication, type VersionSummary } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { body } from './body.ts'
@@ -9,6 +9,16 @@ import type { HttpDeps, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
 import { mayDo, takingPart } from './recognise.ts'
 import { freezeRequest, reason } from './schemas.ts'
+
+const newHandIn = z.object({
+  on: z.custom<IsoDate>(isIsoDate, 'not a date'),
+  to: z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxRecipientLength)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
+})
 
 /** `/plans/:planId/versions`. */
 export function versionRoutes(deps: HttpDeps) {
@@ -19,6 +29,13 @@ export function versionRoutes(deps: HttpDeps) {
     .get('/publications', async (c) =>
       c.json<Publication[], 200>([...(await storage.publications.list(c.var.facts.id))], 200),
     )
+    .get('/hand-ins', async (c) => c.json<HandIn[], 200>([...(await storage.handIns.list(c.var.facts.id))], 200))
+    .put('/:number/hand-in', mayDo('hand-in'), body(newHandIn), async (c) => {
+      const who = { planId: c.var.facts.id, personId: c.var.person.id, number: versionNumber(c.req.param('number')) }
+      const outcome = await commands.handInVersion(who, c.req.valid('json'))
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.json<HandIn, 200>(outcome.value, 200)
+    })
     .post(
       '/:number/publication',
       mayDo('publish'),

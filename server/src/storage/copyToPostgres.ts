@@ -37,6 +37,7 @@ const tables = Object.keys({
   statements: true,
   statistics: true,
   publications: true,
+  handIns: true,
   workshops: true,
   workshopGuests: true,
   workshopBallots: true,

@@ -1,4 +1,7 @@
-/** The tables of consultation rounds and publications, as TypeScript sees them; their SQL is in `roundTables.ts` and `publicationTables.ts`. */
+/**
+ * The tables of consultation rounds, of publications and of what was handed in, as TypeScript sees them; their SQL is in
+ * `roundTables.ts`, `publicationTables.ts` and `handInTables.ts`.
+ */
 import type {
   IsoDate,
   IsoInstant,
@@ -17,6 +20,17 @@ export interface RoundSchema {
   statements: StatementRow
   statistics: StatisticsRow
   publications: PublicationRow
+  handIns: HandInRow
+}
+
+interface HandInRow {
+  planId: PlanId
+  number: number
+  handedInOn: IsoDate
+  recipient: string
+  recordedBy: PersonId
+  recordedFor: OrganisationId
+  recordedAt: IsoInstant
 }
 
 interface PublicationRow {

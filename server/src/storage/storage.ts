@@ -37,6 +37,7 @@ import type {
   VersionSummary,
 } from '@samplan/shared/wire'
 import type { CommitmentStore } from './commitmentStore.ts'
+import type { HandInStore } from './handInStore.ts'
 import type { LinkStore } from './linkStore.ts'
 import type { PublicationStore } from './publicationStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
@@ -44,6 +45,7 @@ import type { RoundStore } from './roundStore.ts'
 import type { WorkshopStore } from './workshopStore.ts'
 
 export type * from './commitmentStore.ts'
+export type * from './handInStore.ts'
 export type * from './linkStore.ts'
 export type * from './publicationStore.ts'
 export type * from './registerChangeStore.ts'
@@ -64,6 +66,7 @@ export interface Stores {
   readonly links: LinkStore
   readonly rounds: RoundStore
   readonly publications: PublicationStore
+  readonly handIns: HandInStore
   readonly workshops: WorkshopStore
 }
 

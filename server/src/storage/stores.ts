@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import { createCommitmentStore } from './commitments.ts'
 import { createEventStore } from './events.ts'
+import { createHandInStore } from './handIns.ts'
 import { createLinkStore } from './links.ts'
 import { createLogStore } from './log.ts'
 import { createPeopleStore } from './people.ts'
@@ -42,6 +43,7 @@ function storesOn(database: Database): Stores {
     links: createLinkStore(database),
     rounds: createRoundStore(database),
     publications: createPublicationStore(database),
+    handIns: createHandInStore(database),
     workshops: createWorkshopStore(database),
   }
 }

@@ -20,6 +20,7 @@ export const deeds = [
   'link-plan',
   'read-events',
   'hold-consultation',
+  'hand-in',
   'publish',
   'run-workshop',
   'speak-in-workshop',
@@ -56,6 +57,8 @@ const rules: Readonly<Record<Deed, Rule>> = {
   'read-events': { roles: writers, statuses: always },
   // Boards are asked about the frozen plan too, and letters about it come when they come.
   'hold-consultation': { roles: ['convenor'], statuses: always },
+  // The version is frozen; the plan may be in its next draft by then.
+  'hand-in': { roles: ['convenor'], statuses: always },
   publish: { roles: ['convenor'], statuses: always },
   // People meet over a frozen plan too: it is what the boards then decide on.
   'run-workshop': { roles: ['convenor'], statuses: always },

@@ -15,6 +15,7 @@ import { fieldHelp } from './en/fieldHelp.ts'
 import { findings } from './en/findings.ts'
 import { fold } from './en/fold.ts'
 import { freeze } from './en/freeze.ts'
+import { handIn } from './en/handIn.ts'
 import { head } from './en/head.ts'
 import { local } from './en/local.ts'
 import { money } from './en/money.ts'
@@ -53,6 +54,7 @@ const words: Words = {
   findings,
   fold,
   freeze,
+  handIn,
   head,
   local,
   money,

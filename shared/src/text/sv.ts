@@ -16,6 +16,7 @@ import { fieldHelp } from './sv/fieldHelp.ts'
 import { findings } from './sv/findings.ts'
 import { fold } from './sv/fold.ts'
 import { freeze } from './sv/freeze.ts'
+import { handIn } from './sv/handIn.ts'
 import { head } from './sv/head.ts'
 import { local } from './sv/local.ts'
 import { money } from './sv/money.ts'
@@ -52,6 +53,7 @@ const words = {
   findings,
   fold,
   freeze,
+  handIn,
   head,
   local,
   money,

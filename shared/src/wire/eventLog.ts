@@ -36,6 +36,7 @@ export const eventKinds = [
   'statement-recorded',
   'statement-removed',
   'statistics-stated',
+  'version-handed-in',
   'version-published',
   'publication-withdrawn',
   ...workshopEventKinds,

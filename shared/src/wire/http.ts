@@ -48,6 +48,8 @@ export const problemCodes = [
   'round-closed',
   /** V22: nobody has confirmed that no comment tells of a person's health. */
   'not-confirmed',
+  /** A version is handed in on a day from its freeze until today. */
+  'not-that-day',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
   /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */

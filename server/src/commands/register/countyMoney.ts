@@ -6,9 +6,9 @@ import type { CountyMoney, CountyPlanMoney, CountySummary } from '@samplan/share
 import type { PlanRow } from '../../storage/storage.ts'
 import type { CommandDeps } from '../deps.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { repaymentRisks } from './repaymentRisks.ts'
+import { type RiskDeps, repaymentRisks } from './repaymentRisks.ts'
 
-type Deps = Pick<CommandDeps, 'storage' | 'rooms' | 'now'>
+type Deps = Pick<CommandDeps, 'rooms' | 'now'> & RiskDeps
 
 /** The counties that the person takes part in, by name, with what their conditions say today. */
 export async function counties(deps: Deps, personId: PersonId): Promise<readonly CountySummary[]> {
@@ -37,17 +37,22 @@ export async function countyMoney(
   return done({ ...summary, county, plans, potUse })
 }
 
-async function summarise({ storage, now }: Deps, countyId: CountyId) {
+async function summarise(deps: Deps, countyId: CountyId) {
+  const { storage, now } = deps
   const county = await storage.registers.county(countyId)
   const plans = (await storage.plans.list(null)).filter((row) => row.countyId === countyId)
   const today = stockholmDate(now())
-  const risks = await repaymentRisks({ storage }, county, plans, today)
+  const risks = await repaymentRisks(deps, county, plans, today)
   const summary: CountySummary = { id: countyId, name: county.countyName, today, risks }
   return { summary, county }
 }
 
 /** None where the person was removed between the two questions. */
-async function planMoney({ storage, rooms }: Deps, row: PlanRow, personId: PersonId): Promise<CountyPlanMoney[]> {
+async function planMoney(
+  { storage, rooms }: Pick<Deps, 'storage' | 'rooms'>,
+  row: PlanRow,
+  personId: PersonId,
+): Promise<CountyPlanMoney[]> {
   const { id } = row.facts
   const participant = await storage.plans.participant(id, personId)
   if (!participant) return []

@@ -104,6 +104,10 @@ export const eventLog: Words['eventLog'] = {
       said: ({ words, organisation }) =>
         `Removed a statement by ${organisation} from the consultation “${words('name')}”`,
     },
+    'version-handed-in': {
+      name: 'Version handed in',
+      said: ({ words }) => `Recorded that version ${words('number')} was handed in on ${words('on')} to ${words('to')}`,
+    },
     'version-published': {
       name: 'Version published',
       said: ({ words }) => `Published version ${words('number')} for everybody`,

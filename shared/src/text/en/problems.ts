@@ -20,6 +20,7 @@ export const problems: Words['problems'] = {
     'cannot-link': 'The plans cannot be linked. One of them may be linked already.',
     'round-closed': 'The consultation has been closed and does not change.',
     'not-confirmed': 'First confirm that no comment tells of anybody’s health.',
+    'not-that-day': 'Choose a day from when the version was frozen until today.',
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',

@@ -42,14 +42,14 @@ export const countyMoney = {
   kept: (version: number) => `Uppfyllt med version ${version}`,
   waiting: (days: number) => (days === 0 ? 'Sista dagen är i dag' : days === 1 ? '1 dag kvar' : `${days} dagar kvar`),
   atRisk: 'Risk för återbetalning',
-  nothingFrozen: 'Ingen version är fryst i tid.',
-  nothingFrozenYet: 'Ingen version är fryst ännu.',
-  lacks: (parts: string) => `Den frysta versionen saknar ${parts}.`,
+  nothingFrozen: 'Ingen fryst version är inlämnad i tid.',
+  nothingFrozenYet: 'Ingen fryst version är inlämnad ännu.',
+  lacks: (parts: string) => `Den inlämnade versionen saknar ${parts}.`,
   riskNotice: (kronor: string, line: string, day: string) =>
     `${kr(kronor)} riskerar att krävas tillbaka: ${line}. Sista dagen var den ${day}.`,
   dueNotice: (line: string, day: string, days: number) =>
     `${line}: ${days === 0 ? `sista dagen är i dag, den ${day}` : `${days === 1 ? '1 dag' : `${days} dagar`} kvar till den ${day}`}.`,
-  safeNotice: (kronor: string) => `${kr(kronor)} i bidrag är säkrade av frysta versioner.`,
+  safeNotice: (kronor: string) => `${kr(kronor)} i bidrag är säkrade av inlämnade versioner.`,
   purposes: 'Vad analysen och planen ska visa',
   grants: 'Bidragen',
   grantsAbout: 'Beviljat, rekvirerat, fakturerat, utbetalt och planerat för varje organisation.',

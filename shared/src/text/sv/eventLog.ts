@@ -102,6 +102,10 @@ export const eventLog = {
       name: 'Yttrande togs bort',
       said: ({ words, organisation }) => `Tog bort ett yttrande från ${organisation} ur samrådet ”${words('name')}”`,
     },
+    'version-handed-in': {
+      name: 'Version lämnades in',
+      said: ({ words }) => `Skrev att version ${words('number')} lämnades in ${words('on')} till ${words('to')}`,
+    },
     'version-published': {
       name: 'Version publicerades',
       said: ({ words }) => `Publicerade version ${words('number')} för alla`,

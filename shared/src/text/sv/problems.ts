@@ -20,6 +20,7 @@ export const problems = {
     'cannot-link': 'Planerna går inte att koppla ihop. En av dem kan redan vara kopplad.',
     'round-closed': 'Samrådet är avslutat och ändras inte.',
     'not-confirmed': 'Intyga först att ingen synpunkt röjer någons hälsa.',
+    'not-that-day': 'Välj en dag från det att versionen frystes till och med i dag.',
     'register-refused': 'Något i det ni fyllde i kan inte stå så. Se vid fälten.',
     'changed-meanwhile': 'Någon annan har ändrat samma sak. Se hur det står nu och ändra igen om det behövs.',
     'not-asked': 'Er organisation har ingen del i aktiviteten, så det finns inget att svara på.',

@@ -1,0 +1,70 @@
+/** Whether a version was handed in, when and to whom: what the conditions of grants go by. The convenor says it. */
+import { may } from '@samplan/shared/rules'
+import type { HandIn } from '@samplan/shared/wire'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../style/Button.tsx'
+import { usePreferences } from '../../style/preferences.ts'
+import { useApp } from '../appContext.ts'
+import type { PlanHere } from '../PlanSubpage.tsx'
+import { refusalWords } from '../refusalWords.ts'
+import { useAnswer } from '../useAnswer.ts'
+import { HandInDialog } from './HandInDialog.tsx'
+
+interface HandInPartProps {
+  readonly plan: PlanHere
+  readonly number: number
+}
+
+export function HandInPart({ plan, number }: HandInPartProps) {
+  const { api } = useApp()
+  const { texts } = usePreferences()
+  const queries = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const words = texts.handIn
+  const { facts, actor } = plan.details
+  const key = ['plan', facts.id, 'hand-ins']
+  const { data } = useAnswer(key, () => api.handIns(facts.id))
+  if (!data) return null
+  const handIn = data.find((one) => one.number === number) ?? null
+  const save = async (wish: Pick<HandIn, 'on' | 'to'>) => {
+    const reply = await api.handIn(facts.id, number, wish)
+    if (!reply.ok) return refusalWords(reply.code, texts)
+    await queries.invalidateQueries({ queryKey: key })
+    return null
+  }
+  return (
+    <section className="version-check" aria-labelledby="version-hand-in">
+      <h2 id="version-hand-in" className="margin-title">
+        {words.title}
+      </h2>
+      <Said handIn={handIn} plan={plan} />
+      {may(actor.role, 'hand-in', facts.status).ok && (
+        <Button onPress={() => setAsking(true)}>{handIn ? words.change : words.record}</Button>
+      )}
+      {isAsking && (
+        <HandInDialog
+          number={number}
+          handIn={handIn}
+          recipient={plan.register.agreement.recipient}
+          onSave={save}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Said({ handIn, plan }: { readonly handIn: HandIn | null; readonly plan: PlanHere }) {
+  const { texts, format } = usePreferences()
+  const words = texts.handIn
+  if (!handIn) return <p>{words.none}</p>
+  const { by, at } = handIn.recorded
+  const organisation = plan.register.organisations.find(({ id }) => id === by.organisationId)
+  return (
+    <>
+      <p>{words.said(format.date(handIn.on), handIn.to)}</p>
+      <p className="hint">{words.recordedBy(organisation?.name ?? by.name, format.wholeMoment(at))}</p>
+    </>
+  )
+}

@@ -1,4 +1,5 @@
 /** The register on screen: changed, refused, met by somebody else's change, taken back; and read by everybody else. */
+import type { IsoDate, PersonId } from '@samplan/shared/plan'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paste } from '../support/pasting.ts'
@@ -85,6 +86,60 @@ it('[RG25] a sum is split by a key, with the proof that it adds up, and becomes 
   await page.getByRole('link', { name: 'Bidrag', exact: true }).click()
   await expect.poll(() => page.getByRole('cell', { name: /^166 66[67]/ }).count()).toBe(6)
 })
+
+it('[RG31] a sum is computed again on another base date: who gets more and less, and the result before it with its reason', async () => {
+  await countAgain()
+  const page = await site.personPage('convenor')
+  await openRegister(page)
+  await page.getByRole('link', { name: 'Fördelningsnycklar' }).click()
+  await page.getByRole('button', { name: 'Ny fördelningsnyckel' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ny fördelningsnyckel' })
+  await dialog.getByLabel('Namn').fill('Efter folkmängd')
+  await dialog.getByLabel('Folkmängd den').fill('2015-12-31')
+  await dialog.getByLabel('Bestämt av').fill('Styrgruppen')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByLabel('Nyckel').selectOption({ label: 'Efter folkmängd' })
+  await page.getByLabel('Bidragspost').selectOption({ index: 1 })
+  await page.getByLabel('Summa att dela').fill('312 400')
+  await page.getByLabel('Varför räknas den om?').fill('Folkmängden räknas.')
+  await page.getByRole('button', { name: 'Ersätt, och behåll det tidigare' }).click()
+  await page.getByText('6 bidrag är sparade.').waitFor()
+
+  await page.getByRole('link', { name: 'Fördelningar' }).click()
+  const record = page.getByRole('region', { name: 'Analys och handlingsplan', exact: true })
+  await record.getByRole('button', { name: 'Räkna om Analys och handlingsplan' }).click()
+  await record.getByText('Nyckeln och folkmängden ger samma resultat som förut.').waitFor()
+  await record.getByLabel('Räkna med folkmängden den').selectOption({ label: '1 november 2016' })
+  await record.getByRole('row', { name: /Ronneby kommun/ }).last().getByText(/^52\s57[01]$/).waitFor()
+  const replace = record.getByRole('button', { name: 'Ersätt, och behåll det tidigare' })
+  expect(await replace.isDisabled()).toBe(true)
+  await record.getByLabel('Varför räknas den om?').fill('Ronneby är räknad igen.')
+  await replace.click()
+  await record.getByText('Folkmängd den 1 november 2016.').waitFor()
+  await record.getByText('2 tidigare resultat').click()
+  await record.getByText(/Skäl: Ronneby är räknad igen\./).waitFor()
+})
+
+/** Everybody's inhabitants on a second day: the others as before, twice as many in Ronneby. */
+async function countAgain(): Promise<void> {
+  const who = { planId: site.planId, personId: 'demo-person-kim-ek' as PersonId }
+  const { countyId } = await site.server.storage.registers.forPlan(site.planId)
+  const { organisations } = await site.server.storage.registers.county(countyId)
+  for (const one of organisations) {
+    const [counted] = one.populations
+    if (!counted) continue
+    const count = one.shortName === 'Ronneby' ? 2 * counted.count : counted.count
+    const again = { ...counted, date: '2016-11-01' as IsoDate, count }
+    const { number } = await site.server.storage.registers.county(countyId)
+    const entry = { ...one, populations: [counted, again] }
+    const outcome = await site.server.commands.changeRegister(who, {
+      change: { type: 'put', kind: 'organisation', entry },
+      ifNumber: number,
+    })
+    expect(outcome).toMatchObject({ ok: true })
+  }
+}
 
 it('[RG33] a column pasted into a list of amounts is offered row by row and makes the parts it lacks', async () => {
   const page = await site.personPage('convenor')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IsoDate } from '@samplan/shared/plan'
+import { type IsoDate, stockholmDate } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import type { Page } from 'playwright-core'
@@ -9,11 +9,12 @@ import { violations } from './violations.ts'
 
 describe('frozen versions', () => {
   let site: Site
+  let convenor: Page
   let reader: Page
   let version: VersionSummary
   beforeAll(async () => {
     site = await openSite()
-    const convenor = await site.personPage('convenor')
+    convenor = await site.personPage('convenor')
     version = await freeze(site, await cookieOf(convenor))
     reader = await site.personPage('reader')
   })
@@ -82,6 +83,26 @@ describe('frozen versions', () => {
     const kronor = (text: string) => Number(text.replace(/[^\d]/g, '') || '0')
     expect(sums.length).toBeGreaterThan(10)
     expect(sums.map(kronor)).toEqual(rows.map((cells) => cells.map(kronor).reduce((sum, each) => sum + each, 0)))
+  })
+
+  it('[MP18] the convenor records that the version was handed in, by keyboard, and everybody else reads it', async () => {
+    await reader.goto(address())
+    await reader.getByText(/Ingen har skrivit att versionen är inlämnad/).waitFor()
+    await convenor.goto(address())
+    const handIn = convenor.getByRole('region', { name: 'Inlämning' })
+    await handIn.getByRole('button', { name: 'Skriv in inlämningen…' }).press('Enter')
+    const dialog = convenor.getByRole('dialog', { name: 'När lämnades version 1 in?' })
+    await dialog.getByLabel('Inlämnad den').fill('2016-10-31')
+    await dialog.getByRole('button', { name: 'Spara' }).press('Enter')
+    await dialog.getByText('Välj en dag från det att versionen frystes till och med i dag.').waitFor()
+    expect(await dialog.getByLabel('Till', { exact: true }).inputValue()).toBe('Sveriges Kommuner och Landsting')
+    await dialog.getByLabel('Inlämnad den').fill(stockholmDate(new Date()))
+    await dialog.getByRole('button', { name: 'Spara' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await handIn.getByText(/^Inlämnad .* till Sveriges Kommuner och Landsting\.$/).waitFor()
+    await reader.reload()
+    await reader.getByText(/^Inlämnad .* till Sveriges Kommuner och Landsting\.$/).waitFor()
+    expect(await reader.getByRole('button', { name: /inlämningen/ }).count()).toBe(0)
   })
 
   it('[UI99] bytes that cannot be fetched are told of, and asked for again', async () => {

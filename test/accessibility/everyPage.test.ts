@@ -1,104 +1,82 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import { texts } from '@samplan/shared/text'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageList } from '../pages/pageList.ts'
-import { openSite, type Site } from '../pages/site.ts'
-import { violations } from '../pages/violations.ts'
+import { readSources } from '../house/sources.ts'
+import { type PageEntry, pagesInside, pagesOfWorkshop, pagesOutside } from '../pages/pageList.ts'
+import { type PageWalk, walkPages } from './pageWalk.ts'
+import { openWalkedSite, type WalkedSite } from './walkedSite.ts'
 
-const wide = { width: 1280, height: 800 }
-
-/** The spacing that WCAG 1.4.12 asks a page to bear. */
-const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-block-end: 2em !important; }`
-
-/** How far the page can be scrolled sideways, in pixels. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** Colours alone: what else axe looks at is the same in every scheme. */
-async function contrast(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-async function withStyle(page: Page, content: string, look: () => Promise<number>): Promise<number> {
-  // As a script's own style sheet: the page's content security policy takes none from elsewhere.
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    document.adoptedStyleSheets.push(sheet)
-  }, content)
-  const seen = await look()
-  await page.evaluate(() => document.adoptedStyleSheets.pop())
-  return seen
-}
-
-/** In Swedish: everything in light (of the plan page other tests do), colours in dark, the widths it must bear. */
-async function faultsInSwedish(page: Page, isPlan: boolean): Promise<readonly string[]> {
-  const faults: string[] = isPlan ? [] : [...(await violations(page))]
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  for (const fault of await contrast(page)) faults.push(`dark: ${fault}`)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  // A window of 1280 pixels enlarged to 200 % has room for 640.
-  await page.setViewportSize({ width: 640, height: 400 })
-  const twice = await sideways(page)
-  await page.setViewportSize({ width: 320, height: 700 })
-  const narrow = await sideways(page)
-  const spaced = await withStyle(page, spacing, () => sideways(page))
-  await page.setViewportSize(wide)
-  for (const [when, beyond] of [
-    ['200 % text', twice],
-    ['320 px', narrow],
-    ['text spacing', spaced],
-  ] as const) {
-    if (beyond > 0) faults.push(`${when}: ${beyond} px sideways`)
-  }
-  return faults
-}
-
-/** In English, where other words stand in the same places: everything, with forced colours. */
-async function faultsInEnglish(page: Page): Promise<readonly string[]> {
-  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-  const faults = await violations(page)
-  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })
-  return faults
-}
+const statement: PageEntry = { path: '/accessibility', heading: ({ accessibility }) => accessibility.title }
 
 describe('every page', () => {
-  let site: Site
-  let page: Page
+  let site: WalkedSite
+  let inside: PageWalk
+  let outside: PageWalk
   beforeAll(async () => {
-    site = await openSite()
-    page = await site.personPage('convenor', { colorScheme: 'light', reducedMotion: 'reduce', viewport: wide })
+    site = await openWalkedSite()
+    inside = walkPages(site.inside, site)
+    outside = walkPages(site.outside, site)
+    await site.outside.goto(site.url)
   })
   afterAll(() => site.close())
 
-  it.each(pageList)(
-    '[AX1] [AX2] [AX63] $path: axe finds nothing, in both languages and all colours; nothing goes sideways',
-    async ({ path, ...headings }) => {
-      for (const language of ['sv', 'en'] as const) {
-        await page.evaluate((chosen) => localStorage.setItem('samplan.language', chosen), language)
-        await page.goto(site.url + path.replace(':id', site.planId))
-        const heading = headings[language]
-        const named = heading === null ? {} : { name: heading, exact: true }
-        await page.getByRole('heading', { level: 1, ...named }).waitFor({ state: 'attached' })
-        if (heading === null) await page.locator('.text-field').first().waitFor()
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-        expect(await (language === 'sv' ? faultsInSwedish(page, heading === null) : faultsInEnglish(page))).toEqual([])
-      }
+  it('[AX1] the walk misses no address that the app has', () => {
+    const app = readSources('client/src').find(({ path }) => path.endsWith('PageRoutes.tsx'))
+    const routes = [...(app?.text.matchAll(/<Route path="([^"]+)"/g) ?? [])].map(([, path = '']) => path)
+    const walked = [...pagesInside, ...pagesOutside].map(({ path }) => path)
+    expect(routes.length).toBeGreaterThan(15)
+    expect(routes.filter((route) => !walked.some((path) => isOf(path, route)))).toEqual([])
+  })
+
+  it.each(pagesInside)(
+    '[AX1] [AX2] [AX63] [AX64] $path: axe finds nothing, in both languages and all colours; nothing goes sideways',
+    async (entry) => {
+      expect(await inside.faultsOf(entry)).toEqual([])
     },
   )
 
-  it('[AX64] the statement is one link away on every page, also before signing in, in both languages', async () => {
-    const stranger = await site.strangerPage()
-    await stranger.goto(`${site.url}/join/not-a-token-at-all-really`)
-    await stranger.getByRole('contentinfo').getByRole('button', { name: 'In English' }).click()
-    await stranger.getByRole('link', { name: 'Accessibility' }).click()
-    await stranger.getByRole('heading', { level: 1, name: 'Accessibility of Samplan' }).waitFor()
-    expect(await stranger.evaluate(() => document.documentElement.lang)).toBe('en')
-    for (const { path } of pageList) {
-      await page.goto(site.url + path.replace(':id', site.planId))
-      await page.locator('footer a[href="/accessibility"]').waitFor()
-    }
+  describe('while a workshop is on', () => {
+    beforeAll(() => site.openWorkshop())
+    const waiting: PageEntry = { path: '/w/:code', heading: ({ workshop }) => workshop.isWaiting }
+    const refused: PageEntry = { path: '/w/:code', heading: ({ workshop }) => workshop.isRefused }
+
+    it.each(pagesOutside)('[AX1] [AX2] [AX63] [AX64] $path for somebody who is not signed in', async (entry) => {
+      expect(await outside.faultsOf(entry)).toEqual([])
+    })
+
+    it('[AX1] [AX2] [AX63] [AX64] the door, while one waits', async () => {
+      await site.knock()
+      expect(await outside.faultsOf(waiting)).toEqual([])
+    })
+
+    it.each(pagesOfWorkshop)('[AX1] [AX2] [AX63] [AX64] $path in a workshop', async (entry) => {
+      expect(await inside.faultsOf(entry)).toEqual([])
+    })
+
+    it('[AX1] [AX2] [AX63] [AX64] the door when one was refused', async () => {
+      await site.refuseAll()
+      expect(await outside.faultsOf(refused)).toEqual([])
+    })
+  })
+
+  it('[UI13] no page asks anything of another host, and the content security policy stops nothing', async () => {
+    const { inside: page } = site
+    await page.goto(site.url + site.addressOf('/plans/:plan/participants'))
+    await page.getByRole('button', { name: 'Bjud in' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect([...inside.complaints, ...outside.complaints]).toEqual([])
+  })
+
+  it('[AX64] the statement says its language, and is reached before signing in', async () => {
+    const { outside: page } = site
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Tillgänglighet' }).click()
+    await page.getByRole('heading', { level: 1, name: texts.sv.accessibility.title }).waitFor()
+    expect(await outside.faultsOf(statement)).toEqual([])
   })
 })
+
+/** Whether an address is one of a route's, as the app writes them: `/w/:code?`. */
+function isOf(path: string, route: string): boolean {
+  const parts = route.split('/').slice(1)
+  const pattern = parts.map((part) => (part.endsWith('?') ? '(/[^/]+)?' : part.startsWith(':') ? '/[^/]+' : `/${part}`))
+  return new RegExp(`^${pattern.join('')}$`).test(path)
+}

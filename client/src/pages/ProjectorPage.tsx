@@ -1,6 +1,6 @@
 /**
  * The projector: what the room looks at. The part of the plan that the meeting is at, large and live; the time; the way
- * in; who is here; the vote that is open. Nothing on it can be pressed but the way out.
+ * in; who is here; the vote that is open. Nothing on it can be pressed but the ways out and the language.
  */
 import type { Activity, Area, Goal, Plan, PlanId, RichText } from '@samplan/shared/plan'
 import { plainText } from '@samplan/shared/plan'
@@ -15,6 +15,7 @@ import { TimerFigure } from '../workshop/TimerFigure.tsx'
 import { VoteResult } from '../workshop/VoteResult.tsx'
 import { useWorkshopScreen } from '../workshop/workshopContext.ts'
 import { useApp } from './appContext.ts'
+import { PageFoot } from './PageFoot.tsx'
 import { OpenSession, type SessionHere } from './workshop/OpenSession.tsx'
 import { useActor } from './workshop/useActor.ts'
 import { useWorkshop } from './workshop/useWorkshop.ts'
@@ -52,6 +53,7 @@ function Projector(plan: SessionHere) {
           {page.here && !page.ended && <p className="projector-prose">{words.leadOthers}</p>}
         </main>
       )}
+      <PageFoot />
     </div>
   )
 }

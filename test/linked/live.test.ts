@@ -2,7 +2,9 @@ import { binRecord, setMember, setRegister } from '@samplan/shared/doc'
 import type { ActivityId, CostLineId, FamilyShare, GoalId, PlanId } from '@samplan/shared/plan'
 import type { FamilyAnswer } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
 import { ronneby } from '../http/county.ts'
+import { county, grant, lineId } from '../register/entries.ts'
 import { addPlan, type LiveServer, personIds, planId, startLiveServer } from '../support/liveServer.ts'
 import { connect, type PlainClient } from '../support/plainClient.ts'
 
@@ -63,6 +65,33 @@ describe('open plans of one family', () => {
     binRecord(child.doc, 'activities', activity)
     await hears(parent, 0)
     expect(JSON.stringify(parent.events)).not.toContain('Utbilda skolans personal')
+  })
+
+  it('[CH22] two plans of a family that use one grant are each told, and the server stops their freeze', async () => {
+    await link()
+    const register = await live.storage.registers.county(county.countyId)
+    const change = { type: 'put', kind: 'grant', entry: grant } as const
+    expect(await live.server.commands.changeRegister(convenor, { change, ifNumber: register.number })).toMatchObject({
+      ok: true,
+    })
+    for (const client of [await open(), await openChild()]) {
+      const record = client.doc.getMap<Y.Map<unknown>>('costLines').get(line)
+      client.doc.transact(() => {
+        record?.set('source', `line:${lineId}`)
+        record?.set('payerId', grant.organisationId)
+      })
+      await client.saved()
+    }
+    const whose = { planId: childId, personId: personIds.otherEditor }
+    for (const who of [convenor, whose]) {
+      const outcome = await live.server.commands.checkPlan(who)
+      const found = outcome.ok ? outcome.value.findings.filter(({ rule }) => rule === 'V10') : []
+      expect(found).toMatchObject([
+        { severity: 'blocking', detail: { grantedOre: 60_000_000, plannedOre: 90_000_000, elsewhereOre: 45_000_000 } },
+      ])
+      const wish = { overrides: [], nextDraftReason: null }
+      expect(await live.server.commands.freezePlan(who, wish)).toMatchObject({ ok: false, code: 'freeze-blocked' })
+    }
   })
 
   it('[LP9] a link that is made while both are open, and the parent’s version, reach both', async () => {

@@ -2,6 +2,7 @@ import { addCostLine, binRecord, readPlan, setRegister, setScalar } from '@sampl
 import {
   type ActivityId,
   type CostLineId,
+  type FamilyCost,
   type FundingSource,
   type GrantLineId,
   type Ore,
@@ -66,6 +67,28 @@ describe('checks of the money', () => {
     expect(found(doc, { register: { ...register, grants: [] } })).toEqual([
       `V10 blocking over-granted ${cost1}/amountOre`,
     ])
+  })
+
+  it('[CH22] V10: a grant is counted over all plans of a family, in those that plan some of it', () => {
+    const doc = plant()
+    const grants = granting({ amountOre: 20_000_000, paidOre: 20_000_000 })
+    const cost = { useYear: 2016, source: `line:${planLine}`, payerId: karlskrona, unsettled: false } as const
+    const costs = [
+      { ...cost, ore: 2_000_000 },
+      { ...cost, useYear: 2017, ore: 1 },
+      { ...cost, payerId: region, ore: 9 },
+    ]
+    const sibling = (more: readonly FamilyCost[]) => ({ planId: id<never>('plan-sibling'), costs: more, goalIds: [] })
+    expect(ask(doc, { register: grants, familyShares: [sibling(costs)] })).toMatchObject([
+      { severity: 'blocking', detail: { code: 'over-granted', plannedOre: 20_000_001, elsewhereOre: 2_000_001 } },
+    ])
+    // To the öre it is enough, and nothing is left that nobody plans.
+    expect(found(doc, { register: grants, familyShares: [sibling(costs.slice(0, 1))] })).toEqual([])
+    const own = { ...sibling([{ ...cost, ore: 90_000_000 }]), planId: facts.id }
+    expect(found(doc, { register: grants, familyShares: [own] })).toEqual([expect.stringMatching('paid-not-planned')])
+    // Another plan's fault alone is told there.
+    const elsewhere = { ...cost, payerId: region, ore: 5 }
+    expect(found(doc, { register: grants, familyShares: [sibling([elsewhere])] })).toHaveLength(1)
   })
 
   it('[CH22] V10: an override holds when the line that it was found on goes and another comes', () => {

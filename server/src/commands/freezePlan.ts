@@ -9,13 +9,12 @@ import type { FreezeRequest, VersionSummary } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
 import { sha256 } from '../storage/sha256.ts'
 import type { PlanLogEvent } from '../storage/storage.ts'
-import { type Review, review } from './checkDraft.ts'
+import { type Review, review, sumBefore } from './checkDraft.ts'
 import { voiceOf } from './comments.ts'
 import type { CommandDeps } from './deps.ts'
 import { inTurn, type Turn, type TurnRefusal, type Who } from './inTurn.ts'
 import { openDraft } from './openDraft.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import { sumPots } from './register/potUse.ts'
 
 export type FreezeRefusal = TurnRefusal | 'freeze-blocked' | 'late-reason-needed'
 
@@ -25,7 +24,7 @@ export async function freezePlan(
   who: Who,
   wish: FreezeRequest,
 ): Promise<Outcome<VersionSummary, FreezeRefusal>> {
-  await sumPots(deps, who.planId)
+  await sumBefore(deps, who.planId)
   const outcome = await inTurn(deps, { ...who, deed: 'freeze' }, (turn) => makeVersion(deps, turn, wish))
   if (!outcome.ok) return outcome
   await deps.rooms.factsChanged(who.planId)

@@ -56,7 +56,13 @@ export type FindingDetail =
   | { readonly code: 'ends-before-start'; readonly number: string }
   | { readonly code: 'outside-period'; readonly number: string }
   | { readonly code: 'longer-than-five-years'; readonly number: string }
-  | (LineOfOrganisation & { readonly code: 'over-granted'; readonly grantedOre: Ore; readonly plannedOre: Ore })
+  | (LineOfOrganisation & {
+      readonly code: 'over-granted'
+      readonly grantedOre: Ore
+      /** In all plans of the family together, and the part of it that is in the others. */
+      readonly plannedOre: Ore
+      readonly elsewhereOre: Ore
+    })
   | (LineOfOrganisation & { readonly code: 'paid-not-planned'; readonly unplannedOre: Ore })
   | { readonly code: 'source-unknown'; readonly number: string; readonly line: string }
   | (PaidFrom & { readonly code: 'source-not-for-payer'; readonly organisationId: OrganisationId })

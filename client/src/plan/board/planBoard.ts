@@ -2,7 +2,7 @@
  * What the margin, the outline and the head know beside the text itself: findings, sums, who is where, last changes.
  * Everything is worked out a moment after the keystroke, never in its way, and handed on by block.
  */
-import type { IsoDate, Plan, PlanFacts, Register } from '@samplan/shared/plan'
+import type { FamilyShare, IsoDate, Plan, PlanFacts, Register } from '@samplan/shared/plan'
 import {
   type CheckContext,
   type CheckResult,
@@ -45,7 +45,6 @@ const newsEveryMs = 100
 /** When what was typed has been drawn. */
 const firstChecksMs = 25
 
-/** What is frozen was asked when it was frozen. */
 const nothingAsked: CheckResult = { findings: [], passed: [] }
 
 interface BoardNeeds {
@@ -63,20 +62,7 @@ export type BesidePlan = Pick<CheckContext, 'rounds' | 'statistics'>
 /** Watches the session until it is closed. The first reading is made at once, so that the page never opens without. */
 export function createPlanBoard({ session, register, facts, today, beside }: BoardNeeds): PlanBoard {
   const first = session.plan.plan
-  const checkPlan = createPlanCheck()
-  const family = rememberFamily(session)
-  const check = (): CheckResult =>
-    facts().status === 'frozen'
-      ? nothingAsked
-      : checkPlan({
-          plan: session.plan.plan,
-          register: register(),
-          facts: facts(),
-          potUse: session.potUse.get(),
-          ...beside.get(),
-          ...family(),
-          today: today(),
-        })
+  const check = createInspection({ session, register, facts, today, beside })
   const board = createStores(first, computeTotals(first, register()), check())
   let indexed = first
   /** Sums and findings come at times of their own, and each is placed where its plan has its records. */
@@ -118,6 +104,7 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
     session.potUse.subscribe(news.call),
     beside.subscribe(checks.call),
     session.family.subscribe(news.call),
+    session.shares.subscribe(news.call),
     session.present.subscribe(placePeople),
     session.lastChanges.subscribe(placePeople),
   ]
@@ -130,6 +117,30 @@ export function createPlanBoard({ session, register, facts, today, beside }: Boa
       news.stop()
     },
   }
+}
+
+/** Asks about the plan as it is now. What is frozen was asked when it was frozen. */
+function createInspection({ session, register, facts, today, beside }: BoardNeeds): () => CheckResult {
+  const checkPlan = createPlanCheck()
+  const family = rememberFamily(session)
+  return () =>
+    facts().status === 'frozen'
+      ? nothingAsked
+      : checkPlan({
+          plan: session.plan.plan,
+          register: register(),
+          facts: facts(),
+          potUse: session.potUse.get(),
+          familyShares: sharesOfOthers(session),
+          ...beside.get(),
+          ...family(),
+          today: today(),
+        })
+}
+
+/** Each with its identity: what a plan's own lines come to, it knows better itself. */
+function sharesOfOthers({ shares, planId }: Pick<PlanSession, 'shares' | 'planId'>): readonly FamilyShare[] {
+  return [...shares.get().values()].filter((share) => share.planId !== planId)
 }
 
 /** What the family says to the checks, with its identity: they ask again only about what changed. */

@@ -11,7 +11,11 @@ export const statisticsAreSplit: Rule = {
       : [faultOf('warning', { code: 'statistics-not-split' }, null, 'plan')],
 }
 
-/** The part on children and young people is there, as an area or as a plan of its own, where the agreement asks for it. */
+/**
+ * The part on children and young people is there, as an area or as a plan of its own, where the agreement asks for it. An
+ * in-depth part is taken for it whoever it is about: an area or a plan says that it goes deeper, not into whom, and its
+ * words are not guessed at. So this warns where there is none at all; whether it is the right one people see.
+ */
 export const youngPartExists: Rule = {
   number: 'V19',
   isAsked: ({ register }) => register.agreement.asksForYoungPart,

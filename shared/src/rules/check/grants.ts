@@ -1,31 +1,50 @@
 /** V10: nobody plans for more than they were granted. */
-import type { CostLine, GrantLineId, OrganisationId } from '../../plan/index.ts'
+import type { CostLine, GrantLineId, Ore, OrganisationId } from '../../plan/index.ts'
 import { grantLineOf } from '../costLines.ts'
 import type { FindingPlace } from '../findings.ts'
 import { sumGrants } from '../grantsLeft.ts'
 import { at, type CheckSubject, faultOf, type Rule } from './rule.ts'
 
 /**
- * Per grant and organisation the plan holds at most what was granted (the grant is given for one purpose and cannot be
- * stretched). Money that has been paid out and is not planned for would have to be paid back: a warning, with how much.
+ * Per grant and organisation at most what was granted is planned (the grant is given for one purpose and cannot be
+ * stretched), in all plans of a family together: the grant is one, however many plans it is used in. A plan is told of
+ * it where it plans some of that money itself. Money that has been paid out and is not planned for would have to be paid
+ * back: a warning, with how much.
  */
 export const plannedWithinGrants: Rule = {
   number: 'V10',
   find: (subject) => {
     const { plan, register } = subject
-    return sumGrants(plan, register).byGrant.flatMap(({ grantLineId, organisationId, grantedOre, plannedOre }) => {
-      const line = lineName(grantLineId, subject)
-      const names = { grantLineId, line, organisationId }
-      const key = `${grantLineId}/${organisationId}`
-      if (plannedOre > grantedOre) {
-        const place = firstLine(subject, grantLineId, organisationId)
-        return [faultOf('blocking', { code: 'over-granted', ...names, grantedOre, plannedOre }, place, key)]
-      }
-      const unplannedOre = paidOre(subject, grantLineId, organisationId) - plannedOre
-      if (unplannedOre <= 0) return []
-      return [faultOf('warning', { code: 'paid-not-planned', ...names, unplannedOre }, null, key)]
-    })
+    return sumGrants(plan, register).byGrant.flatMap(
+      ({ grantLineId, organisationId, grantedOre, plannedOre: ownOre }) => {
+        const names = { grantLineId, line: lineName(grantLineId, subject), organisationId }
+        const key = `${grantLineId}/${organisationId}`
+        const elsewhereOre = plannedElsewhere(subject, grantLineId, organisationId)
+        const plannedOre = ownOre + elsewhereOre
+        if (ownOre > 0 && plannedOre > grantedOre) {
+          const place = firstLine(subject, grantLineId, organisationId)
+          const detail = { code: 'over-granted', ...names, grantedOre, plannedOre, elsewhereOre } as const
+          return [faultOf('blocking', detail, place, key)]
+        }
+        const unplannedOre = paidOre(subject, grantLineId, organisationId) - plannedOre
+        if (unplannedOre <= 0) return []
+        return [faultOf('warning', { code: 'paid-not-planned', ...names, unplannedOre }, null, key)]
+      },
+    )
   },
+}
+
+/** In the other plans of the family. */
+function plannedElsewhere(
+  { familyShares = [], facts }: CheckSubject,
+  grantLineId: GrantLineId,
+  organisationId: OrganisationId,
+): Ore {
+  return familyShares
+    .filter(({ planId }) => planId !== facts.id)
+    .flatMap(({ costs }) => costs)
+    .filter((cost) => cost.payerId === organisationId && grantLineOf(cost) === grantLineId)
+    .reduce((sum, { ore }) => sum + ore, 0)
 }
 
 function paidOre({ register }: CheckSubject, grantLineId: GrantLineId, organisationId: OrganisationId): number {

@@ -17,7 +17,12 @@ export function mayPublish({ confirmedNobodysHealth }: NonNullable<CheckContext[
   return confirmedNobodysHealth
 }
 
-/** The page and the files can be used by everybody (the law on accessibility to digital public service). */
+/**
+ * The page and the files can be used by everybody (the law on accessibility to digital public service). What people
+ * write can break that in one way, by headings that leave a level out: texts have no tables and no pictures. Language,
+ * table headers and alternative texts of the page are Samplan's own and are the same in every plan; a file that is made
+ * of it says what it lacks in `accessibility`.
+ */
 export const everybodyCanRead: Rule = {
   number: 'V24',
   find: ({ plan, goals, activities, accessibility = [], recall }) => [

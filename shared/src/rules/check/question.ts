@@ -1,5 +1,15 @@
 /** What the checks are asked with. What is left out is not known here, and the rules that need it are not asked. */
-import type { GoalId, IsoDate, OrganisationId, Plan, PlanFacts, PotUse, Register, ThreadId } from '../../plan/index.ts'
+import type {
+  FamilyShare,
+  GoalId,
+  IsoDate,
+  OrganisationId,
+  Plan,
+  PlanFacts,
+  PotUse,
+  Register,
+  ThreadId,
+} from '../../plan/index.ts'
 import type { FindingPlace } from '../findings.ts'
 
 /** A consultation round (*samrådsomgång*), as far as the checks look at it; `roundFacts.ts` makes it. */
@@ -41,6 +51,8 @@ export interface CheckContext {
   readonly participants?: readonly OrganisationId[]
   /** What other plans take from the county's pots (V12). */
   readonly potUse?: readonly PotUse[]
+  /** What the other plans of the family cost (V10): a grant is its organisation's, whichever plan it is used in. */
+  readonly familyShares?: readonly FamilyShare[]
   /** V16, V17, V26. */
   readonly rounds?: readonly RoundFacts[]
   /** V18: whether the statistics are split by sex, and why not. */

@@ -10,11 +10,13 @@ const register = 'Put it right in the county’s register'
 const kr = (ore: number) => `${formatKronor(ore)}${noBreak}kr`
 
 export const moneyFindings = {
-  'over-granted': ({ line, organisationId, grantedOre, plannedOre }, { organisation }) => ({
+  'over-granted': ({ line, organisationId, grantedOre, plannedOre, elsewhereOre }, { organisation }) => ({
     sentence:
       grantedOre === 0
         ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but has no grant from it.`
-        : `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but got ${kr(grantedOre)}. That is ${kr(plannedOre - grantedOre)} too much.`,
+        : elsewhereOre > 0
+          ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line}, ${kr(elsewhereOre)} of it in other linked plans, but got ${kr(grantedOre)}. That is ${kr(plannedOre - grantedOre)} too much.`
+          : `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but got ${kr(grantedOre)}. That is ${kr(plannedOre - grantedOre)} too much.`,
     remedy: 'See the amounts',
     source: agreement,
   }),

@@ -10,11 +10,13 @@ const register = 'Rätta i länets register'
 const kr = (ore: number) => `${formatKronor(ore)}${noBreak}kr`
 
 export const moneyFindings = {
-  'over-granted': ({ line, organisationId, grantedOre, plannedOre }, { organisation }) => ({
+  'over-granted': ({ line, organisationId, grantedOre, plannedOre, elsewhereOre }, { organisation }) => ({
     sentence:
       grantedOre === 0
         ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har inget bidrag därifrån.`
-        : `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har fått ${kr(grantedOre)}. Det är ${kr(plannedOre - grantedOre)} för mycket.`,
+        : elsewhereOre > 0
+          ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line}, varav ${kr(elsewhereOre)} i andra delplaner, men har fått ${kr(grantedOre)}. Det är ${kr(plannedOre - grantedOre)} för mycket.`
+          : `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har fått ${kr(grantedOre)}. Det är ${kr(plannedOre - grantedOre)} för mycket.`,
     remedy: 'Se beloppen',
     source: agreement,
   }),

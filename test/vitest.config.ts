@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['node_modules/**', 'bench/**'],
     pool: 'forks',
     maxWorkers: 3,
+    // The files of a worker share its browser and the modules once read: each starts with servers and windows of its own.
+    isolate: false,
     // No second chances: what fails once has a fault. A busy machine is met with patience instead.
     testTimeout: 120_000,
     hookTimeout: 120_000,

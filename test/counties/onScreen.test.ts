@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { clientDir } from '../support/planWindow.ts'
 import { openCounty } from './countyServer.ts'
 
@@ -23,7 +23,7 @@ it('[FC20] what stands in the money page’s table is what stands in the version
   timeout: 60_000,
 }, async () => {
   const county = await openCounty('halland', new Date().toISOString(), clientDir)
-  const browser = await launchChromium()
+  const browser = await openChromium()
   const page = await browser.newPage()
   const links = await county.server.makeDemo(county.server.url, 'halland')
   await page.goto(links.find(({ role }) => role === 'reader')?.link ?? '')
@@ -63,6 +63,6 @@ it('[FC20] what stands in the money page’s table is what stands in the version
   )
   expect(added(byColumn)).toEqual(inKronor(totals.byOrganisation, (id) => shortNames.get(id) ?? ''))
   expect(inOrder.reduce((sum, row) => sum + row.sum, 0)).toBe(totals.plan.ore / 100)
-  await browser.close()
+  await closeWindows(browser)
   await county.close()
 })

@@ -2,7 +2,7 @@
 import { frameTypes, syncSteps } from '@samplan/shared/wire'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, planId, startLiveServer, type Who } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
@@ -13,14 +13,14 @@ let live: LiveServer
 const windows: PlanWindow[] = []
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 afterEach(async () => {
   for (const window of windows.splice(0)) await window.close()
   await live.close()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 async function openTwo(one: Who, other: Who): Promise<[PlanWindow, PlanWindow]> {

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { fullSeed } from '../http/county.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
 import { openStock } from '../support/stockClient.ts'
@@ -23,10 +23,10 @@ let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'samplan-older-'))
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { samplanJson } from '../cli/samplanCommand.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { planId, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 const patience = { timeout: 60_000 }

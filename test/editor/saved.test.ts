@@ -3,7 +3,7 @@ import { plainText } from '@samplan/shared/plan'
 import { frameTypes, syncSteps } from '@samplan/shared/wire'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, personIds, planId, startLiveServer, type Who } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
 
@@ -12,7 +12,7 @@ let live: LiveServer
 const windows: PlanWindow[] = []
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 
 // Roles and states change here: each test has a server of its own.
@@ -35,7 +35,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 const savedWords = async ({ page }: PlanWindow) =>

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow, type WindowOptions } from '../support/planWindow.ts'
 import {
@@ -20,7 +20,7 @@ let live: LiveServer
 let window: PlanWindow
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 
 async function open(before?: WindowOptions['before']): Promise<PlanWindow> {
@@ -45,7 +45,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 describe('a browser that cannot keep anything', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
 import {
@@ -24,7 +24,7 @@ let folder: string
 let window: PlanWindow
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 
 // The build changes under the server: each test has a copy of its own.
@@ -44,7 +44,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 describe('the page without network', () => {

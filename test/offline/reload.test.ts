@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
 import {
@@ -21,7 +21,7 @@ let live: LiveServer
 let window: PlanWindow
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 
 // Roles change here: each test has a server of its own.
@@ -37,7 +37,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 describe('a window that is loaded anew without the server', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { openStoreBrowser, type StoreBrowser } from './storeBrowser.ts'
 import { findFault, kinds, stepsOf } from './storeModel.ts'
 
@@ -13,13 +13,13 @@ let browser: Browser
 let store: StoreBrowser
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
   store = await openStoreBrowser(browser)
 })
 
 afterAll(async () => {
   await store.close()
-  await browser.close()
+  await closeWindows(browser)
 })
 
 const choice = fc.record({ kind: fc.nat(kinds - 1), window: fc.nat(3), pick: fc.nat(255) })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer, type Who } from '../support/liveServer.ts'
 import { clientDir, openSecondWindow, openWindow, type PlanWindow } from '../support/planWindow.ts'
 import {
@@ -19,12 +19,12 @@ let browser: Browser
 let live: LiveServer
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
   live = await startLiveServer({ clientDir })
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
   await live.close()
 })
 

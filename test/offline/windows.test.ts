@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, personIds, planId, startLiveServer, type Who } from '../support/liveServer.ts'
 import { clientDir, openSecondWindow, openWindow, type PlanWindow } from '../support/planWindow.ts'
 import {
@@ -20,7 +20,7 @@ let live: LiveServer
 const windows: PlanWindow[] = []
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 
 // Drafts and roles change here: each test has a server of its own.
@@ -37,7 +37,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
 })
 
 describe('two windows of one person', () => {

@@ -8,7 +8,7 @@ import { system } from '@samplan/server/system'
 import type { PlanId } from '@samplan/shared/plan'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { clientDir } from '../support/planWindow.ts'
 
 export type Role = 'convenor' | 'editor' | 'commenter' | 'reader'
@@ -35,7 +35,7 @@ export async function openSite(): Promise<Site> {
   if (!read.ok) throw new Error(read.problems.join(', '))
   const log = pino({ level: 'silent' })
   const server = await startServer({ settings: read.settings, ...system, log, clientDir })
-  const browser = await launchChromium()
+  const browser = await openChromium()
   const signInLink = async (role: Role) => {
     const link = (await server.makeDemo(server.url, 'blekinge')).find((one) => one.role === role)
     if (!link) throw new Error(`The demo has no ${role}`)
@@ -69,7 +69,7 @@ export async function openSite(): Promise<Site> {
     personPage,
     strangerPage,
     async close() {
-      await browser.close()
+      await closeWindows(browser)
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },

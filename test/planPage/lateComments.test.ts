@@ -1,7 +1,7 @@
 /** Comments that a window could not hear of, because its line was cut. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow } from '../support/planWindow.ts'
 import { activityId, block } from './pageSteps.ts'
@@ -10,12 +10,12 @@ let browser: Browser
 let live: LiveServer
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
   live = await startLiveServer({ clientDir })
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
   await live.close()
 })
 
@@ -27,7 +27,8 @@ it('[CO71] a comment made while a window was without network is on its screen wh
   const form = commenter.page.getByRole('form', { name: 'Ny synpunkt' })
   await form.getByLabel('Synpunkt', { exact: true }).fill('Vem betalar vikarierna?')
   await form.getByRole('button', { name: 'Lämna synpunkt' }).click()
-  await block(commenter.page, activityId).getByText('Vem betalar vikarierna?').waitFor()
+  // The form holds the same words until the server has answered: the comment is sent when it stands as an article.
+  await block(commenter.page, activityId).getByRole('article').getByText('Vem betalar vikarierna?').waitFor()
   editor.wire.mend()
   const margin = block(editor.page, activityId).locator('.margin')
   await expect.poll(() => margin.textContent(), { timeout: 45_000 }).toContain('Vem betalar vikarierna?')

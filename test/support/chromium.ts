@@ -27,7 +27,23 @@ const softwareGraphics = [
   '--enable-unsafe-swiftshader',
 ]
 
-/** Starts a browser; each person in a test gets a `browser.newContext()` of their own. */
+let shared: Promise<Browser> | null = null
+
+/**
+ * This process's browser, which starts once and ends with the process: a start costs as much as opening three windows.
+ * Each person in a test gets a `browser.newContext()` of their own, which shares nothing with another's.
+ */
+export function openChromium(): Promise<Browser> {
+  shared ??= launchChromium()
+  return shared
+}
+
+/** Closes all windows that a test file has left in the shared browser. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
+/** Starts a browser of its own, for who must close it. */
 export async function launchChromium(): Promise<Browser> {
   const folder = await unpack()
   const executablePath = join(folder, 'chromium')

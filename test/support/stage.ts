@@ -1,7 +1,7 @@
 /** A real browser before a real server, for the tests of one file: what each such file would set up by itself. */
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { closeWindows, openChromium } from './chromium.ts'
 import { type LiveServer, startLiveServer, type Who } from './liveServer.ts'
 import { clientDir, openWindow, type PlanWindow, type WindowOptions } from './planWindow.ts'
 
@@ -22,7 +22,7 @@ export function openStage(serverFor: 'file' | 'test', prepare?: (live: LiveServe
     await prepare?.(live)
   }
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await openChromium()
     if (serverFor === 'file') await start()
   })
   if (serverFor === 'test') beforeEach(start)
@@ -33,7 +33,7 @@ export function openStage(serverFor: 'file' | 'test', prepare?: (live: LiveServe
     expect(faults).toEqual([])
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     if (serverFor === 'file') await live.close()
   })
   return {

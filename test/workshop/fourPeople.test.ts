@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { samplan } from '../cli/samplanCommand.ts'
 import { activityId, block, expectHeadings, field, lineId, setAmount } from '../planPage/pageSteps.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
@@ -20,7 +20,7 @@ let commenter: PlanWindow
 let convenor: PlanWindow
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await openChromium()
   live = await startLiveServer({ clientDir })
   ronneby = await openWindow(browser, live, 'editor')
   region = await openWindow(browser, live, 'otherEditor')
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
   await live.close()
 })
 

@@ -24,8 +24,13 @@ const stage = openStage('file', async ({ storage }) => {
 })
 const { open } = stage
 
-/** The plan's texts as they stand on the page. */
-const allWords = ({ page }: PlanWindow) => page.locator('.rich-text').allInnerTexts()
+/** The plan's texts, paragraph by paragraph; of what is not painted yet, the browser gives no line breaks by itself. */
+const allWords = ({ page }: PlanWindow) =>
+  page
+    .locator('.rich-text')
+    .evaluateAll((texts) =>
+      texts.map((text) => [...text.querySelectorAll('p, li, h3, h4')].map((block) => block.textContent).join('\n')),
+    )
 
 describe('looking', () => {
   it('[TX1] opening a plan and focusing each of its texts sends nothing', async () => {

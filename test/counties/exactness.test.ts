@@ -87,7 +87,8 @@ describe('the sums of the demo counties', () => {
         version.totals.grants.byGrant.map((one) => [`${one.grantLineId} ${one.organisationId}`, one]),
       )
       for (const one of seen.grantsLeft.byGrant) {
-        expect(left.get(`${one.grantLineId} ${one.organisationId}`)).toEqual(one)
+        // What is in no pot is not said in the version.
+        expect({ setAsideOre: 0, ...left.get(`${one.grantLineId} ${one.organisationId}`) }).toEqual(one)
       }
     }
     await county.close()

@@ -91,6 +91,20 @@ describe('checks of the money', () => {
     expect(found(doc, { register: grants, familyShares: [sibling([elsewhere])] })).toHaveLength(1)
   })
 
+  it('[CH22] V10: what was put into a pot is not left of the grant', () => {
+    const doc = plant()
+    const granted = granting({ amountOre: 20_000_000, paidOre: 20_000_000 })
+    const put = (ore: number) => ({
+      ...granted,
+      pots: [{ ...pot, amountOre: ore, contributions: [{ organisationId: karlskrona, amountOre: ore }] }],
+    })
+    expect(found(doc, { register: put(2_000_000) })).toEqual([])
+    expect(ask(doc, { register: put(2_000_001) })).toMatchObject([
+      { severity: 'blocking', detail: { code: 'over-granted', setAsideOre: 2_000_001, plannedOre: 18_000_000 } },
+    ])
+    expect(found(doc, { register: put(1_999_999) })).toEqual([expect.stringMatching('paid-not-planned')])
+  })
+
   it('[CH22] V10: an override holds when the line that it was found on goes and another comes', () => {
     const doc = plant()
     const tight = granting({ amountOre: 1 })

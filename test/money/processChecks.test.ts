@@ -228,7 +228,7 @@ const everyField = {
   valuesOre: [100, 200],
   ...Object.fromEntries(
     ['amountOre', 'grantedOre', 'plannedOre', 'unplannedOre', 'availableOre', 'ownOre', 'totalOre', 'sumOre']
-      .concat(['statedOre', 'addedOre', 'differenceOre'])
+      .concat(['statedOre', 'addedOre', 'differenceOre', 'setAsideOre', 'elsewhereOre'])
       .map((field, index) => [field, index * 100]),
   ),
 }

@@ -80,10 +80,12 @@ function useRows(grouping: Grouping): readonly { readonly name: string; readonly
 
 /** Grants that nobody plans from are on the page of the county's money; here stand those that the family draws on. */
 function GrantsLeft() {
-  const words = usePreferences().texts.family
+  const { texts, format } = usePreferences()
+  const words = texts.family
   const { figures } = useFamily()
   const uses = figures.rolledUp.byGrant.filter(({ plannedOre }) => plannedOre > 0)
   if (uses.length === 0) return null
+  const inPots = uses.reduce((sum, { setAsideOre }) => sum + setAsideOre, 0)
   return (
     <>
       <h3 className="money-sub">{words.grants}</h3>
@@ -106,6 +108,7 @@ function GrantsLeft() {
           ))}
         </tbody>
       </table>
+      {inPots > 0 && <p className="hint">{texts.moneyPage.inPots(format.kronor(inPots))}.</p>}
     </>
   )
 }

@@ -84,7 +84,9 @@ function LineState({ line, onSwitch }: GrantsSectionProps & { readonly line: Gra
 function GrantTable({ of: { line, rows, sum, leftOre, overdrawnOre } }: { readonly of: GrantLineRows }) {
   const { texts } = usePreferences()
   const words = texts.countyMoney
-  const heads = [words.granted, words.requested, words.invoiced, words.paid, words.planned, words.left]
+  const isInPots = sum.setAsideOre > 0
+  const pots = isInPots ? [words.setAside] : []
+  const heads = [words.granted, words.requested, words.invoiced, words.paid, ...pots, words.planned, words.left]
   return (
     <div {...scrollRegion(line.name)}>
       <table>
@@ -101,13 +103,13 @@ function GrantTable({ of: { line, rows, sum, leftOre, overdrawnOre } }: { readon
         </thead>
         <tbody>
           {rows.map((row) => (
-            <GrantTableRow key={row.organisationId} row={row} />
+            <GrantTableRow key={row.organisationId} row={row} isInPots={isInPots} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{texts.moneyPage.sum}</th>
-            <FigureCells figures={sum} />
+            <FigureCells figures={sum} isInPots={isInPots} />
             <LeftFigure leftOre={leftOre} overdrawnOre={overdrawnOre} />
             <td />
           </tr>
@@ -117,7 +119,7 @@ function GrantTable({ of: { line, rows, sum, leftOre, overdrawnOre } }: { readon
   )
 }
 
-function GrantTableRow({ row }: { readonly row: GrantRow }) {
+function GrantTableRow({ row, isInPots }: { readonly row: GrantRow; readonly isInPots: boolean }) {
   const { kronor } = useMoneyScreen()
   const words = usePreferences().texts.countyMoney
   const { organisationId, perInhabitantOre, example, leftOre } = row
@@ -127,21 +129,22 @@ function GrantTableRow({ row }: { readonly row: GrantRow }) {
         <OrganisationHead id={organisationId} />
         {example && <span className="quiet"> {words.grantExample}</span>}
       </th>
-      <FigureCells figures={row} />
+      <FigureCells figures={row} isInPots={isInPots} />
       <LeftFigure leftOre={Math.max(0, leftOre)} overdrawnOre={Math.max(0, -leftOre)} />
       <td className="cell-figure">{perInhabitantOre === null ? '–' : kronor(perInhabitantOre)}</td>
     </tr>
   )
 }
 
-function FigureCells({ figures }: { readonly figures: GrantFigures }) {
+function FigureCells({ figures, isInPots }: { readonly figures: GrantFigures; readonly isInPots: boolean }) {
   const { kronor } = useMoneyScreen()
-  const { grantedOre, requestedOre, invoicedOre, paidOre, plannedOre } = figures
+  const { grantedOre, requestedOre, invoicedOre, paidOre, setAsideOre, plannedOre } = figures
   return [
     ['granted', grantedOre],
     ['requested', requestedOre],
     ['invoiced', invoicedOre],
     ['paid', paidOre],
+    ...(isInPots ? [['set aside', setAsideOre] as const] : []),
     ['planned', plannedOre],
   ].map(([name, ore]) => (
     <td key={name} className="cell-figure">

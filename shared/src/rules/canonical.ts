@@ -19,7 +19,8 @@
  *                   parent has their ids as parentGoalIds. The bin is left out.
  *   register        the county's register as it stood: all that the sums and checks drew on, recorded distributions
  *                   with the results that they replaced too
- *   totals          lists, each entry with its id (null: without) and its sum; see `totals.ts` for what they count
+ *   totals          lists, each entry with its id (null: without) and its sum; see `totals.ts` for what they count; of
+ *                   grants `setAsideOre` is what was put into pots, left out where nothing was
  *   findings        what the checks found, with the convenor's reason where it was frozen over; passed: rules that held
  *
  * People stand in it by id, never by name, so that a person can be forgotten and the hash still holds. Comments,

@@ -1,4 +1,5 @@
 /** Totals as the canonical JSON holds them: each map a list sorted by id, what has none (null) first. */
+import type { Ore } from '../plan/index.ts'
 import type { GrantUse } from './grantsLeft.ts'
 import type { Sum, Totals } from './totals.ts'
 
@@ -13,8 +14,13 @@ export interface CanonicalTotals {
   readonly byOrganisation: readonly Entry[]
   readonly bySource: readonly Entry[]
   readonly byUseYear: readonly Entry[]
-  readonly grants: Omit<Totals['grantsLeft'], 'byGrant'> & { readonly byGrant: readonly GrantUse[] }
+  readonly grants: PlainOfPots<Omit<Totals['grantsLeft'], 'byGrant'>> & {
+    readonly byGrant: readonly PlainOfPots<GrantUse>[]
+  }
 }
+
+/** What was put into pots is left out where nothing was. */
+type PlainOfPots<Use extends { readonly setAsideOre: Ore }> = Omit<Use, 'setAsideOre'> & { readonly setAsideOre?: Ore }
 
 export function canonicalTotals(totals: Totals): CanonicalTotals {
   return {
@@ -26,8 +32,15 @@ export function canonicalTotals(totals: Totals): CanonicalTotals {
     byOrganisation: entries(totals.byOrganisation),
     bySource: entries(totals.bySource),
     byUseYear: entries(totals.byUseYear),
-    grants: { ...totals.grantsLeft, byGrant: [...totals.grantsLeft.byGrant].sort(byLineAndOrganisation) },
+    grants: {
+      ...plainOfPots(totals.grantsLeft),
+      byGrant: [...totals.grantsLeft.byGrant].sort(byLineAndOrganisation).map(plainOfPots),
+    },
   }
+}
+
+function plainOfPots<Use extends { readonly setAsideOre: Ore }>({ setAsideOre, ...use }: Use): PlainOfPots<Use> {
+  return setAsideOre === 0 ? use : { ...use, setAsideOre }
 }
 
 function entries(sums: ReadonlyMap<string | number | null, Sum>): readonly Entry[] {

@@ -59,6 +59,8 @@ export type FindingDetail =
   | (LineOfOrganisation & {
       readonly code: 'over-granted'
       readonly grantedOre: Ore
+      /** The part of it that is in pots. */
+      readonly setAsideOre: Ore
       /** In all plans of the family together, and the part of it that is in the others. */
       readonly plannedOre: Ore
       readonly elsewhereOre: Ore

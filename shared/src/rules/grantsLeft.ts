@@ -1,13 +1,16 @@
 /** What is planned against what was granted, for each organisation and grant line. */
 import type { CostLine, GrantLineId, Ore, OrganisationId, Plan, Register } from '../plan/index.ts'
 import { costLinesOf, countedOre, grantLineOf } from './costLines.ts'
+import { setAside } from './money/setAside.ts'
 
 export interface GrantUse {
   readonly grantLineId: GrantLineId
   readonly organisationId: OrganisationId
   readonly grantedOre: Ore
+  /** The part of it that was put into pots, where it counts. */
+  readonly setAsideOre: Ore
   readonly plannedOre: Ore
-  /** Negative where more is planned than was granted. */
+  /** Negative where more is planned than was granted and is not in pots. */
   readonly leftOre: Ore
   /** True where the granted sum rests on an example figure. */
   readonly example: boolean
@@ -15,6 +18,7 @@ export interface GrantUse {
 
 export interface GrantsLeft {
   readonly grantedOre: Ore
+  readonly setAsideOre: Ore
   /** All cost lines paid from a grant line, those without a payer too. */
   readonly plannedOre: Ore
   readonly leftOre: Ore
@@ -22,7 +26,7 @@ export interface GrantsLeft {
   readonly byGrant: readonly GrantUse[]
 }
 
-/** Grants less the state's money in the plan. Money planned from a line without a grant makes what is left smaller. */
+/** Grants less what is in pots and less the state's money in the plan. Money planned from a line without a grant makes what is left smaller. */
 export function sumGrants(plan: Plan, register: Register): GrantsLeft {
   const lines = costLinesOf(plan).map(({ source, payerId, amountOre }) => ({
     source,
@@ -43,13 +47,17 @@ export function grantsLeftOf(
     const use = uses.get(key) ?? { ...nothing, grantLineId, organisationId }
     const grantedOre = use.grantedOre + (part.grantedOre ?? 0)
     const plannedOre = use.plannedOre + (part.plannedOre ?? 0)
+    const setAsideOre = use.setAsideOre + (part.setAsideOre ?? 0)
     const example = use.example || part.example === true
-    uses.set(key, { ...use, grantedOre, plannedOre, leftOre: grantedOre - plannedOre, example })
+    const leftOre = grantedOre - setAsideOre - plannedOre
+    uses.set(key, { ...use, grantedOre, setAsideOre, plannedOre, leftOre, example })
   }
   const grants = grantsFor(register, costs)
   for (const { grantLineId, organisationId, amountOre, example } of grants) {
     note(grantLineId, organisationId, { grantedOre: amountOre, example })
   }
+  const put = setAside({ pots: register.pots, grants })
+  for (const { grantLineId, organisationId, ore } of put) note(grantLineId, organisationId, { setAsideOre: ore })
   let plannedOre = 0
   for (const cost of costs) {
     const grantLineId = grantLineOf(cost)
@@ -58,7 +66,9 @@ export function grantsLeftOf(
     if (cost.payerId !== null) note(grantLineId, cost.payerId, { plannedOre: cost.ore })
   }
   const grantedOre = grants.reduce((sum, { amountOre }) => sum + amountOre, 0)
-  return { grantedOre, plannedOre, leftOre: grantedOre - plannedOre, byGrant: [...uses.values()] }
+  const setAsideOre = put.reduce((sum, { ore }) => sum + ore, 0)
+  const leftOre = grantedOre - setAsideOre - plannedOre
+  return { grantedOre, setAsideOre, plannedOre, leftOre, byGrant: [...uses.values()] }
 }
 
 /** Those of the plan's own agreement, and of a line that it is paid from all the same; a county has others beside them. */
@@ -71,4 +81,4 @@ function grantsFor(
   return grants.filter(({ grantLineId }) => lines.has(grantLineId))
 }
 
-const nothing = { grantedOre: 0, plannedOre: 0, leftOre: 0, example: false }
+const nothing = { grantedOre: 0, setAsideOre: 0, plannedOre: 0, leftOre: 0, example: false }

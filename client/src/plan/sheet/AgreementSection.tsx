@@ -18,9 +18,18 @@ export function AgreementSection() {
         <p className="lead">{words.agreementDue(agreement.title, texts.format.date(agreement.reportDue))}</p>
         <p>{words.planTotal(texts.format.kronor(plan.ore))}</p>
         <GrantsTable />
+        <InPots />
       </div>
     </section>
   )
+}
+
+/** What is in a pot is neither planned here nor left: why a row need not add up. */
+function InPots() {
+  const { texts, board } = usePlan()
+  const { setAsideOre } = useStore(board.totals).grantsLeft
+  if (setAsideOre === 0) return null
+  return <p className="hint">{texts.moneyPage.inPots(texts.format.kronor(setAsideOre))}.</p>
 }
 
 function GrantsTable() {

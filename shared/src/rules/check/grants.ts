@@ -7,7 +7,8 @@ import { at, type CheckSubject, faultOf, type Rule } from './rule.ts'
 
 /**
  * Per grant and organisation at most what was granted is planned (the grant is given for one purpose and cannot be
- * stretched), in all plans of a family together: the grant is one, however many plans it is used in. A plan is told of
+ * stretched), in all plans of a family together: the grant is one, however many plans it is used in. What was put into a pot counts there
+ * (V12) and is not left here. A plan is told of
  * it where it plans some of that money itself. Money that has been paid out and is not planned for would have to be paid
  * back: a warning, with how much.
  */
@@ -16,17 +17,18 @@ export const plannedWithinGrants: Rule = {
   find: (subject) => {
     const { plan, register } = subject
     return sumGrants(plan, register).byGrant.flatMap(
-      ({ grantLineId, organisationId, grantedOre, plannedOre: ownOre }) => {
+      ({ grantLineId, organisationId, grantedOre, setAsideOre, plannedOre: ownOre }) => {
         const names = { grantLineId, line: lineName(grantLineId, subject), organisationId }
         const key = `${grantLineId}/${organisationId}`
         const elsewhereOre = plannedElsewhere(subject, grantLineId, organisationId)
         const plannedOre = ownOre + elsewhereOre
-        if (ownOre > 0 && plannedOre > grantedOre) {
+        if (ownOre > 0 && plannedOre + setAsideOre > grantedOre) {
           const place = firstLine(subject, grantLineId, organisationId)
-          const detail = { code: 'over-granted', ...names, grantedOre, plannedOre, elsewhereOre } as const
+          const sums = { grantedOre, setAsideOre, plannedOre, elsewhereOre }
+          const detail = { code: 'over-granted', ...names, ...sums } as const
           return [faultOf('blocking', detail, place, key)]
         }
-        const unplannedOre = paidOre(subject, grantLineId, organisationId) - plannedOre
+        const unplannedOre = paidOre(subject, grantLineId, organisationId) - setAsideOre - plannedOre
         if (unplannedOre <= 0) return []
         return [faultOf('warning', { code: 'paid-not-planned', ...names, unplannedOre }, null, key)]
       },

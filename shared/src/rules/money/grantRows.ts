@@ -15,6 +15,7 @@ import type {
 } from '../../plan/index.ts'
 import { grantLineOf } from '../costLines.ts'
 import { orePerInhabitant } from './orePerInhabitant.ts'
+import { setAside, setAsideOf } from './setAside.ts'
 
 /** Amounts of one organisation on one line, or of all together. Null where nobody has said. */
 export interface GrantFigures {
@@ -22,8 +23,10 @@ export interface GrantFigures {
   readonly requestedOre: Ore | null
   readonly invoicedOre: Ore | null
   readonly paidOre: Ore | null
+  /** What of it was put into pots, where it counts. */
+  readonly setAsideOre: Ore
   readonly plannedOre: Ore
-  /** Negative where more is planned than was granted. */
+  /** Negative where more is planned than was granted and is not in pots. */
   readonly leftOre: Ore
 }
 
@@ -50,6 +53,7 @@ export interface GrantLineRows {
 
 /** Lines that somebody was granted something on or plans from. */
 export function grantRows(register: Register, cells: readonly MoneyCell[]): readonly GrantLineRows[] {
+  const put = setAside(register)
   return register.agreement.grantLines.flatMap((line) => {
     const grants = register.grants.filter(({ grantLineId }) => grantLineId === line.id)
     const planned = plannedOf(cells, line.id)
@@ -58,7 +62,8 @@ export function grantRows(register: Register, cells: readonly MoneyCell[]): read
     const rows = orderOf(register, grants, planned).map((id) => {
       const own = grants.filter(({ organisationId }) => organisationId === id)
       const organisation = register.organisations.find((one) => one.id === id)
-      return rowOf({ id, own, plannedOre: planned.get(id) ?? 0, organisation, countedOn })
+      const setAsideOre = id === null ? 0 : setAsideOf(put, line.id, id)
+      return rowOf({ id, own, setAsideOre, plannedOre: planned.get(id) ?? 0, organisation, countedOn })
     })
     return [{ line, countedOn, rows, sum: sumOf(rows), ...apart(rows) }]
   })
@@ -97,12 +102,13 @@ function orderOf(
 interface RowNeeds {
   readonly id: OrganisationId | null
   readonly own: readonly Grant[]
+  readonly setAsideOre: Ore
   readonly plannedOre: Ore
   readonly organisation: Organisation | undefined
   readonly countedOn: IsoDate | null
 }
 
-function rowOf({ id, own, plannedOre, organisation, countedOn }: RowNeeds): GrantRow {
+function rowOf({ id, own, setAsideOre, plannedOre, organisation, countedOn }: RowNeeds): GrantRow {
   const grantedOre = own.reduce((sum, { amountOre }) => sum + amountOre, 0)
   const perInhabitantOre = organisation && countedOn ? orePerInhabitant(grantedOre, organisation, countedOn) : null
   return {
@@ -111,8 +117,9 @@ function rowOf({ id, own, plannedOre, organisation, countedOn }: RowNeeds): Gran
     requestedOre: added(own.map(({ requestedOre }) => requestedOre)),
     invoicedOre: added(own.map(({ invoicedOre }) => invoicedOre)),
     paidOre: added(own.map(({ paidOre }) => paidOre)),
+    setAsideOre,
     plannedOre,
-    leftOre: grantedOre - plannedOre,
+    leftOre: grantedOre - setAsideOre - plannedOre,
     example: own.some(({ example }) => example),
     perInhabitantOre,
   }
@@ -121,13 +128,15 @@ function rowOf({ id, own, plannedOre, organisation, countedOn }: RowNeeds): Gran
 function sumOf(rows: readonly GrantRow[]): GrantFigures {
   const plannedOre = rows.reduce((sum, row) => sum + row.plannedOre, 0)
   const grantedOre = rows.reduce((sum, row) => sum + row.grantedOre, 0)
+  const setAsideOre = rows.reduce((sum, row) => sum + row.setAsideOre, 0)
   return {
     grantedOre,
     requestedOre: added(rows.map(({ requestedOre }) => requestedOre)),
     invoicedOre: added(rows.map(({ invoicedOre }) => invoicedOre)),
     paidOre: added(rows.map(({ paidOre }) => paidOre)),
+    setAsideOre,
     plannedOre,
-    leftOre: grantedOre - plannedOre,
+    leftOre: grantedOre - setAsideOre - plannedOre,
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type {
   FundingSource,
+  GrantLineId,
   MatrixSum,
   MoneyCell,
   Ore,
@@ -17,6 +18,7 @@ import type {
 import { isConditionalMoney, isExampleMoney } from '../costLines.ts'
 import { addSums, moneyCells } from './moneyCells.ts'
 import { potStates } from './potStates.ts'
+import { setAside, setAsideOf } from './setAside.ts'
 
 export interface MatrixRow {
   readonly useYear: number
@@ -33,7 +35,7 @@ export interface MatrixSource {
   readonly planned: MatrixSum
   /** What was granted, or what the pot holds; null for sources without a bound. */
   readonly availableOre: Ore | null
-  /** What other plans take from the pot. */
+  /** What other plans take from the pot; of a grant line what was put from it into pots, where it counts. */
   readonly elsewhereOre: Ore
   /** Negative where it is overdrawn; null for sources without a bound. */
   readonly leftOre: Ore | null
@@ -50,6 +52,8 @@ export interface MoneyMatrix {
   readonly conditional: MatrixSum
   /** Own funds, other funds, and what has no source yet. */
   readonly other: MatrixSum
+  /** What was put from grants into pots: it is in both a line's grants and a pot, and counts once. */
+  readonly setAsideOre: Ore
   /** Together what is left of each source that has a bound, and apart what is overdrawn. */
   readonly leftOre: Ore
   readonly overdrawnOre: Ore
@@ -78,10 +82,11 @@ export interface CellsQuestion {
 /** Each source of the register has its place, used or not; own and other funds only where they are used. */
 export function matrixOfCells({ cells, register, elsewhere }: CellsQuestion): MoneyMatrix {
   const pots = potsBySource(cells, register, elsewhere)
+  const put = setAside(register)
   const sources = sourcesOf(cells, register).map((source): MatrixSource => {
     const own = cells.filter((cell) => cell.source === source)
     const planned = addSums(own)
-    const bound = source === null ? null : (pots.get(source) ?? grantBound(source, planned.ore, register))
+    const bound = source === null ? null : (pots.get(source) ?? grantBound(source, planned.ore, register, put))
     return {
       source,
       rows: rowsOf(own),
@@ -102,6 +107,7 @@ export function matrixOfCells({ cells, register, elsewhere }: CellsQuestion): Mo
     secured: addSums(cells.filter((cell) => isStateMoney(cell) && !isConditionalMoney(cell, register))),
     conditional: addSums(cells.filter((cell) => isConditionalMoney(cell, register))),
     other: addSums(cells.filter((cell) => !isStateMoney(cell))),
+    setAsideOre: sources.reduce((sum, one) => sum + (one.source?.startsWith('line:') ? one.elsewhereOre : 0), 0),
     leftOre: lefts.reduce((sum, ore) => sum + Math.max(0, ore), 0),
     overdrawnOre: lefts.reduce((sum, ore) => sum + Math.max(0, -ore), 0),
   }
@@ -149,12 +155,18 @@ function potUseOfCells(cells: readonly MoneyCell[]): readonly PotUse[] {
   )
 }
 
-function grantBound(source: FundingSource, plannedOre: Ore, { grants }: Register): Bound | null {
+function grantBound(
+  source: FundingSource,
+  plannedOre: Ore,
+  { grants }: Register,
+  put: ReturnType<typeof setAside>,
+): Bound | null {
   if (!source.startsWith('line:')) return null
+  const elsewhereOre = setAsideOf(put, source.slice('line:'.length) as GrantLineId)
   const given = grants.filter(({ grantLineId }) => source === `line:${grantLineId}`)
   const availableOre = given.reduce((sum, { amountOre }) => sum + amountOre, 0)
   const example = given.some((grant) => grant.example)
-  return { availableOre, elsewhereOre: 0, leftOre: availableOre - plannedOre, example }
+  return { availableOre, elsewhereOre, leftOre: availableOre - elsewhereOre - plannedOre, example }
 }
 
 /** Grant lines that somebody was granted something on, or that are used; pots; then whatever else pays. */

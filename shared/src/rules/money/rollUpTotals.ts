@@ -42,7 +42,7 @@ function grantsAcross(totals: readonly PlanSums[]): readonly GrantUse[] {
   for (const use of totals.flatMap(({ grantsLeft }) => grantsLeft.byGrant)) {
     const key = `${use.grantLineId}/${use.organisationId}`
     const plannedOre = use.plannedOre + (uses.get(key)?.plannedOre ?? 0)
-    uses.set(key, { ...use, plannedOre, leftOre: use.grantedOre - plannedOre })
+    uses.set(key, { ...use, plannedOre, leftOre: use.grantedOre - use.setAsideOre - plannedOre })
   }
   return [...uses.values()]
 }

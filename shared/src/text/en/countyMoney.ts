@@ -51,6 +51,7 @@ export const countyMoney: Words['countyMoney'] = {
     `${line}: ${days === 0 ? `the last day is today, ${day}` : `${days === 1 ? '1 day' : `${days} days`} left until ${day}`}.`,
   safeNotice: (kronor) => `${kr(kronor)} in grants is secured by versions that were handed in.`,
   purposes: 'What the analysis and plan are to show',
+  setAside: 'In a pot',
   grants: 'The grants',
   grantsAbout: 'Granted, requested, invoiced, paid and planned for each organisation.',
   noGrants: 'No organisation has a grant yet.',

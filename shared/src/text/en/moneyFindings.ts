@@ -9,14 +9,18 @@ const samplan = 'Samplan’s own rule: what is distributed must add up'
 const register = 'Put it right in the county’s register'
 const kr = (ore: number) => `${formatKronor(ore)}${noBreak}kr`
 
+/** What an organisation was granted, with the part of it that is in pots. */
+const got = ({ grantedOre, setAsideOre }: { readonly grantedOre: number; readonly setAsideOre: number }) =>
+  setAsideOre > 0 ? `${kr(grantedOre)}, ${kr(setAsideOre)} of which is in joint pots` : kr(grantedOre)
+
 export const moneyFindings = {
-  'over-granted': ({ line, organisationId, grantedOre, plannedOre, elsewhereOre }, { organisation }) => ({
+  'over-granted': ({ line, organisationId, plannedOre, elsewhereOre, ...grant }, { organisation }) => ({
     sentence:
-      grantedOre === 0
+      grant.grantedOre === 0
         ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but has no grant from it.`
         : elsewhereOre > 0
-          ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line}, ${kr(elsewhereOre)} of it in other linked plans, but got ${kr(grantedOre)}. That is ${kr(plannedOre - grantedOre)} too much.`
-          : `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but got ${kr(grantedOre)}. That is ${kr(plannedOre - grantedOre)} too much.`,
+          ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line}, ${kr(elsewhereOre)} of it in other linked plans, but got ${got(grant)}. That is ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} too much.`
+          : `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but got ${got(grant)}. That is ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} too much.`,
     remedy: 'See the amounts',
     source: agreement,
   }),

@@ -51,6 +51,7 @@ export const countyMoney = {
     `${line}: ${days === 0 ? `sista dagen är i dag, den ${day}` : `${days === 1 ? '1 dag' : `${days} dagar`} kvar till den ${day}`}.`,
   safeNotice: (kronor: string) => `${kr(kronor)} i bidrag är säkrade av inlämnade versioner.`,
   purposes: 'Vad analysen och planen ska visa',
+  setAside: 'I pott',
   grants: 'Bidragen',
   grantsAbout: 'Beviljat, rekvirerat, fakturerat, utbetalt och planerat för varje organisation.',
   noGrants: 'Ingen organisation har något bidrag ännu.',

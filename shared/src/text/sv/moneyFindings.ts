@@ -9,14 +9,18 @@ const samplan = 'Samplans egen regel: det som fördelas ska gå jämnt upp'
 const register = 'Rätta i länets register'
 const kr = (ore: number) => `${formatKronor(ore)}${noBreak}kr`
 
+/** What an organisation was granted, with the part of it that is in pots. */
+const got = ({ grantedOre, setAsideOre }: { readonly grantedOre: number; readonly setAsideOre: number }) =>
+  setAsideOre > 0 ? `${kr(grantedOre)}, varav ${kr(setAsideOre)} är avsatt till gemensamma potter` : kr(grantedOre)
+
 export const moneyFindings = {
-  'over-granted': ({ line, organisationId, grantedOre, plannedOre, elsewhereOre }, { organisation }) => ({
+  'over-granted': ({ line, organisationId, plannedOre, elsewhereOre, ...grant }, { organisation }) => ({
     sentence:
-      grantedOre === 0
+      grant.grantedOre === 0
         ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har inget bidrag därifrån.`
         : elsewhereOre > 0
-          ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line}, varav ${kr(elsewhereOre)} i andra delplaner, men har fått ${kr(grantedOre)}. Det är ${kr(plannedOre - grantedOre)} för mycket.`
-          : `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har fått ${kr(grantedOre)}. Det är ${kr(plannedOre - grantedOre)} för mycket.`,
+          ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line}, varav ${kr(elsewhereOre)} i andra delplaner, men har fått ${got(grant)}. Det är ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} för mycket.`
+          : `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har fått ${got(grant)}. Det är ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} för mycket.`,
     remedy: 'Se beloppen',
     source: agreement,
   }),

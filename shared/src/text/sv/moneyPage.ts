@@ -16,6 +16,9 @@ export const moneyPage = {
   other: (kronor: string) => `Egna och andra medel: ${kr(kronor)}, räknas inte som statsbidrag`,
   nothingPlanned: 'Ingen aktivitet har något belopp ännu. När ni lägger in kostnader syns de här.',
   toPlan: 'Till planen',
+  inOtherPlans: (kronor: string) => `Av potterna ligger ${kr(kronor)} i andra planer`,
+  inPots: (kronor: string) => `Av bidragen är ${kr(kronor)} avsatta till potterna, och räknas där`,
+  overdrawnSetAside: (kronor: string) => `${kr(kronor)} av bidragen är avsatta till gemensamma potter.`,
   overdrawn: (source: string, over: string) => `${source} är överskriden med ${kr(over)}.`,
   overdrawnBecause: (planned: string, available: string) =>
     `${kr(planned)} är planerat, men det finns ${kr(available)}.`,
@@ -44,7 +47,7 @@ export const moneyPage = {
   year: 'År',
   planned: 'Planerat',
   available: 'Beviljat',
-  elsewhere: 'I andra planer',
+  elsewhere: 'I andra planer och potter',
   remains: 'Kvar',
   sum: 'Summa',
   noSource: 'Utan källa',

@@ -4,12 +4,14 @@
  */
 import type { PlanId } from '@samplan/shared/plan'
 import type { PlanReading } from '@samplan/shared/rules'
+import type { PlanDetails } from '@samplan/shared/wire'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Reply } from '../api.ts'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
 import { EarlyPlan } from './plan/EarlyPlan.tsx'
-import { OpeningContext } from './plan/openingContext.ts'
+import { type Opening, OpeningContext } from './plan/openingContext.ts'
 import { usePlaceKept } from './plan/usePlaceKept.ts'
 import { useFetched } from './useFetched.ts'
 
@@ -21,6 +23,7 @@ export function PlanPage({ planId }: { readonly planId: PlanId }) {
   const { here: OpenPlan, fault } = useFetched(fetchOpenPlan, mayFetch)
   const [isFirstVisit] = useState(OpenPlan === null)
   const { reading, isSettled } = useReading(planId, isFirstVisit)
+  const takeDetails = useEarlyDetails(planId, isFirstVisit && mayFetch)
   useEffect(() => {
     if (isSettled) setMayFetch(true)
     const timer = setTimeout(() => setMayFetch(true), patienceMs)
@@ -31,7 +34,10 @@ export function PlanPage({ planId }: { readonly planId: PlanId }) {
     keepPlace()
     setOpen(true)
   }, [keepPlace])
-  const opening = useMemo(() => ({ isReadAlready: reading !== null, shown }), [reading, shown])
+  const opening = useMemo(
+    () => ({ isReadAlready: reading !== null, takeDetails, shown }),
+    [reading, takeDetails, shown],
+  )
   if (fault) throw fault.cause
   return (
     <>
@@ -47,6 +53,20 @@ export function PlanPage({ planId }: { readonly planId: PlanId }) {
 
 /** A line that has not brought the text by then is used for the code as well. */
 const patienceMs = 2_500
+
+/** Who one is in the plan is asked while the code comes that will want to know. */
+function useEarlyDetails(planId: PlanId, isWanted: boolean): Opening['takeDetails'] {
+  const { api } = useApp()
+  const asked = useRef<Promise<Reply<PlanDetails>> | null>(null)
+  useEffect(() => {
+    if (isWanted) asked.current = api.planDetails(planId)
+  }, [api, planId, isWanted])
+  return useCallback(() => {
+    const answer = asked.current
+    asked.current = null
+    return answer
+  }, [])
+}
 
 interface Reading {
   readonly reading: PlanReading | null

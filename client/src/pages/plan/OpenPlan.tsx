@@ -18,8 +18,8 @@ import { useLivePlan } from './useLivePlan.ts'
 
 export function OpenPlan({ planId }: { readonly planId: PlanId }) {
   const { api } = useApp()
-  const { isReadAlready } = useContext(OpeningContext)
-  const answer = useAnswer(['plan', planId], () => askDetails(api, planId))
+  const { isReadAlready, takeDetails } = useContext(OpeningContext)
+  const answer = useAnswer(['plan', planId], () => askDetails(api, planId, takeDetails()))
   const live = useLivePlan(answer.data ?? null)
   const refusal = refusalOf(answer)
   useClearedWhenGone(planId, refusal === 'not-found')

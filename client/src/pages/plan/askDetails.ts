@@ -7,8 +7,13 @@ import { recallDetails } from '../../sync/index.ts'
 /** On a line that is neither there nor away, nobody waits longer for a plan that lies in the browser. */
 const patienceMs = 4_000
 
-export async function askDetails(api: ApiClient, planId: PlanId): Promise<Reply<PlanDetails>> {
-  const answer = api.planDetails(planId)
+/** `asked` is the answer where it is on its way already. */
+export async function askDetails(
+  api: ApiClient,
+  planId: PlanId,
+  asked: Promise<Reply<PlanDetails>> | null = null,
+): Promise<Reply<PlanDetails>> {
+  const answer = asked ?? api.planDetails(planId)
   const first = await Promise.race([answer, after(patienceMs)])
   if (first && (first.ok || first.code !== 'unreachable')) return first
   // A browser that keeps nothing remembers nothing.

@@ -94,6 +94,24 @@ async function keptRows(page: Page, store: 'own' | 'facts'): Promise<number> {
   }, store)
 }
 
+/** Whose plans the browser would show without network; null where nobody's. */
+export async function rememberedPerson(page: Page): Promise<string | null> {
+  return await page.evaluate(
+    () =>
+      new Promise<string | null>((resolve, reject) => {
+        const opening = indexedDB.open('samplan')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('settings').objectStore('settings').get('person')
+          asking.onsuccess = () => {
+            opening.result.close()
+            resolve(asking.result ?? null)
+          }
+        }
+      }),
+  )
+}
+
 /** The words of a person's recovery copies, as the server has them. */
 export async function keptWords({ server }: LiveServer, who: Who): Promise<readonly string[]> {
   const copies = await server.commands.recoveryCopies({ planId, personId: personIds[who] })

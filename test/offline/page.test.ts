@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../pages/violations.ts'
 import { closeWindows, openChromium } from '../support/chromium.ts'
 import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
 import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
@@ -11,6 +12,7 @@ import {
   bannerWords,
   comeBack,
   goOffline,
+  rememberedPerson,
   savedWords,
   seeded,
   storedBackground,
@@ -47,12 +49,17 @@ afterAll(async () => {
   await closeWindows(browser)
 })
 
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+
 describe('the page without network', () => {
-  it('[OF7] opens, is written in, and saves when the network is back', async () => {
+  it('[OF7] [OF13] opens from the first page, is written in, and saves when the network is back', async () => {
     const { page } = await open()
     await goOffline(window)
     await page.goto('about:blank')
-    await page.goto(`${live.origin}/plans/${planId}`)
+    await page.goto(live.origin)
+    await heading(page, 'Era planer')
+    await page.getByText('sparade på den här datorn').waitFor()
+    await page.getByRole('link', { name: 'Länets plan', exact: true }).click()
     await expect.poll(() => background(page).textContent()).toBe(seeded)
     await expect.poll(() => bannerWords(page)).toContain('utan nät sedan')
     await typeOn(window, ' På tåget')
@@ -60,6 +67,25 @@ describe('the page without network', () => {
     await comeBack(window)
     await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
     expect(await storedBackground(live)).toBe(`${seeded} På tåget`)
+
+    // A page that needs the server says so, leads to the plan, and opens by itself.
+    await goOffline(window)
+    await page.goto(`${live.origin}/plans/${planId}/versions`)
+    await heading(page, 'Sidan behöver nät')
+    await page.getByRole('link', { name: 'Länets plan', exact: true }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await comeBack(window)
+    await heading(page, 'Versioner')
+
+    // Somebody else signs in on the same computer, where the first did not sign out.
+    const [name = '', value = ''] = (await live.cookieOf('otherEditor')).split('=')
+    await window.context.addCookies([{ name, value, url: live.origin }])
+    await page.goto(live.origin)
+    await expect.poll(() => rememberedPerson(page)).toBeNull()
+    await goOffline(window)
+    await page.goto(live.origin)
+    await page.getByText('Ingen plan är sparad på den här datorn.').waitFor()
+    expect(await page.getByRole('link', { name: 'Länets plan' }).count()).toBe(0)
     expect(window.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
   })
 

@@ -1,10 +1,12 @@
 /** Who is signed in, and how Samplan looks and reads to them. */
-import { lazy, Suspense } from 'react'
+import type { PersonId } from '@samplan/shared/plan'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { Icon } from '../style/Icon.tsx'
 import { Menu, type MenuPart } from '../style/Menu.tsx'
 import { type Preferences, themes, usePreferences } from '../style/preferences.ts'
 import type { UnsavedHere } from '../sync/livePlan.ts'
+import { recogniseOnly } from '../sync/local/directory.ts'
 import { useApp } from './appContext.ts'
 import { useLeaving } from './leaving/useLeaving.ts'
 import { useAnswer } from './useAnswer.ts'
@@ -29,6 +31,7 @@ export function AccountMenuParts({ unsaved, startsOpen, takesFocus }: AccountMen
   const me = useAnswer(['me'], api.me)
   const { head } = preferences.texts
   const leaving = useLeaving(me.data?.personId ?? null, unsaved)
+  useRecognised(me.data?.personId ?? null)
   const own: MenuPart[] = me.data
     ? [
         {
@@ -58,6 +61,16 @@ export function AccountMenuParts({ unsaved, startsOpen, takesFocus }: AccountMen
       )}
     </>
   )
+}
+
+/** Whoever was here before and did not sign out has nothing shown without network to whoever is here now. */
+function useRecognised(personId: PersonId | null): void {
+  useEffect(() => {
+    if (!personId) return
+    recogniseOnly(personId).catch(() => {
+      // A browser that forbids its store remembers nobody.
+    })
+  }, [personId])
 }
 
 function languagePart({ texts, language, setLanguage }: Preferences): MenuPart {

@@ -25,14 +25,18 @@ export function App(needs: AppNeeds) {
   )
 }
 
-/** A refusal is an answer and is not asked for again; a server that does not answer is, twice. */
+/**
+ * A refusal is an answer and is not asked for again; a server that does not answer is, twice, unless the browser itself
+ * knows of no network.
+ */
 function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         // Without network an answer is "unreachable", not nothing: some of what is asked for lies in this browser.
         networkMode: 'always',
-        retry: (failures, error) => error instanceof RefusedError && error.code === 'unreachable' && failures < 2,
+        retry: (failures, error) =>
+          error instanceof RefusedError && error.code === 'unreachable' && failures < 2 && navigator.onLine,
         refetchOnWindowFocus: 'always',
       },
     },

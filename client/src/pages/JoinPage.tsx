@@ -10,6 +10,7 @@ import { TextInput } from '../style/TextInput.tsx'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
+import { RefusedPage } from './RefusedPage.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { refusalOf, useAnswer } from './useAnswer.ts'
 
@@ -19,6 +20,7 @@ export function JoinPage({ token }: { readonly token: string }) {
   const words = texts.pages.join
   const preview = useAnswer(['invitation', token], () => api.invitation(token))
   const refusal = refusalOf(preview)
+  if (refusal === 'unreachable') return <RefusedPage code={refusal} onTryAgain={() => void preview.refetch()} />
   if (refusal) return <PlainPage title={words.failed} lead={refusalWords(refusal, texts)} />
   if (!preview.data) return <LoadingPage />
   const { planTitle, role, organisationName, named } = preview.data

@@ -12,7 +12,7 @@ import { BareHead } from './BareHead.tsx'
 import { Frame } from './Frame.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
-import { refusalWords } from './refusalWords.ts'
+import { RefusedPage } from './RefusedPage.tsx'
 import { RefusedError, refusalOf, useAnswer } from './useAnswer.ts'
 
 export function PublicPage({ id }: { readonly id: string }) {
@@ -33,7 +33,10 @@ export function PublicPage({ id }: { readonly id: string }) {
   })
   const refusal = refusalOf(known) ?? refusalOf(read)
   if (refusal === 'not-found') return <PlainPage title={words.gone} lead={words.goneLead} />
-  if (refusal) return <PlainPage title={words.gone} lead={refusalWords(refusal, texts)} />
+  if (refusal) {
+    const tryAgain = () => void (known.data ? read : known).refetch()
+    return <RefusedPage code={refusal} onTryAgain={tryAgain} />
+  }
   if (!known.data || !read.data) return <LoadingPage />
   if (!read.data.ok) return <PlainPage title={words.gone} lead={texts.versions.unknownFormat} />
   return <PublicReport id={id} known={known.data} read={read.data} />

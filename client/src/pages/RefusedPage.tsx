@@ -1,7 +1,8 @@
-/** A page that the server refuses: why, and the way on. Signed out and not found have pages of their own. */
+/** A page that the server refuses: why, and the way on. Signed out, not found and no answer have pages of their own. */
 import type { RefusalCode } from '../api.ts'
 import { Button } from '../style/Button.tsx'
 import { usePreferences } from '../style/preferences.ts'
+import { AwayPage } from './AwayPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { refusalWords } from './refusalWords.ts'
@@ -15,6 +16,7 @@ interface RefusedPageProps {
 export function RefusedPage({ code, onTryAgain }: RefusedPageProps) {
   const { texts } = usePreferences()
   if (code === 'not-found') return <NotFoundPage />
+  if (code === 'unreachable') return <AwayPage onBack={onTryAgain} />
   if (code === 'not-signed-in') {
     return (
       <PlainPage title={texts.pages.signedOut}>

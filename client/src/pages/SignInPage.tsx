@@ -29,9 +29,18 @@ export function SignInPage({ token }: { readonly token: string }) {
     // The used link must not stay in the history, where "back" would show it as broken.
     goTo('/', { replace: true })
   }
+  const mayTryAgain = refusal === null || refusal === 'unreachable' || refusal === 'too-many'
   return (
-    <PlainPage title={refusal ? words.failed : words.title} lead={refusal ? refusalWords(refusal, texts) : words.lead}>
-      {refusal === null || refusal === 'unreachable' || refusal === 'too-many' ? (
+    <PlainPage
+      title={mayTryAgain ? words.title : words.failed}
+      lead={refusal && !mayTryAgain ? refusalWords(refusal, texts) : words.lead}
+    >
+      {refusal && mayTryAgain && (
+        <p className="notice" data-look="warn" role="alert">
+          {refusalWords(refusal, texts)}
+        </p>
+      )}
+      {mayTryAgain ? (
         <p>
           <Button variant="filled" isDisabled={isSending} onPress={() => void signIn()}>
             {words.act}

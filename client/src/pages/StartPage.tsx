@@ -1,5 +1,7 @@
-/** The first page: the plans one takes part in, or, signed out, how one gets in. */
+/** The first page: the plans one takes part in; signed out, how one gets in; without network, what this browser keeps. */
+import { useCallback } from 'react'
 import { usePreferences } from '../style/preferences.ts'
+import { AwayPage } from './AwayPage.tsx'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
@@ -13,6 +15,7 @@ export function StartPage() {
   const words = usePreferences().texts.pages.welcome
   const plans = useAnswer(['plans'], api.plans)
   const refusal = refusalOf(plans)
+  const handleBack = useCallback(() => void plans.refetch(), [plans.refetch])
   if (plans.data) return <PlanList plans={plans.data} />
   if (refusal === 'not-signed-in') {
     return (
@@ -21,5 +24,6 @@ export function StartPage() {
       </PlainPage>
     )
   }
-  return refusal ? <RefusedPage code={refusal} onTryAgain={() => void plans.refetch()} /> : <LoadingPage />
+  if (refusal === 'unreachable') return <AwayPage isStart onBack={handleBack} />
+  return refusal ? <RefusedPage code={refusal} onTryAgain={handleBack} /> : <LoadingPage />
 }

@@ -2,6 +2,7 @@
 import { accessibility } from './en/accessibility.ts'
 import { alerts } from './en/alerts.ts'
 import { amounts } from './en/amounts.ts'
+import { away } from './en/away.ts'
 import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
 import { commitments } from './en/commitments.ts'
@@ -41,6 +42,7 @@ const words: Words = {
   accessibility,
   alerts,
   amounts,
+  away,
   changes,
   comments,
   consultation,

@@ -3,6 +3,7 @@ import { formatFor } from './format.ts'
 import { accessibility } from './sv/accessibility.ts'
 import { alerts } from './sv/alerts.ts'
 import { amounts } from './sv/amounts.ts'
+import { away } from './sv/away.ts'
 import { changes } from './sv/changes.ts'
 import { comments } from './sv/comments.ts'
 import { commitments } from './sv/commitments.ts'
@@ -40,6 +41,7 @@ const words = {
   accessibility,
   alerts,
   amounts,
+  away,
   changes,
   comments,
   consultation,

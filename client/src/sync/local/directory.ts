@@ -49,18 +49,32 @@ export async function keptPlans(): Promise<readonly PlanEntry[]> {
   return (await withDirectory('readonly', (store) => store(plans).getAll() as IDBRequest<PlanEntry[]>)).result
 }
 
+/** What is kept for whoever used this browser last, what was opened last first. */
+export async function lastPersonsPlans(): Promise<readonly PlanEntry[]> {
+  const read = await withDirectory('readonly', (store) => ({
+    entries: store(plans).getAll() as IDBRequest<PlanEntry[]>,
+    person: store(settings).get('person') as IDBRequest<PersonId | undefined>,
+  }))
+  const own = read.entries.result.filter(({ personId }) => personId === read.person.result)
+  return own.sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
+}
+
 /**
  * What whoever used this browser last knew of a plan; null where they never opened it. Only for a page that cannot
  * reach the server: who one is, the server alone can say.
  */
 export async function recallDetails(planId: PlanId): Promise<PlanDetails | null> {
-  const read = await withDirectory('readonly', (store) => ({
-    entries: store(plans).getAll() as IDBRequest<PlanEntry[]>,
-    person: store(settings).get('person') as IDBRequest<PersonId | undefined>,
-  }))
-  const own = read.entries.result.filter((entry) => entry.planId === planId && entry.personId === read.person.result)
-  const latest = own.sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime()).at(-1)
-  return latest?.details ?? null
+  return (await lastPersonsPlans()).find((entry) => entry.planId === planId)?.details ?? null
+}
+
+/** The server says who is here. Of somebody else, who was here before and did not sign out, nothing is recalled now. */
+export async function recogniseOnly(personId: PersonId): Promise<void> {
+  await withDirectory('readwrite', (store) => {
+    const reading = store(settings).get('person') as IDBRequest<PersonId | undefined>
+    reading.onsuccess = () => {
+      if (reading.result !== undefined && reading.result !== personId) store(settings).delete('person')
+    }
+  })
 }
 
 /** Throws away what is kept of a plan. */

@@ -20,7 +20,8 @@ export async function readUnsent(personId: PersonId): Promise<readonly UnsentPla
   return all.filter(({ updates }) => updates.length > 0)
 }
 
-async function readPlan(entry: PlanEntry): Promise<UnsentPlan> {
+/** What is kept of one plan. */
+export async function readPlan(entry: PlanEntry): Promise<UnsentPlan> {
   const db = await openDatabase(entry.database, makeStores)
   try {
     const { edits, plan } = await readKept(db)

@@ -53,6 +53,7 @@ import {
   ronneby,
   typing,
 } from './fixtures.ts'
+import { choose, findWord, typeWord } from './modelWords.ts'
 
 /** One step: what, on which replica, and four numbers that choose among what is there. */
 export interface Step {
@@ -140,7 +141,6 @@ type Numbers = Step['pick']
 type Deed = (history: Books, at: Replica, pick: Numbers) => void
 
 const idsOf = <T extends RecordId>(doc: Y.Doc, kind: RecordKind) => [...doc.getMap(kind).keys()].sort() as T[]
-const choose = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)]
 const kinds = ['areas', 'goals', 'activities', 'costLines', 'indicators', 'outcomes'] as const
 const textFields = {
   areas: 'prose',
@@ -290,40 +290,6 @@ function chooseText(doc: Y.Doc, a: number, b: number): { fragment: Y.XmlFragment
   if (!record) return { fragment: fragment(doc, 'plan', 'background'), root: 't/plan/background' }
   const field = textFields[kind]
   return { fragment: fragment(doc, record, field), root: `t/${record}/${field}` }
-}
-
-/** In the first paragraph, which is made where there is none; now and then in a new one at the end. */
-function typeWord(text: Y.XmlFragment, word: string, c: number, d: number): void {
-  const first = text.length > 0 ? text.get(0) : undefined
-  if (!(first instanceof Y.XmlElement) || d % 5 === 0) {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [new Y.XmlText(word)])
-    text.insert(text.length, [paragraph])
-    return
-  }
-  const run = first.length > 0 ? first.get(0) : undefined
-  if (run instanceof Y.XmlText) run.insert(between(wordsOf(run), c), word, {})
-  else first.insert(0, [new Y.XmlText(word)])
-}
-
-/** Without marks, which a text's own string shows as tags. */
-function wordsOf(text: Y.XmlText): string {
-  return (text.toDelta() as readonly { readonly insert: string }[]).map(({ insert }) => insert).join('')
-}
-
-/** A place that is not inside another word, so that words stay whole. */
-function between(text: string, number: number): number {
-  const places = [0, text.length, ...[...text.matchAll(/»/g)].map(({ index }) => index + 1)]
-  return choose(places, number) ?? 0
-}
-
-function findWord(doc: Y.Doc, { root, word }: Token): { text: Y.XmlText; at: number } | null {
-  for (const node of doc.getXmlFragment(root).createTreeWalker(() => true)) {
-    if (!(node instanceof Y.XmlText)) continue
-    const at = wordsOf(node).indexOf(word)
-    if (at >= 0) return { text: node, at }
-  }
-  return null
 }
 
 /** Own words may come and go by undo; those of others may not go. */

@@ -35,13 +35,21 @@ it('[MP10] an amount typed in one plan turns the pot red in the other within a s
   await setAmount(one, '100 000')
   await setAmount(other, '100 000')
   await expect.poll(() => toLookAt(other).count()).toBe(0)
-  const from = performance.now()
-  await setAmount(one, '450 000')
-  await toLookAt(other).first().waitFor()
-  const red = performance.now()
-  await setAmount(one, '100 000')
-  await expect.poll(() => toLookAt(other).count(), { interval: 20 }).toBe(0)
-  process.stdout.write(`red after ${Math.round(red - from)} ms, back after ${Math.round(performance.now() - red)} ms\n`)
+  const took = { red: [] as number[], back: [] as number[] }
+  // The best of three: other tests have the machine as well, and what is promised is what the way itself takes.
+  for (let times = 0; times < 3; times++) {
+    const from = performance.now()
+    await setAmount(one, '450 000')
+    await toLookAt(other).first().waitFor()
+    const red = performance.now()
+    await setAmount(one, '100 000')
+    await expect.poll(() => toLookAt(other).count(), { interval: 20 }).toBe(0)
+    took.red.push(Math.round(red - from))
+    took.back.push(Math.round(performance.now() - red))
+  }
+  process.stdout.write(`red after ${took.red.join(', ')} ms, back after ${took.back.join(', ')} ms\n`)
+  expect(Math.min(...took.red)).toBeLessThan(1_000)
+  expect(Math.min(...took.back)).toBeLessThan(1_000)
   expect(await amountOf(one)).toBe('100\u00a0000')
 })
 

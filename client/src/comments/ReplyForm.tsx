@@ -2,8 +2,8 @@
 import { maxCommentLength, type Thread } from '@samplan/shared/wire'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../style/Button.tsx'
+import { sendOnCtrlEnter } from '../style/sendOnCtrlEnter.ts'
 import { useComments } from './commentsContext.ts'
-import { sendOnCtrlEnter } from './sendOnCtrlEnter.ts'
 import { useSending } from './useSending.ts'
 
 export function ReplyForm({ thread }: { readonly thread: Thread }) {

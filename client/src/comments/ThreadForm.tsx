@@ -3,9 +3,9 @@ import { type Anchor, maxCommentLength, type ThreadKind } from '@samplan/shared/
 import { useId } from 'react'
 import { Button } from '../style/Button.tsx'
 import { OrganisationMark } from '../style/OrganisationMark.tsx'
+import { sendOnCtrlEnter } from '../style/sendOnCtrlEnter.ts'
 import { useComments } from './commentsContext.ts'
 import { focusThread } from './focusThread.ts'
-import { sendOnCtrlEnter } from './sendOnCtrlEnter.ts'
 import { useThreadDraft } from './useDraft.ts'
 import { useSending } from './useSending.ts'
 

@@ -12,9 +12,9 @@ import {
 } from '@samplan/shared/plan'
 import { type AskedParty, sameBasis } from '@samplan/shared/rules'
 import { type Commitment, maxReasonLength } from '@samplan/shared/wire'
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { AnswerFields, focusChoice } from '../style/AnswerFields.tsx'
 import { useAnnounce } from '../style/announcer.ts'
-import { Button } from '../style/Button.tsx'
 import { type CommitmentDraft, useCommitments } from './commitmentsContext.ts'
 import { partWords } from './partWords.ts'
 import { WhatChanged } from './WhatChanged.tsx'
@@ -38,7 +38,6 @@ export function AnswerForm({ activityId, party, isExplained, onDone }: AnswerFor
     // The button that was pressed goes away.
     focusChoice(form.current)
   }
-  const ids = { reason: useId(), missing: useId() }
   const words = texts.commitments
   const isOther = !sameBasis(seen, party.basis)
   const missing = isOther ? words.seeFirst : whatIsMissing(draft, words)
@@ -47,34 +46,28 @@ export function AnswerForm({ activityId, party, isExplained, onDone }: AnswerFor
     onDone()
   })
   return (
-    <form className="commitment-form" ref={form} onSubmit={submit}>
+    <AnswerFields<CommitmentAnswer>
+      ref={form}
+      legend={words.choose}
+      choices={commitmentAnswers.map((value) => ({ value, label: words.answers[value] }))}
+      chosen={draft.answer}
+      reasonLabel={words.reasons[draft.answer ?? 'accepts']}
+      reason={draft.reason}
+      needsReason={draft.answer !== null && declineNeedsReason(draft.answer)}
+      maxLength={maxReasonLength}
+      missing={missing}
+      trouble={reason}
+      isSending={isSending}
+      sendLabel={words.send}
+      cancelLabel={texts.head.cancel}
+      onChoose={(answer) => setDraft({ ...draft, answer })}
+      onReason={(typed) => setDraft({ ...draft, reason: typed })}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <p>{words.yourPart(partWords(party.basis, party.organisationId, texts))}</p>
       <WhatChanged party={party} isExplained={isExplained} seen={seen} onSeen={see} />
-      <AnswerChoice answer={draft.answer} onChoose={(answer) => setDraft({ ...draft, answer })} />
-      <label htmlFor={ids.reason}>{words.reasons[draft.answer ?? 'accepts']}</label>
-      <textarea
-        id={ids.reason}
-        className="input"
-        rows={2}
-        maxLength={maxReasonLength}
-        required={draft.answer !== null && declineNeedsReason(draft.answer)}
-        value={draft.reason}
-        onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-        onKeyDown={sendOnCtrlEnter}
-      />
-      {reason && <p className="field-error">{reason}</p>}
-      <p className="hint" id={ids.missing}>
-        {missing}
-      </p>
-      <div className="form-foot">
-        <Button type="submit" small isDisabled={isSending} blockedBy={missing ? ids.missing : undefined}>
-          {words.send}
-        </Button>
-        <button type="button" className="link" onClick={onDone}>
-          {texts.head.cancel}
-        </button>
-      </div>
-    </form>
+    </AnswerFields>
   )
 }
 
@@ -121,42 +114,4 @@ function useGiving({ activityId, seen, draft, missing }: Giving, onSent: () => v
     if (!isSending && draft.answer !== null && missing === null) void send(draft.answer)
   }
   return { isSending, reason, submit }
-}
-
-interface AnswerChoiceProps {
-  readonly answer: CommitmentAnswer | null
-  readonly onChoose: (answer: CommitmentAnswer) => void
-}
-
-/** The person has just asked to answer: the keyboard goes on from the first choice, which it does not choose. */
-function focusFirstChoice(field: HTMLFieldSetElement | null): void {
-  focusChoice(field)
-  field?.form?.scrollIntoView({ block: 'nearest' })
-}
-
-function focusChoice(within: HTMLElement | null): void {
-  const checked = within?.querySelector<HTMLInputElement>('input:checked')
-  ;(checked ?? within?.querySelector('input'))?.focus({ preventScroll: true })
-}
-
-function AnswerChoice({ answer, onChoose }: AnswerChoiceProps) {
-  const { texts } = useCommitments()
-  const name = useId()
-  return (
-    <fieldset className="commitment-choice" ref={focusFirstChoice}>
-      <legend className="visually-hidden">{texts.commitments.choose}</legend>
-      {commitmentAnswers.map((value) => (
-        <label key={value}>
-          <input type="radio" name={name} checked={answer === value} onChange={() => onChoose(value)} />
-          <span>{texts.commitments.answers[value]}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function sendOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
 }

@@ -2,7 +2,7 @@
 export const handIn = {
   title: 'Inlämning',
   none: 'Ingen har skrivit att versionen är inlämnad. Bidragens villkor räknar den dag då en fryst version lämnas in.',
-  said: (day: string, to: string) => `Inlämnad ${day} till ${to}.`,
+  said: (day: string, to: string) => `Inlämnad den ${day} till ${to}.`,
   recordedBy: (organisation: string, when: string) => `Inskrivet av ${organisation} ${when}.`,
   record: 'Skriv in inlämningen…',
   change: 'Ändra inlämningen…',

@@ -1,4 +1,4 @@
-/** Ctrl+Enter (Cmd+Enter) in a comment's field sends its form, with the form's own checks. */
+/** Ctrl+Enter (Cmd+Enter) in a field of several lines sends its form, with the form's own checks. */
 import type { KeyboardEvent } from 'react'
 
 export function sendOnCtrlEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {

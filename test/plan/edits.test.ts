@@ -5,6 +5,8 @@ import {
   addGoal,
   addIndicator,
   binRecord,
+  createPlanUndo,
+  dropEmptyRecord,
   fragment,
   moveActivity,
   moveArea,
@@ -30,7 +32,7 @@ import {
 } from '@samplan/shared/plan'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { exchange, id, karlskrona, planLine, plant, region, replicaOf, ronneby, type } from './fixtures.ts'
+import { exchange, id, karlskrona, planLine, plant, region, replicaOf, ronneby, type, typing } from './fixtures.ts'
 import { activity1, amount, area1, cost1, goal1, goal2, goal3, textIn, values } from './planted.ts'
 
 const area2 = id<AreaId>('area2')
@@ -221,5 +223,40 @@ describe('edits', () => {
     expect(() => setRegister(doc, 'costLines', cost1, 'amountOre', 0.5)).toThrow(/amountOre/)
     expect(() => moveGoal(doc, id<GoalId>('nowhere'), area1, 0)).toThrow(/nowhere/)
     expect(() => addGoal(doc, { id: goal1, areaId: area1, horizon: 'long' })).toThrow(/already/)
+  })
+
+  it('[ED14] a record that was left as it was made is put away, and undo knows nothing of it', () => {
+    const doc = plant()
+    const undo = createPlanUndo(doc, new Set([typing]))
+    type(fragment(doc, goal2, 'title'), ' varje dag')
+    const before = titles(doc)
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'long', index: 0 })
+    expect(dropEmptyRecord(doc, 'goals', goal3)).toBe(true)
+    expect(titles(doc)).toEqual(before)
+    undo.undo()
+    expect(textIn(doc, goal2, 'title')).toBe('En telefontid för alla')
+    expect(dropEmptyRecord(doc, 'goals', goal3)).toBe(false)
+  })
+
+  it.each([
+    ['its title', (doc: Y.Doc) => type(fragment(doc, goal3, 'title'), 'Mål')],
+    ['its text', (doc: Y.Doc) => type(fragment(doc, goal3, 'description'), 'Ord')],
+    ['a date', (doc: Y.Doc) => setRegister(doc, 'goals', goal3, 'targetDate', '2018-01-01' as IsoDate)],
+    ['a choice', (doc: Y.Doc) => setScalar(doc, 'goals', goal3, 'horizon', 'short')],
+    ['a record under it', (doc: Y.Doc) => addActivity(doc, { id: id<ActivityId>('activity2'), goalId: goal3 })],
+  ])('[ED14] a record in which somebody has put %s stays, and what is on its way is in the bin', (_what, put) => {
+    const doc = plant()
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'long' })
+    const other = replicaOf(doc)
+    put(other)
+    const early = replicaOf(doc)
+    expect(dropEmptyRecord(early, 'goals', goal3)).toBe(true)
+    exchange(early, other)
+    expect(readPlan(early).bin.map((entry) => entry.id)).toEqual([goal3])
+    restoreRecord(early, 'goals', goal3)
+    exchange(early, other)
+    exchange(doc, other)
+    expect(dropEmptyRecord(doc, 'goals', goal3)).toBe(false)
+    expect(titles(doc)).toEqual(titles(early))
   })
 })

@@ -109,12 +109,12 @@ describe('ways through the plan', () => {
     await page.getByText('Inget med de orden.').waitFor()
   })
 
-  it('[UI84] a remedy that opens a list puts the focus in it, and Esc leads out', async () => {
+  it('[UI84] [UI85] a remedy opens its list with the focus in it; a missing amount is asked for in a new line, and its source', async () => {
     const { page } = editor
     await page.getByRole('button', { name: 'Ny aktivitet under mål 1.2' }).press('Enter')
     await expect.poll(() => focusName(page)).toBe('Rubrik på aktivitet 1.2.1')
-    const added = await focusedBlock()
-    const margin = block(page, added ?? '').locator('.margin')
+    await page.keyboard.type('Ring alla skolor')
+    const margin = block(page, (await focusedBlock()) ?? '').locator('.margin')
     await margin.locator('summary').press('Enter')
     await margin.getByRole('button', { name: 'Välj ansvarig' }).press('Enter')
     await page.getByRole('listbox').waitFor()
@@ -123,22 +123,56 @@ describe('ways through the plan', () => {
       .toBe(true)
     await page.keyboard.press('Escape')
     await expect.poll(() => focusName(page)).toContain('Ansvarar')
-  })
 
-  it('[UI85] a missing amount is asked for in a new line, and an amount without source leads on to it', async () => {
-    const { page } = editor
-    await page.getByRole('button', { name: 'Ny aktivitet under mål 1.2' }).press('Enter')
-    await expect.poll(() => focusName(page)).toBe('Rubrik på aktivitet 1.2.1')
-    await page.keyboard.type('Ring alla skolor')
-    const margin = block(page, (await focusedBlock()) ?? '').locator('.margin')
     await margin.getByRole('button', { name: 'Sätt belopp' }).press('Enter')
     await expect.poll(() => focusName(page)).toContain('Belopp i kronor, aktivitet 1.2.1')
     await page.keyboard.type('95000')
     await page.keyboard.press('Tab')
     await expect.poll(() => focusName(page)).toBe('Pengar från: välj')
-    await margin.locator('summary').press('Enter')
     await margin.getByText('Det står inte varifrån').waitFor()
     await page.getByRole('row', { name: /Utan angiven källa 95.000/ }).waitFor()
+  })
+
+  it('[TX27] [TX28] [TX29] arrows go through the fields; Enter adds the next, and what is left empty goes away', async () => {
+    const { page, editor: open } = editor
+    const other = await stage.open('otherEditor')
+    const press = async (keys: readonly string[], name: string | RegExp) => {
+      for (const key of keys) await page.keyboard.press(key)
+      await expect.poll(() => focusName(page)).toMatch(name)
+    }
+    const heads = (at = page) => at.locator('.block-activities h4').allTextContents()
+    await (await open(activityId, 'title')).click()
+    await press(['Home', 'ArrowRight', 'ArrowDown'], /^Ansvarar/)
+    await press(['ArrowDown'], /^Beskrivning av aktivitet 1\.1\.1/)
+    await press(['ArrowDown'], /^(År|Kostnad)/)
+    await press(['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'], /^Belopp i kronor/)
+    await press(['ArrowRight', 'ArrowLeft'], /^Belopp i kronor/)
+    await press(['Home', 'ArrowLeft'], /^Pengar från/)
+    await press(['ArrowRight', 'ArrowUp', 'End', 'Shift+ArrowDown'], /^Beskrivning av aktivitet 1\.1\.1/)
+    await press(['ArrowUp', 'ArrowUp'], /^Rubrik på aktivitet 1\.1\.1/)
+
+    // A title with more to it leads to its text, and nothing is made.
+    await press(['End', 'Enter'], /^Beskrivning av aktivitet 1\.1\.1/)
+    await field(page, lineId, 'amountOre').fill('180 tkr')
+    await press(['Enter'], 'Lägg till kostnad')
+    expect(await heads()).toHaveLength(1)
+
+    await page.getByRole('button', { name: 'Ny aktivitet under mål 1.2' }).press('Enter')
+    await expect.poll(() => focusName(page)).toBe('Rubrik på aktivitet 1.2.1')
+    await page.keyboard.type('Ring alla skolor')
+    await press(['Enter'], 'Rubrik på aktivitet 1.2.2')
+    await expect.poll(() => heads(other.page)).toHaveLength(3)
+    await press(['Escape'], 'Rubrik på aktivitet 1.2.1')
+    await expect.poll(() => heads(other.page)).toHaveLength(2)
+    await press(['Enter'], 'Rubrik på aktivitet 1.2.2')
+    await page.keyboard.type('Besök dem')
+    await press(['Enter'], 'Rubrik på aktivitet 1.2.3')
+    await field(page, lineId, 'amountOre').focus()
+    await expect
+      .poll(() => heads(other.page))
+      .toEqual(['1.1.1 Utbilda skolans personal', '1.2.1 Ring alla skolor', '1.2.2 Besök dem'])
+    await page.getByRole('button', { name: 'Papperskorg', exact: true }).press('Enter')
+    await page.getByText('Papperskorgen är tom').waitFor()
   })
 
   it('[UI86] what is moved to another parent is followed, said, and taken back by Ångra', async () => {

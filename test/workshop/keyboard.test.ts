@@ -105,7 +105,10 @@ async function comment(): Promise<void> {
 
 async function invite(): Promise<void> {
   await walk.press('F6')
-  await walk.to(/^Deltagare/)
+  await walk.to(/^Mer: fler av planens sidor/)
+  await walk.press('Enter')
+  await page.getByRole('menu').waitFor()
+  await walk.to(/^Deltagare/, 'ArrowDown')
   await walk.press('Enter')
   await heading('Deltagare')
   await walk.to(/^Bjud in$/)

@@ -8,6 +8,7 @@ import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from
 import { anchorOfSelection, registerSource, resolveRanges } from './commentRanges.ts'
 import './editor.css'
 import { CitedText } from './CitedText.tsx'
+import { useEntrance } from './entrances.ts'
 import type { CaretWish } from './liveTextProps.ts'
 import { RichTextView } from './RichTextView.tsx'
 import { SourceNotes } from './SourceNotes.tsx'
@@ -94,6 +95,9 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
       typed.current += event.key
     },
     click: ({ target }) => openThread(target, props),
+  })
+  useEntrance(root, mayLive, (place) => {
+    wish.current = place
   })
   const takeWish = () => {
     // Kept until everything that belongs to this mounting has run: strict mode makes the editor twice.

@@ -108,6 +108,7 @@ function editorKeys({ props, onFormatRow }: FieldEditorNeeds, variant: TextField
     onComment: () => commentSelection(props()),
     onHeading: (level) => setHeading(editor, level),
     onIndent: (isInward) => (isInward ? indentItem(editor) : outdentItem(editor)),
+    onStep: (step) => props().onStep?.(props().place, editor.view.dom, step) ?? false,
     onFormatRow,
   })
 }

@@ -2,7 +2,9 @@
 import type { PlanUndo } from '@samplan/shared/doc'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import type { TextVariant } from './textFieldProps.ts'
+import { takeSelection } from './takeSelection.ts'
+import type { TextStep, TextVariant } from './textFieldProps.ts'
+import { stepAsked } from './textSteps.ts'
 
 export interface FieldKeyActions {
   readonly variant: TextVariant
@@ -11,6 +13,8 @@ export interface FieldKeyActions {
   readonly onHeading: (level: 3 | 4 | null) => void
   /** An item of a list goes a level in or out. */
   readonly onIndent: (isInward: boolean) => void
+  /** Returns whether the caret has left. */
+  readonly onStep: (step: TextStep) => boolean
   /** Alt+F10, the usual way from a text to its tools. */
   readonly onFormatRow: () => void
 }
@@ -36,11 +40,17 @@ export function fieldKeysPlugin(actions: FieldKeyActions): Plugin {
 
 function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActions): boolean {
   if (event.isComposing) return false
+  const step = stepAsked(view, event, actions.variant)
+  if (step && actions.onStep(step)) {
+    // The browser's own way of the key would go on from where the caret is now.
+    event.preventDefault()
+    return true
+  }
   if (event.key === 'Escape') {
     view.dom.blur()
     return true
   }
-  if (event.altKey || isAltGraph(event)) return handleAltKey(event, actions)
+  if (event.altKey || isAltGraph(event)) return handleAltKey(view, event, actions)
   const isMod = event.ctrlKey || event.metaKey
   const letter = event.key.toLowerCase()
   if (isMod && (letter === 'z' || letter === 'y')) {
@@ -53,10 +63,11 @@ function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActi
 }
 
 /** AltGr types £, $ and µ on a Swedish keyboard, and Windows reports it as Ctrl+Alt: it is never a shortcut. */
-function handleAltKey(event: KeyboardEvent, actions: FieldKeyActions): boolean {
+function handleAltKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActions): boolean {
   const { variant, onComment, onHeading, onIndent, onFormatRow } = actions
   if (isAltGraph(event)) return false
   if (event.key === 'F10' && variant === 'prose') {
+    takeSelection(view)
     onFormatRow()
     return true
   }

@@ -1,6 +1,7 @@
 /** Texts of the plan on screen. */
 
 export { anchorOfSelection, type ShownRange } from './commentRanges.ts'
+export { enterText } from './entrances.ts'
 export type { HeadingLevel } from './headingTag.ts'
 export { TextField } from './TextField.tsx'
 export type {
@@ -8,6 +9,7 @@ export type {
   PasteNotice,
   PersonLook,
   TextFieldProps,
+  TextStep,
   TextSurroundings,
   TextVariant,
   TextWords,

@@ -61,6 +61,13 @@ export interface TextWords {
   readonly unknownContent: string
 }
 
+/** What a key at the edge of a text asks for: the field beside it, the next of its kind, or to give an empty one up. */
+export type TextStep =
+  | { readonly to: 'up' | 'down'; readonly x: number }
+  | { readonly to: 'left' | 'right' }
+  | { readonly to: 'next'; readonly isEmpty: boolean }
+  | { readonly to: 'back' }
+
 /** What is the same for every text of a page. */
 export interface TextSurroundings {
   readonly awareness: Awareness
@@ -73,6 +80,8 @@ export interface TextSurroundings {
   /** Somebody pressed on words that a thread is about. */
   readonly onOpenThread?: (thread: ThreadId) => void
   readonly onPasted?: (notices: readonly PasteNotice[]) => void
+  /** The caret asks to leave the text; returns whether it has gone, or the text is left as it was. */
+  readonly onStep?: (place: Place, text: HTMLElement, step: TextStep) => boolean
   /** An input method begins or ends composing a word. */
   readonly onComposing?: (composing: boolean) => void
 }

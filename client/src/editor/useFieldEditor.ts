@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { setCommentMarks } from './commentMarks.ts'
 import { createFieldEditor, setFieldName } from './createFieldEditor.ts'
+import { carets } from './entrances.ts'
 import { fitsSchema } from './fitsSchema.ts'
 import type { LiveTextProps } from './liveTextProps.ts'
 
@@ -34,6 +35,7 @@ export function useFieldEditor(
       },
     })
     setEditor(made)
+    carets.set(made.view.dom, (wish) => placeCaret(made, wish))
     const wish = latest.current.takeWish()
     if (wish) placeCaret(made, wish)
     const typed = wish ? latest.current.takeTyped() : ''
@@ -51,8 +53,13 @@ export function useFieldEditor(
 }
 
 function placeCaret(editor: Editor, wish: NonNullable<ReturnType<LiveTextProps['takeWish']>>): void {
-  const { left, top } = editor.view.dom.getBoundingClientRect()
-  const at = wish === 'start' ? null : editor.view.posAtCoords({ left: left + wish.fromLeft, top: top + wish.fromTop })
-  editor.commands.setTextSelection(at?.pos ?? 0)
+  editor.commands.setTextSelection(caretAt(editor, wish))
   editor.view.focus()
+}
+
+function caretAt({ view }: Editor, wish: NonNullable<ReturnType<LiveTextProps['takeWish']>>): number {
+  if (wish === 'start') return 0
+  if (wish === 'end') return view.state.doc.content.size
+  const { left, top } = view.dom.getBoundingClientRect()
+  return view.posAtCoords({ left: left + wish.fromLeft, top: top + wish.fromTop })?.pos ?? 0
 }

@@ -28,6 +28,7 @@ import { palette } from './en/palette.ts'
 import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
 import { planBar } from './en/planBar.ts'
+import { planKeys } from './en/planKeys.ts'
 import { problems } from './en/problems.ts'
 import { publication } from './en/publication.ts'
 import { register } from './en/register.ts'
@@ -68,6 +69,7 @@ const words: Words = {
   participants,
   plan,
   planBar,
+  planKeys,
   problems,
   publication,
   register,

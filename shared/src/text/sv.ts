@@ -29,6 +29,7 @@ import { palette } from './sv/palette.ts'
 import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
 import { planBar } from './sv/planBar.ts'
+import { planKeys } from './sv/planKeys.ts'
 import { problems } from './sv/problems.ts'
 import { publication } from './sv/publication.ts'
 import { register } from './sv/register.ts'
@@ -67,6 +68,7 @@ const words = {
   participants,
   plan,
   planBar,
+  planKeys,
   problems,
   publication,
   register,

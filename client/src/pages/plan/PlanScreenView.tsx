@@ -12,6 +12,7 @@ import { PlanPanels } from '../../plan/panels/PlanPanels.tsx'
 import { placeInAddress } from '../../plan/place/goTo.ts'
 import { useCompany } from '../../plan/place/useCompany.ts'
 import { useCurrentBlock } from '../../plan/place/useCurrentBlock.ts'
+import { useLeftEmpty } from '../../plan/place/useLeftEmpty.ts'
 import { usePlaceReport } from '../../plan/place/usePlaceReport.ts'
 import { usePlanKeys } from '../../plan/place/usePlanKeys.ts'
 import { useReadingReport } from '../../plan/place/useReadingReport.ts'
@@ -83,6 +84,7 @@ function PlanParts({ live, consultation }: Omit<PlanScreenPartsProps, 'screen'>)
   const page = useRef<HTMLDivElement>(null)
   useShown()
   usePlanKeys()
+  useLeftEmpty()
   useUndoFollow()
   useSpokenState()
   useCompany()

@@ -2,7 +2,9 @@
 import type { Organisation, OrganisationId } from '@samplan/shared/plan'
 import type { Texts } from '@samplan/shared/text'
 import type { TextSurroundings } from '../../editor/index.ts'
+import type { PlanActs } from '../../plan/acts/planActs.ts'
 import type { NoticeText } from '../../plan/Notice.tsx'
+import { createTextStep } from '../../plan/place/textStep.ts'
 import type { ThreadsOnPage } from '../../plan/planContext.ts'
 import type { PlanSession, Store } from '../../sync/index.ts'
 
@@ -11,10 +13,11 @@ interface Needs {
   readonly texts: Texts
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>
   readonly threads: ThreadsOnPage
+  readonly acts: PlanActs
   readonly notice: Store<NoticeText | null>
 }
 
-export function textSurroundings({ session, texts, organisations, threads, notice }: Needs): TextSurroundings {
+export function textSurroundings({ session, texts, organisations, threads, acts, notice }: Needs): TextSurroundings {
   return {
     awareness: session.awareness,
     undo: session.undo,
@@ -31,6 +34,7 @@ export function textSurroundings({ session, texts, organisations, threads, notic
     onComment: threads.start,
     onOpenThread: threads.open,
     onPasted: (notices) => notice.set({ text: notices.map((one) => texts.writing.pasted[one]).join(' ') }),
+    onStep: createTextStep(acts),
     onComposing: session.holdRemote,
   }
 }

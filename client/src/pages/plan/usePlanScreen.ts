@@ -71,7 +71,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
       board: machine.board,
       can: isCurrent ? rights(me, facts) : nothing,
       names: registerNames(register),
-      surroundings: textSurroundings({ session, texts, organisations, threads, notice: stores.notice }),
+      surroundings: textSurroundings({ session, texts, organisations, threads, acts, notice: stores.notice }),
       participantsHref: `/plans/${facts.id}/participants`,
       organisationOf: (id): Organisation | null => (id && organisations.get(id)) ?? null,
     }

@@ -25,18 +25,17 @@ import type {
 import type { ActsNeeds } from './actsNeeds.ts'
 import { type ColumnActs, createColumnActs } from './columnActs.ts'
 import { createMoveActs, type MoveActs } from './moveActs.ts'
+import { createNextActs, type NextActs } from './nextActs.ts'
 import { placeBeside } from './placeBeside.ts'
 import { createSetActs, type SetActs } from './setActs.ts'
 import { createUndoActs, type UndoActs } from './undoActs.ts'
 
-export interface PlanActs extends ColumnActs, MoveActs, SetActs, UndoActs {
+export interface PlanActs extends ColumnActs, MoveActs, NextActs, SetActs, UndoActs {
   addArea(): void
   addGoal(areaId: AreaId): void
   addActivity(goalId: GoalId): void
   addCostLine(activityId: ActivityId): void
   addIndicator(goalId: GoalId): void
-  /** Another of the kind that one is in: a cost in a ledger, else an activity, a goal or an area. */
-  addNext(blockId: string, isInLedger: boolean): void
   addOutcome(indicatorId: IndicatorId): void
   bin(kind: RecordKind, id: RecordId): void
   restore(kind: RecordKind, id: RecordId): void
@@ -45,7 +44,7 @@ export interface PlanActs extends ColumnActs, MoveActs, SetActs, UndoActs {
 export function createPlanActs(needs: ActsNeeds): PlanActs {
   const adding = createAddActs(needs)
   return {
-    addNext: createAddNext(needs, adding),
+    ...createNextActs(needs, adding.addCostLine),
     ...createColumnActs(needs),
     ...createMoveActs(needs),
     ...createSetActs(needs),
@@ -88,19 +87,6 @@ function createAddActs(needs: ActsNeeds) {
       const id = newId() as OutcomeId
       add(id, 'value', () => addOutcome(doc, { id, indicatorId, date: today() }))
     },
-  }
-}
-
-function createAddNext({ session }: ActsNeeds, adding: ReturnType<typeof createAddActs>): PlanActs['addNext'] {
-  return (blockId, isInLedger) => {
-    const { areas } = session.plan.plan
-    if (areas.some(({ id }) => id === blockId)) return adding.addArea()
-    const goals = areas.flatMap((area) => area.goals)
-    const goal = goals.find(({ id }) => id === blockId)
-    if (goal) return adding.addGoal(goal.areaId)
-    const activity = goals.flatMap(({ activities }) => activities).find(({ id }) => id === blockId)
-    if (activity && isInLedger) adding.addCostLine(activity.id)
-    else if (activity) adding.addActivity(activity.goalId)
   }
 }
 

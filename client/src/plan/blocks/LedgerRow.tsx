@@ -2,6 +2,7 @@
 import type { CostLine } from '@samplan/shared/plan'
 import { memo } from 'react'
 import { AmountField } from '../fields/AmountField.tsx'
+import { addCostField } from '../place/remedyPlace.ts'
 import { usePlan } from '../planContext.ts'
 import { AmountQuestion, Note } from './LedgerBelow.tsx'
 import { BinLine, Payer, Source, YearAndKind } from './LedgerCells.tsx'
@@ -21,6 +22,12 @@ export const LedgerRow = memo(function LedgerRow({ line, number }: LedgerRowProp
     if (source === null) goTo({ recordId: id, field: 'source', opens: key === 'Enter' })
     return source === null
   }
+  // At the last line one comes to the button that adds another: Enter twice makes one, and nobody makes one by habit.
+  const goDown = () => {
+    const below = acts.linesFrom(id)[1]
+    if (below) goTo({ recordId: below.id, field: 'amountOre' })
+    else goTo({ recordId: line.activityId, field: addCostField })
+  }
   return (
     <>
       <tr className="ledger-row" data-record={id} id={`b-${id}`}>
@@ -33,6 +40,7 @@ export const LedgerRow = memo(function LedgerRow({ line, number }: LedgerRowProp
             label={words.amountOf(number, line.useYear)}
             amount={amountOre}
             onTyped={goOn}
+            onDone={goDown}
             onSet={(ore) => acts.setRegister('costLines', id, 'amountOre', ore)}
           />
           <BinLine line={line} />

@@ -18,9 +18,11 @@ interface AmountFieldProps {
   readonly onSet: (ore: Ore | null) => void
   /** An amount was typed and is done; true where the person is taken on to what it still lacks. */
   readonly onTyped: (key: 'Enter' | 'Tab') => boolean
+  /** Enter, with what was typed taken in: the person goes on down the column. */
+  readonly onDone: () => void
 }
 
-export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFieldProps) {
+export function AmountField({ lineId, label, amount, onSet, onTyped, onDone }: AmountFieldProps) {
   const { texts, can, organisationOf } = usePlan()
   const [draft, setDraft] = useState<string | null>(null)
   const [pasted, setPasted] = useState<string | null>(null)
@@ -67,7 +69,7 @@ export function AmountField({ lineId, label, amount, onSet, onTyped }: AmountFie
           setPasted(cells)
         }}
         onKeyDown={(event) => {
-          if (!goesOn(event, parsed?.ok === true, onTyped)) handleKey(event, commit)
+          if (!goesOn(event, parsed?.ok === true, onTyped)) handleKey(event, commit, reason ? null : onDone)
         }}
       />
       {reason && (
@@ -94,9 +96,14 @@ function goesOn(event: KeyboardEvent, isTyped: boolean, onTyped: AmountFieldProp
   return true
 }
 
-/** Enter says "done" and stays; Esc leaves the field and keeps what is in it. */
-function handleKey(event: KeyboardEvent<HTMLInputElement>, commit: () => void): void {
-  if (event.key === 'Enter') commit()
+/** Enter says "done" and goes on, or stays where it cannot be read; Esc leaves the field and keeps what is in it. */
+function handleKey(event: KeyboardEvent<HTMLInputElement>, commit: () => void, onDone: (() => void) | null): void {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    commit()
+    // Or the same press would press what the focus comes to.
+    event.preventDefault()
+    onDone?.()
+  }
   if (event.key === 'Escape') event.currentTarget.blur()
 }
 

@@ -72,7 +72,7 @@ export function Outline({ isOpen, onClose }: OutlineProps) {
           />
         ))}
       </ol>
-      <OutlineFoot binned={plan.bin.length} />
+      <OutlineFoot />
     </nav>
   )
 }

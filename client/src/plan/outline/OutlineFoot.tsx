@@ -1,8 +1,10 @@
 /** At the foot of the outline: the bin and the help sheet. */
 import { Icon } from '../../style/Icon.tsx'
 import { usePlan } from '../planContext.ts'
+import { useBin } from '../useBin.ts'
 
-export function OutlineFoot({ binned }: { readonly binned: number }) {
+export function OutlineFoot() {
+  const binned = useBin().length
   const { texts, can, panel } = usePlan()
   const words = texts.plan
   return (

@@ -2,11 +2,11 @@
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
 import { usePlan } from '../planContext.ts'
-import { usePlanNow } from '../usePlanNow.ts'
+import { useBin } from '../useBin.ts'
 
 export function BinDialog({ onClose }: { readonly onClose: () => void }) {
   const { texts, acts, can } = usePlan()
-  const { bin } = usePlanNow()
+  const bin = useBin()
   const words = texts.plan
   return (
     <Dialog title={words.bin} onClose={onClose}>

@@ -3,7 +3,7 @@ import { Dialog } from '../../style/Dialog.tsx'
 import { usePlan } from '../planContext.ts'
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const { plan: words, fieldHelp } = usePlan().texts
+  const { plan: words, fieldHelp, planKeys } = usePlan().texts
   return (
     <Dialog title={words.help} onClose={onClose}>
       {words.helpParts.map(({ head, text }) => (
@@ -27,7 +27,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       </details>
       <h3>{words.shortcutsHead}</h3>
       <dl className="shortcuts">
-        {words.shortcuts.map(([keys, what]) => (
+        {[...planKeys.shortcuts, ...words.shortcuts].map(([keys, what]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

@@ -2,6 +2,7 @@
  * The way to a place in the plan: from a finding to the field it speaks of, from the outline to a block, from undo to
  * what it changed. The caret goes into the field; a block without a field takes the focus itself.
  */
+import { enterText } from '../../editor/index.ts'
 import { afterOverlay } from './afterOverlay.ts'
 
 export interface PlaceOnPage {
@@ -11,6 +12,8 @@ export interface PlaceOnPage {
   readonly opens?: boolean
   /** The page is not scrolled: for whoever is looking at something already. */
   readonly stays?: boolean
+  /** The caret goes to the end of the text: for whoever goes on with it. */
+  readonly atEnd?: boolean
 }
 
 /** A new record is on the page a frame later, the end of a large plan a second after it opens. Then it is given up. */
@@ -41,10 +44,11 @@ function findPlace({ recordId, field }: PlaceOnPage): HTMLElement | null {
   return inField || document.getElementById(`b-${recordId}`)
 }
 
-function arrive(element: HTMLElement, { field, opens, stays }: PlaceOnPage): void {
+function arrive(element: HTMLElement, { field, opens, stays, atEnd }: PlaceOnPage): void {
   const toField = field !== null
   const target = toField && !element.matches(focusable) ? firstFocusable(element) : element
   if (!stays) bringIntoView(element, toField)
+  if (atEnd && enterText(element, { edge: 'last', x: Number.POSITIVE_INFINITY })) return
   ;(target ?? element).focus({ preventScroll: true })
   if (opens && target instanceof HTMLButtonElement) openAfterKey(target)
 }
@@ -75,7 +79,7 @@ function firstFocusable(element: HTMLElement): HTMLElement | null {
 }
 
 /** What the running head covers at the top of the window, and a bar at its foot; both follow the window's width. */
-function covered(): { readonly top: number; readonly bottom: number } {
+export function covered(): { readonly top: number; readonly bottom: number } {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
   return { top: Number.parseFloat(scrollPaddingTop) || 0, bottom: Number.parseFloat(scrollPaddingBottom) || 0 }
 }

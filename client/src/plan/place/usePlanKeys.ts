@@ -1,11 +1,12 @@
 /**
- * The page's own keys: Ctrl+Z and Ctrl+Y, Ctrl+Enter for the next, Alt+↑ and Alt+↓ on a block, F6 between the page's
- * parts, Ctrl+K for the palette, Ctrl+Shift+F to find, F1 for help: no key that is a character alone, since such a key
+ * The page's own keys: Ctrl+Z and Ctrl+Y, Ctrl+Enter for the next, arrows from field to field, Alt+↑ and Alt+↓ on a
+ * block, F6 between the page's parts, Ctrl+K for the palette, Ctrl+Shift+F to find, F1 for help: no key that is a character alone, since such a key
  * gets in the way of speech input. Keys with AltGr are left alone: on a Swedish keyboard they are letters.
  */
 import { useEffect } from 'react'
 import { anchorOfSelection } from '../../editor/index.ts'
 import { usePlan } from '../planContext.ts'
+import { arrowAct } from './arrowKeys.ts'
 import { useSummaries } from './useSummaries.ts'
 
 /** The parts that F6 goes between, in this order. */
@@ -24,7 +25,12 @@ export function usePlanKeys(): void {
         acts.addNext(next.blockId, next.isInLedger)
         return
       }
-      if (event.defaultPrevented || event.getModifierState('AltGraph')) return
+      if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return
+      const step = arrowAct(event)
+      if (step?.()) {
+        event.preventDefault()
+        return
+      }
       const act = actFor(event)
       if (!act) return
       event.preventDefault()

@@ -27,6 +27,13 @@ import { recordsOf } from '../roots.ts'
 import { existing } from './existing.ts'
 import { orderAt } from './order.ts'
 
+/** What somebody chooses in a record, before anybody has. */
+export const firstChoices = {
+  areas: { kind: 'work' },
+  goals: { horizon: 'long' },
+  activities: { status: 'planned' },
+} as const
+
 /** Where a new record stands among its living siblings; last where it is left out. */
 interface At {
   readonly index?: number
@@ -68,7 +75,7 @@ export interface NewOutcome extends At {
   readonly date?: IsoDate
 }
 
-export function addArea(doc: Y.Doc, { id, parentId = null, kind = 'work', index }: NewArea): void {
+export function addArea(doc: Y.Doc, { id, parentId = null, kind = firstChoices.areas.kind, index }: NewArea): void {
   add(doc, { kind: 'areas', id, parentId, index, choices: { kind } })
 }
 
@@ -77,7 +84,7 @@ export function addGoal(doc: Y.Doc, { id, areaId, horizon, index }: NewGoal): vo
 }
 
 export function addActivity(doc: Y.Doc, { id, goalId, index }: NewActivity): void {
-  add(doc, { kind: 'activities', id, parentId: goalId, index, choices: { status: 'planned' } })
+  add(doc, { kind: 'activities', id, parentId: goalId, index, choices: firstChoices.activities })
 }
 
 export function addCostLine(doc: Y.Doc, line: NewCostLine): void {

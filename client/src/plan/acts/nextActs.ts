@@ -1,0 +1,85 @@
+/**
+ * Adding the next of what one is in. Ctrl+Enter always does. Enter alone does it at the end of a title, and only of a
+ * record that holds nothing else yet: so a list of goals or activities is written line by line, as in an outline, while
+ * somebody who ends the title of what is written already, out of habit, goes on to its text and makes nothing. What is
+ * made in this way and left as it was goes away again, by Esc, Backspace or going elsewhere; see `doc/edits/emptyRecords`.
+ */
+import { addActivity, addArea, addGoal, dropEmptyRecord, isEmptyRecord, type TitledKind } from '@samplan/shared/doc'
+import { type ActivityId, type AreaId, activitiesOf, type GoalId, type RecordId } from '@samplan/shared/plan'
+import { findMovable, type Movable } from '../blocks/movable.ts'
+import type { ActsNeeds } from './actsNeeds.ts'
+
+export interface NextActs {
+  /** Another of the kind that one is in, right after it: a cost in a ledger, else an activity, a goal or an area. */
+  addNext(blockId: string, isInLedger: boolean): void
+  /** Enter at the end of a title; false where the record holds more than it, and nothing was made. */
+  addAfterTitle(id: string): boolean
+  /** Puts an empty record that was made in this way away again, and goes back; false where it is not one. */
+  giveUp(id: string): boolean
+  /** Puts those away that one has left, empty, for a place in `stays` or nowhere. */
+  dropLeft(stays: string | null): void
+}
+
+export function createNextActs(needs: ActsNeeds, addCostLine: (activityId: ActivityId) => void): NextActs {
+  const { session, texts, announce, goTo } = needs
+  const { doc } = session
+  // What was made here and may still be empty, with where one was.
+  const fresh = new Map<string, { readonly kind: TitledKind; readonly cameFrom: string }>()
+  const add = (beside: Movable) => {
+    const id = write(needs, beside)
+    fresh.set(id, { kind: beside.kind, cameFrom: beside.id })
+    goTo({ recordId: id, field: 'title' })
+  }
+  const drop = (id: string): boolean => {
+    const made = fresh.get(id)
+    fresh.delete(id)
+    return made !== undefined && dropEmptyRecord(doc, made.kind, id as never)
+  }
+  return {
+    addNext(blockId, isInLedger) {
+      const activity = activitiesOf(session.plan.plan).find(({ id }) => id === blockId)
+      const beside = findMovable(session.plan.plan, blockId)
+      if (activity && isInLedger) addCostLine(activity.id)
+      else if (beside) add(beside)
+    },
+    addAfterTitle(id) {
+      const beside = findMovable(session.plan.plan, id)
+      if (!beside || !isEmptyRecord(doc, beside.kind, beside.id as never, 'title')) return false
+      add(beside)
+      return true
+    },
+    giveUp(id) {
+      const made = fresh.get(id)
+      if (!made || !drop(id)) return false
+      announce(texts().planKeys.gaveUp(texts().names.theRecord[made.kind]))
+      goTo({ recordId: made.cameFrom, field: 'title', atEnd: true })
+      return true
+    },
+    dropLeft(stays) {
+      for (const id of fresh.keys()) if (id !== stays) drop(id)
+    },
+  }
+}
+
+/** Right after the one that it is the next of. */
+function write({ session, newId }: ActsNeeds, { kind, parentId, index: at }: Movable): RecordId {
+  const { doc } = session
+  const index = at + 1
+  switch (kind) {
+    case 'areas': {
+      const id = newId() as AreaId
+      addArea(doc, { id, parentId: parentId as AreaId | null, index })
+      return id
+    }
+    case 'goals': {
+      const id = newId() as GoalId
+      addGoal(doc, { id, areaId: parentId as AreaId, horizon: 'long', index })
+      return id
+    }
+    case 'activities': {
+      const id = newId() as ActivityId
+      addActivity(doc, { id, goalId: parentId as GoalId, index })
+      return id
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Puts away what was made by Enter and left empty, once the person is somewhere else on the page. Not while a pointer is
+ * pressed: the page would move under it, and what was pressed would not be what is let go of.
+ */
+import { useEffect } from 'react'
+import { usePlan } from '../planContext.ts'
+
+export function useLeftEmpty(): void {
+  const { acts } = usePlan()
+  useEffect(() => {
+    let isPressed = false
+    const drop = () => {
+      const here = document.activeElement
+      // Whoever chooses in a panel of the block is still in it; whoever is nowhere may come back.
+      if (!here || here === document.body || here.closest('.popover, .veil')) return
+      acts.dropLeft(here.closest('.block')?.getAttribute('data-block') ?? null)
+    }
+    const handleFocus = () => {
+      if (!isPressed) drop()
+    }
+    const handleDown = () => {
+      isPressed = true
+    }
+    const handleUp = () => {
+      isPressed = false
+      // After the click that follows.
+      requestAnimationFrame(drop)
+    }
+    document.addEventListener('focusin', handleFocus)
+    document.addEventListener('pointerdown', handleDown)
+    document.addEventListener('pointerup', handleUp)
+    document.addEventListener('pointercancel', handleUp)
+    return () => {
+      document.removeEventListener('focusin', handleFocus)
+      document.removeEventListener('pointerdown', handleDown)
+      document.removeEventListener('pointerup', handleUp)
+      document.removeEventListener('pointercancel', handleUp)
+    }
+  }, [acts])
+}

@@ -1,5 +1,6 @@
 /** The fields of an entry's form, as its description says; a fault stands at its field, and what was typed stays. */
 import type { RegisterFault } from '@samplan/shared/plan'
+import { type ClipboardEvent, useState } from 'react'
 import { Button } from '../style/Button.tsx'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
@@ -43,7 +44,6 @@ interface PartProps<Field> {
 }
 
 function ListField({ field, draft, faults, at, newId, onChange }: PartProps<FieldSpec & { type: 'list' }>) {
-  const { register: words } = usePreferences().texts
   const parts = draft as readonly Draft[]
   const column = usePastedColumn(field, parts, newId, onChange)
   // Parts are told apart by where they stand: they have no other identity while they are typed.
@@ -53,25 +53,68 @@ function ListField({ field, draft, faults, at, newId, onChange }: PartProps<Fiel
       <legend className="label">{field.label}</legend>
       {field.hint && <p className="field-hint">{field.hint}</p>}
       {places.map(({ part, place, key }) => (
-        <fieldset key={key} className="entry-part" onPaste={(event) => column.paste(event, place)}>
-          <legend>{`${field.one} ${place + 1}`}</legend>
-          <EntryFields
-            fields={field.fields}
-            draft={part}
-            faults={faults}
-            newId={newId}
-            path={`${at}.${place}`}
-            onChange={(next) => onChange(parts.map((one, index) => (index === place ? next : one)))}
-          />
-          <Button small onPress={() => onChange(parts.filter((_, index) => index !== place))}>
-            <Icon name="bin" /> {words.removePart(`${field.one} ${place + 1}`)}
-          </Button>
-        </fieldset>
+        <ListPart
+          key={key}
+          field={field}
+          part={part}
+          place={place}
+          faults={faults}
+          path={`${at}.${place}`}
+          newId={newId}
+          onPaste={(event) => column.paste(event, place)}
+          onChange={(next) => onChange(parts.map((one, index) => (index === place ? next : one)))}
+          onRemove={() => onChange(parts.filter((_, index) => index !== place))}
+        />
       ))}
       <Button small onPress={() => onChange([...parts, blankPart(field, newId)])}>
         <Icon name="add" /> {field.add}
       </Button>
       {column.offer}
+    </fieldset>
+  )
+}
+
+/** Parts with more fields than this are folded behind their names until they are wanted. */
+const shownFields = 5
+
+interface ListPartProps {
+  readonly field: FieldSpec & { type: 'list' }
+  readonly part: Draft
+  readonly place: number
+  readonly faults: readonly RegisterFault[]
+  readonly path: string
+  readonly newId: () => string
+  readonly onPaste: (event: ClipboardEvent) => void
+  readonly onChange: (part: Draft) => void
+  readonly onRemove: () => void
+}
+
+/** A part that came with the entry is folded where it is long; a new one, and one with a fault, stands open. */
+function ListPart({ field, part, place, faults, path, newId, onPaste, onChange, onRemove }: ListPartProps) {
+  const { register: words } = usePreferences().texts
+  const title = String(part['name'] ?? '')
+  const called = `${field.one} ${place + 1}`
+  const isFaulty = faults.some((fault) => fault.field.startsWith(`${path}.`))
+  const [isOpen, setOpen] = useState(title === '')
+  const fields = (
+    <div className="entry-fields">
+      <EntryFields fields={field.fields} draft={part} faults={faults} newId={newId} path={path} onChange={onChange} />
+      <Button small onPress={onRemove}>
+        <Icon name="bin" /> {words.removePart(called)}
+      </Button>
+    </div>
+  )
+  return (
+    <fieldset className="entry-part" onPaste={onPaste}>
+      <legend className={field.fields.length > shownFields ? 'visually-hidden' : undefined}>{called}</legend>
+      {field.fields.length > shownFields ? (
+        <details open={isOpen || isFaulty} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className="entry-part-name">{[called, title].filter(Boolean).join(': ')}</summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
     </fieldset>
   )
 }

@@ -129,7 +129,7 @@ async function countAgain(): Promise<void> {
   for (const one of organisations) {
     const [counted] = one.populations
     if (!counted) continue
-    const count = one.shortName === 'Ronneby' ? 2 * counted.count : counted.count
+    const count = one.code === '1081' ? 2 * counted.count : counted.count
     const again = { ...counted, date: '2016-11-01' as IsoDate, count }
     const { number } = await site.server.storage.registers.county(countyId)
     const entry = { ...one, populations: [counted, again] }
@@ -140,6 +140,26 @@ async function countAgain(): Promise<void> {
     expect(outcome).toMatchObject({ ok: true })
   }
 }
+
+it('[RG35] a long form fits a phone, its parts are folded behind their names, and one with a fault stands open', async () => {
+  const page = await site.personPage('convenor')
+  await openRegister(page)
+  await page.getByRole('link', { name: 'Överenskommelser' }).click()
+  const dialog = await openEntry(page, 'Stöd till riktade insatser inom området psykisk hälsa 2016')
+  await page.setViewportSize({ width: 320, height: 700 })
+  const edge = () => dialog.evaluate((element) => Math.ceil(element.getBoundingClientRect().right))
+  await expect.poll(edge).toBeLessThanOrEqual(320)
+  const amount = dialog.getByLabel('Belopp för hela landet').first()
+  expect(await amount.isVisible()).toBe(false)
+  await dialog.getByText('Bidragspost 1: Analys och handlingsplan').press('Enter')
+  await amount.fill('mycket')
+  await dialog.getByText('Bidragspost 1: Analys och handlingsplan').press('Enter')
+  await amount.waitFor({ state: 'hidden' })
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await dialog.getByText('Beloppet går inte att läsa.', { exact: false }).waitFor()
+  expect(await amount.inputValue()).toBe('mycket')
+  await expect.poll(() => amount.evaluate((element) => element === document.activeElement)).toBe(true)
+})
 
 it('[RG33] a column pasted into a list of amounts is offered row by row and makes the parts it lacks', async () => {
   const page = await site.personPage('convenor')

@@ -81,7 +81,7 @@ export function toCountyParts(json: string): CountyParts {
   return { ...noCountyParts, ...stored, countyShares: (stored.countyShares ?? []).map(withId) }
 }
 
-/** Before people could change shares these had no id of their own; their lines tell them apart. */
-function withId(share: Omit<CountyShare, 'id'> & { readonly id?: CountyShareId }): CountyShare {
-  return { ...share, id: share.id ?? (`share-${share.grantLineIds[0]}`.slice(0, 40) as CountyShareId) }
+/** Before people could change shares these had no id of their own; where they stand tells them apart. */
+function withId(share: Omit<CountyShare, 'id'> & { readonly id?: CountyShareId }, place: number): CountyShare {
+  return { ...share, id: share.id ?? (`share-${place}-${share.grantLineIds[0]}`.slice(0, 40) as CountyShareId) }
 }

@@ -178,4 +178,18 @@ it('[RG33] a column pasted into a list of amounts is offered row by row and make
   await expect
     .poll(() => amounts.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
     .toEqual(['100\u00a0000', '250\u00a0000'])
+
+  // What is wrong with the list as a whole stands at it, in sight, and has the focus.
+  await dialog.getByLabel('Namn').fill('Länets pott')
+  await dialog.getByLabel('Procent').fill('4')
+  await dialog.getByLabel('Analys och handlingsplan (2016)').check()
+  for (const year of ['Bidragsår', 'Används år']) await dialog.getByLabel(year).fill('2016')
+  await dialog.getByLabel('Belopp', { exact: true }).first().fill('1 mkr')
+  for (const place of [1, 2]) {
+    const part = dialog.getByRole('group', { name: `Belopp ${place}`, exact: true })
+    await part.getByLabel('Organisation').selectOption({ index: place })
+  }
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  const wrong = dialog.getByText(/^Delarna blir 350\s000\skr, men summan är 1\s000\s000\skr\.$/)
+  await expect.poll(() => wrong.evaluate((element) => element === document.activeElement)).toBe(true)
 })

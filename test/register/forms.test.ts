@@ -99,6 +99,19 @@ describe('the forms of the register', () => {
     },
   )
 
+  it.each([
+    ['', 'missing'],
+    ['-1', 'negative'],
+    ['1.234', 'ambiguous'],
+    ['9999999999999999', 'too-large'],
+    ['många', 'not-an-amount'],
+  ])('[RG22] an amount typed as “%s” says what is wrong with it', (typed, code) => {
+    const fields = entryForm('grant', { county, texts: sv })
+    const data = grant as unknown as Readonly<Record<string, unknown>>
+    const { faults } = readDraft(fields, { ...draftOf(fields, data), amountOre: typed }, data)
+    expect(faults).toEqual([{ field: 'amountOre', code }])
+  })
+
   it('[RG22] what cannot be read names its own field, whatever stands around it', () => {
     const fields = entryForm('organisation', { county, texts: sv })
     const draft = draftOf(fields, counted)

@@ -61,7 +61,11 @@ export function DistributionPanel() {
         <TextInput
           label={words.toDistribute}
           {...understood}
-          error={total && !total.ok ? words.fault({ field: '', code: 'not-an-amount' }, format.kronor) : null}
+          error={
+            total && !total.ok && total.reason !== 'empty'
+              ? words.fault({ field: '', code: total.reason }, format.kronor)
+              : null
+          }
           autoComplete="off"
           value={chosen.total}
           onChange={(typed) => setChosen({ ...chosen, total: typed })}

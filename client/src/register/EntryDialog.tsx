@@ -57,7 +57,10 @@ export function EntryDialog({ inHand, county, newId, send, onClose }: EntryDialo
     const sent = await send({ change: judged.change, ifNumber: number })
     setSending(false)
     if (sent.ok) return onClose()
-    if ('faults' in sent) setFaults(sent.faults)
+    if ('faults' in sent) {
+      setFaults(sent.faults)
+      requestAnimationFrame(() => focusFirstWrong(form))
+    }
     if ('words' in sent) setTrouble(sent.words)
     if ('meanwhile' in sent) {
       setMeanwhile(sent.meanwhile)
@@ -105,7 +108,7 @@ function Unplaced({ faults }: { readonly faults: readonly RegisterFault[] }) {
   const { texts, format } = usePreferences()
   if (faults.length === 0) return null
   return (
-    <div role="alert">
+    <div role="alert" data-wrong tabIndex={-1}>
       {faults.map((fault) => (
         <p key={`${fault.field} ${fault.code}`} className="field-error">
           {texts.register.fault(fault, format.kronor)}
@@ -154,7 +157,8 @@ function hasField(fields: readonly FieldSpec[], path: string): boolean {
   const [name, second, ...rest] = path.split('.')
   const field = fields.find((one) => one.name === name)
   if (!field) return false
-  if (field.type === 'list') return second !== undefined && rest.length > 0 && hasField(field.fields, rest.join('.'))
+  // A fault of the list itself stands above its parts: that they do not add up, that there are too many.
+  if (field.type === 'list') return second === undefined || (rest.length > 0 && hasField(field.fields, rest.join('.')))
   if (field.type === 'variant')
     return second === field.tag || field.variants.some((one) => hasField(one.fields, second ?? ''))
   return second === undefined

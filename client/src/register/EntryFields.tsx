@@ -44,6 +44,8 @@ interface PartProps<Field> {
 }
 
 function ListField({ field, draft, faults, at, newId, onChange }: PartProps<FieldSpec & { type: 'list' }>) {
+  const { texts, format } = usePreferences()
+  const own = faults.find((fault) => fault.field === at)
   const parts = draft as readonly Draft[]
   const column = usePastedColumn(field, parts, newId, onChange)
   // Parts are told apart by where they stand: they have no other identity while they are typed.
@@ -52,6 +54,11 @@ function ListField({ field, draft, faults, at, newId, onChange }: PartProps<Fiel
     <fieldset className="entry-list">
       <legend className="label">{field.label}</legend>
       {field.hint && <p className="field-hint">{field.hint}</p>}
+      {own && (
+        <p className="field-error" data-wrong tabIndex={-1}>
+          {texts.register.fault(own, format.kronor)}
+        </p>
+      )}
       {places.map(({ part, place, key }) => (
         <ListPart
           key={key}

@@ -121,7 +121,7 @@ function readText(field: FieldSpec, typed: string, at: string): ReadValue {
 function readAmount(text: string, at: string): ReadValue {
   const parsed = parseAmount(text)
   if (parsed.ok) return good(parsed.ore)
-  return bad(at, parsed.reason === 'empty' ? 'missing' : 'not-an-amount')
+  return bad(at, parsed.reason === 'empty' ? 'missing' : parsed.reason)
 }
 
 /** Spaces between groups of three are how people write counts; anything else is not guessed at. */

@@ -74,6 +74,10 @@ export const registerFaultCodes = [
   'not-one-line',
   'not-an-id',
   'not-an-amount',
+  'negative',
+  'too-large',
+  /** An amount with a point that may mean two things. */
+  'ambiguous',
   'not-a-rate',
   'not-a-count',
   'not-a-year',

@@ -2,6 +2,7 @@
 import type { RegisterFaultCode, RegisterUser } from '../../plan/index.ts'
 import { noBreak } from '../format.ts'
 import type { Words } from '../sv.ts'
+import { plan } from './plan.ts'
 
 const kr = (kronor: string) => `${kronor}${noBreak}kr`
 
@@ -11,6 +12,9 @@ const faults: Readonly<Record<RegisterFaultCode, string>> = {
   'not-one-line': 'Write on one line, without a line break.',
   'not-an-id': 'Something went wrong with this entry. Close and try again.',
   'not-an-amount': 'The amount cannot be read. Write for instance 450 000, 450 tkr or 1,2 mkr.',
+  negative: plan.amountReasons.negative,
+  'too-large': plan.amountReasons['too-large'],
+  ambiguous: plan.amountReasons.ambiguous,
   'not-a-rate': 'Write a share between 0 and 100 per cent, for instance 4 or 4,5.',
   'not-a-count': 'Write a whole number, for instance 54 321.',
   'not-a-year': 'Write a year with four digits.',

@@ -15,6 +15,7 @@ import type {
   ruleWeights,
 } from '../../plan/index.ts'
 import { noBreak } from '../format.ts'
+import { plan } from './plan.ts'
 
 const kr = (kronor: string) => `${kronor}${noBreak}kr`
 
@@ -24,6 +25,9 @@ const faults: Readonly<Record<RegisterFaultCode, string>> = {
   'not-one-line': 'Skriv på en rad, utan radbrytning.',
   'not-an-id': 'Något blev fel med posten. Stäng och försök igen.',
   'not-an-amount': 'Beloppet går inte att läsa. Skriv till exempel 450 000, 450 tkr eller 1,2 mkr.',
+  negative: plan.amountReasons.negative,
+  'too-large': plan.amountReasons['too-large'],
+  ambiguous: plan.amountReasons.ambiguous,
   'not-a-rate': 'Skriv en andel mellan 0 och 100 procent, till exempel 4 eller 4,5.',
   'not-a-count': 'Skriv ett helt antal, till exempel 54 321.',
   'not-a-year': 'Skriv ett år med fyra siffror.',

@@ -4,6 +4,7 @@ import type { CheckResult } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPaper } from './onPaper.ts'
 import { cookieOf, openSite, type Site } from './site.ts'
 import { violations } from './violations.ts'
 
@@ -15,13 +16,34 @@ describe('frozen versions', () => {
   beforeAll(async () => {
     site = await openSite()
     convenor = await site.personPage('convenor')
-    version = await freeze(site, await cookieOf(convenor))
+    version = await freeze()
     reader = await site.personPage('reader')
   })
   afterAll(() => site.close())
 
   const address = () => `${site.url}/plans/${site.planId}/versions/1`
   const jsonAddress = () => `${site.url}/api/plans/${site.planId}/versions/1/json`
+
+  async function asConvenor<T>(path: string, body: object): Promise<T> {
+    const cookie = await cookieOf(convenor)
+    const response = await fetch(`${site.url}/api/plans/${site.planId}/${path}`, {
+      method: 'POST',
+      headers: { cookie, origin: new URL(site.url).origin, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+    return (await response.json()) as T
+  }
+
+  /** Freezes the demo's plan over everything that may be frozen over. */
+  async function freeze(): Promise<VersionSummary> {
+    const { findings } = await asConvenor<CheckResult>('check', {})
+    const overrides = findings
+      .filter(({ severity }) => severity === 'blocking')
+      .map(({ id }) => ({ findingId: id, reason: 'Beslut väntas i november.' }))
+    const request = { overrides, lateReason: 'Två kommuner.', nextDraftReason: null }
+    return await asConvenor<VersionSummary>('freeze', request)
+  }
 
   async function exported(): Promise<Buffer> {
     const response = await fetch(jsonAddress(), { headers: { cookie: await cookieOf(reader) } })
@@ -145,6 +167,24 @@ describe('frozen versions', () => {
     }
   })
 
+  it('[PB6] the plan’s own page prints what its frozen version says: parts, numbers, words, days and amounts', async () => {
+    await reader.goto(address())
+    await reader.getByRole('heading', { level: 2, name: 'Bakgrund' }).waitFor()
+    const frozen = await readPaper(reader, 'report')
+    await asConvenor('drafts', { reason: 'Vi skriver vidare.' })
+    await convenor.goto(`${site.url}/plans/${site.planId}`)
+    // All of it is on the page, as fields.
+    await expect.poll(() => convenor.locator('.block-activities .grip').count()).toBe(17)
+    expect(await readPaper(convenor, 'plan')).toEqual(frozen)
+    expect(frozen.flatMap(({ costs }) => costs).length).toBeGreaterThan(20)
+    // Nothing is printed that could only be pressed.
+    for (const page of [convenor, reader]) {
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.head, .foot, .button, .grip').filter({ visible: true }).count()).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
+    }
+  })
+
   it('[UI9] the list holds every version with its hash, newest first', async () => {
     await reader.goto(`${site.url}/plans/${site.planId}/versions`)
     await reader.getByRole('link', { name: 'Version 1', exact: true }).waitFor()
@@ -156,21 +196,3 @@ describe('frozen versions', () => {
     expect(await reader.getByRole('main').count()).toBe(1)
   })
 })
-
-/** Freezes the demo's plan over everything that may be frozen over. */
-async function freeze(site: Site, cookie: string): Promise<VersionSummary> {
-  const post = async <T>(path: string, body: object): Promise<T> => {
-    const response = await fetch(`${site.url}/api/plans/${site.planId}/${path}`, {
-      method: 'POST',
-      headers: { cookie, origin: new URL(site.url).origin, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
-    return (await response.json()) as T
-  }
-  const { findings } = await post<CheckResult>('check', {})
-  const overrides = findings
-    .filter(({ severity }) => severity === 'blocking')
-    .map(({ id }) => ({ findingId: id, reason: 'Beslut väntas i november.' }))
-  return await post<VersionSummary>('freeze', { overrides, lateReason: 'Två kommuner.', nextDraftReason: null })
-}

@@ -54,6 +54,9 @@ function ActivityFacts({ activity, register, parentGoals }: Omit<ReportActivityP
         </span>
       )}
       {start && end && <span>{format.period(start, end)}</span>}
+      {start && !end && <span>{words.from(format.month(start))}</span>}
+      {end && !start && <span>{words.until(format.month(end))}</span>}
+      {activity.status !== 'planned' && <span>{texts.names.activityStatuses[activity.status]}</span>}
       {hasText(activity.targetGroup) && (
         <span>
           {words.targetGroup}: {plainText(activity.targetGroup)}

@@ -1,7 +1,7 @@
 /** The plan as it was frozen, read from the version's JSON alone and set as a report: background, analysis, areas. */
 
 import { hasText, plainText, type RichText } from '@samplan/shared/plan'
-import type { ReportedPlan } from '@samplan/shared/rules'
+import type { CanonicalArea, ReportedPlan } from '@samplan/shared/rules'
 import { CitedText } from '../editor/CitedText.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { ReportGoal } from './ReportGoal.tsx'
@@ -49,6 +49,7 @@ export function VersionReport({ version }: { readonly version: ReportedPlan }) {
               )
             )
           })}
+          <AreaSum area={area} totals={version.totals} />
           {hasText(area.prose) && <Prose text={area.prose} />}
           {area.goals.map((goal) => (
             <ReportGoal
@@ -62,6 +63,19 @@ export function VersionReport({ version }: { readonly version: ReportedPlan }) {
         </section>
       ))}
     </article>
+  )
+}
+
+/** What all of an area's activities cost. */
+function AreaSum({ area, totals }: { readonly area: CanonicalArea; readonly totals: ReportedPlan['totals'] }) {
+  const { texts, format } = usePreferences()
+  const sum = totals.byArea.find(({ id }) => id === area.id)
+  const activities = area.goals.reduce((count, goal) => count + goal.activities.length, 0)
+  if (!sum || activities === 0) return null
+  return (
+    <p className="hint">
+      {`${format.kronor(sum.ore)}\u00a0kr`} {texts.plan.onActivities(activities)}
+    </p>
   )
 }
 

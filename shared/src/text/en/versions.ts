@@ -66,6 +66,7 @@ export const versions: Words['versions'] = {
   amount: 'Amount, kr',
   sum: (stateGrant) => `Sum, of which state grant ${stateGrant}`,
   until: (date) => `until ${date}`,
+  from: (date) => `from ${date}`,
   indicator: (name, from, to) => `${name}: ${from} to ${to}`,
   focusArea: (number, name) => `Focus area ${number}, ${name}`,
   background: 'Background',

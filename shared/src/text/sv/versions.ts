@@ -67,6 +67,7 @@ export const versions = {
   amount: 'Belopp, kr',
   sum: (stateGrant: string) => `Summa, varav statsbidrag ${stateGrant}`,
   until: (date: string) => `till ${date}`,
+  from: (date: string) => `från ${date}`,
   indicator: (name: string, from: string, to: string) => `${name}: ${from} till ${to}`,
   focusArea: (number: number, name: string) => `Fokusområde ${number}, ${name}`,
   background: 'Bakgrund',

@@ -12,10 +12,14 @@ const runs = process.env['PROOF'] ? 5000 : 100
 const timeout = process.env['PROOF'] ? 3_600_000 : 120_000
 
 /** Runs a history to its end and asks; a failure prints the seed and the shortest history that shows it. */
-function always(ask: (history: History) => void, eachStep?: (at: History['replicas'][number]) => void): void {
+function always(
+  ask: (history: History) => void,
+  eachStep?: (at: History['replicas'][number]) => void,
+  isTogether = true,
+): void {
   fc.assert(
     fc.property(anyHistory, ({ replicas, steps }) => {
-      const history = new History(replicas)
+      const history = new History(replicas, isTogether)
       for (const step of steps) {
         const at = history.take(step)
         eachStep?.(at)
@@ -117,6 +121,12 @@ describe('the plan on several replicas', () => {
       expect(lostWords(history, history.server)).toEqual([])
     })
     expect(typed).toBeGreaterThan(runs)
+  })
+
+  it('[ED10] undo takes no word of others that is here, also where nobody is known to be in the text', {
+    timeout,
+  }, () => {
+    always(({ robbed }) => expect(robbed).toEqual([]), undefined, false)
   })
 
   it('[DO16] the server admits every edit, undo and redo of an honest client', { timeout }, () => {

@@ -89,7 +89,11 @@ export class History {
   readonly robbed: string[] = []
   readonly newId = makeIds('made')
 
-  constructor(count: number) {
+  /** Whether everybody's caret is in every text. */
+  readonly #isTogether: boolean
+
+  constructor(count: number, isTogether = true) {
+    this.#isTogether = isTogether
     this.server = plant({ ...goodSeed, areas: [...goodSeed.areas, { title: 'Gemensamma arenor' }] })
     const judge = (transaction: Y.Transaction) => {
       const problem = checkLayout(this.server, transaction)
@@ -102,7 +106,7 @@ export class History {
   #join(number: number): Replica {
     const doc = replicaOf(this.server)
     const watch = watchPlan(doc)
-    const undo = createPlanUndo(doc, new Set([typing]))
+    const undo = createPlanUndo(doc, new Set([typing]), () => this.#isTogether)
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'wire') return
       Y.applyUpdate(this.server, update, 'wire')

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 
 export const choose = <T>(from: readonly T[], number: number): T | undefined => from[number % Math.max(1, from.length)]
 
-/** In the first paragraph, which is made where there is none; now and then in a new one at the end. */
+/** In one of the paragraphs, most often the first, which is made where there is none; now and then in a new one at the end. */
 export function typeWord(text: Y.XmlFragment, word: string, c: number, d: number): void {
   const first = text.length > 0 ? text.get(0) : undefined
   if (!(first instanceof Y.XmlElement) || d % 5 === 0) {
@@ -12,9 +12,11 @@ export function typeWord(text: Y.XmlFragment, word: string, c: number, d: number
     text.insert(text.length, [paragraph])
     return
   }
-  const run = first.length > 0 ? first.get(0) : undefined
+  const blocks = text.toArray().filter((block) => block instanceof Y.XmlElement)
+  const block = (d % 5 < 3 ? choose(blocks, d) : first) ?? first
+  const run = block.length > 0 ? block.get(0) : undefined
   if (run instanceof Y.XmlText) run.insert(between(wordsOf(run), c), word, {})
-  else first.insert(0, [new Y.XmlText(word)])
+  else block.insert(0, [new Y.XmlText(word)])
 }
 
 /** Without marks, which a text's own string shows as tags. */

@@ -15,7 +15,7 @@ import * as Y from 'yjs'
 import { exchange, plant, replicaOf, type, typing } from './fixtures.ts'
 import { activity1, area1, cost1, goal1, goal2, goal3, textIn, values } from './planted.ts'
 
-const undoOf = (doc: Y.Doc) => createPlanUndo(doc, new Set([typing]))
+const undoOf = (doc: Y.Doc, isShared = false) => createPlanUndo(doc, new Set([typing]), () => isShared)
 
 /** The paragraph that opened a text stays when its words are undone. */
 function withoutEmptyParagraphs({ areas }: Plan): unknown {
@@ -131,6 +131,20 @@ describe('undo', () => {
       expect(textIn(doc, goal2, 'title')).toBe(`En telefontid för alla${isShared ? ' Andras ord.' : ''}`)
       expect(text.length).toBe(isShared ? 2 : 1)
     }
+  })
+
+  it('[ED10] undoing a later paragraph while another is in the text keeps words that are still on their way', () => {
+    const doc = plant()
+    const undo = undoOf(doc, true)
+    const second = new Y.XmlElement('paragraph')
+    doc.transact(() => fragment(doc, goal2, 'title').insert(1, [second]), typing)
+    doc.transact(() => second.insert(0, [new Y.XmlText('Mina ord.')]), typing)
+    const other = replicaOf(doc)
+    const theirs = (fragment(other, goal2, 'title').get(1) as Y.XmlElement).get(0) as Y.XmlText
+    theirs.insert(0, 'Andras ord.')
+    undo.undo()
+    exchange(doc, other)
+    expect(textIn(doc, goal2, 'title')).toBe('En telefontid för alla Andras ord.')
   })
 
   it('[ED11] undoing an amount brings the earlier one back, but not over a later one of another', () => {

@@ -99,6 +99,7 @@ describe('a workshop of twelve', () => {
     await convenor.getByText('Vi väntar till våren.').waitFor()
     await Promise.all(guests.map((page) => page.getByText('Mötet är slut.').waitFor()))
     const [first] = guests
+    await first?.locator('.saved', { hasText: 'Inte längre med' }).waitFor()
     await first?.reload()
     await first?.getByRole('heading', { name: /finns inte/ }).waitFor()
     await convenor.getByText('Gäst 2, Karlskrona. Gäst, insläppt av Kim Ek').waitFor()

@@ -35,6 +35,8 @@ export function createSessionParts({ details, textOrigins, before, now, newId }:
   const readPresent = () => readPeople(presence.awareness, details.actor.personId)
   const present = createStore(readPresent(), samePeople)
   presence.awareness.on('change', () => present.set(readPresent()))
+  const isShared = (owner: string, field: string) =>
+    present.get().some(({ places }) => places.some((at) => at.recordId === owner && at.field === field))
   return {
     doc,
     presence,
@@ -45,7 +47,7 @@ export function createSessionParts({ details, textOrigins, before, now, newId }:
     present,
     hold: holdWriting(local.state, connection),
     plan: watchPlan(doc),
-    undo: createPlanUndo(doc, textOrigins),
+    undo: createPlanUndo(doc, textOrigins, isShared),
     news: createPlanNews(details, before),
     loaded: createStore(false),
     outdated: createStore(false),

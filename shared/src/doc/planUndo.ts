@@ -1,7 +1,8 @@
 /**
  * Undo, one for each person over the whole document, records and texts alike. It takes back one's own edits only:
  *
- *   – a block in which others have written since stays, without one's own words, see `undoBlocks.ts`;
+ *   – a block in which others have written since stays, without one's own words, and so does one in a text that somebody
+ *     else is in, see `undoBlocks.ts`;
  *   – a creation is taken back by the bin flag, see `edits/addRecords.ts`;
  *   – a register in which somebody else has set a value since keeps that value alone, and a choice that undoing would
  *     leave without any value keeps the one it has. Yjs does not see to these two, so they are put right afterwards.
@@ -11,7 +12,7 @@ import { type RecordId, recordKinds } from '../plan/index.ts'
 import { createOrigin, editOrigin, prepareOrigin, repairOrigin } from './origins.ts'
 import { recordsOf } from './roots.ts'
 import { type TouchedPlace, touchedPlaces } from './touchedPlaces.ts'
-import { mayTakeAway } from './undoBlocks.ts'
+import { type IsShared, mayTakeAway } from './undoBlocks.ts'
 import { repairsAfterUndo } from './undoRepairs.ts'
 
 /** Where the latest undo or redo changed something, so that the screen can go there. */
@@ -35,8 +36,15 @@ export interface PlanUndo {
   destroy(): void
 }
 
-/** `textOrigins` are the origins that the person's own editors write texts with. Made before the first edit. */
-export function createPlanUndo(doc: Y.Doc, textOrigins: ReadonlySet<unknown>): PlanUndo {
+/**
+ * `textOrigins` are the origins that the person's own editors write texts with. Made before the first edit. `isShared`
+ * says of a text whether somebody else is in it, as far as this page knows.
+ */
+export function createPlanUndo(
+  doc: Y.Doc,
+  textOrigins: ReadonlySet<unknown>,
+  isShared: IsShared = () => false,
+): PlanUndo {
   const trackedOrigins = new Set([...textOrigins, editOrigin, createOrigin])
   const structural = new Set<unknown>([editOrigin, createOrigin, prepareOrigin])
   // Typing is gathered into steps by pauses; a structural edit is a step of its own, before and after.
@@ -44,7 +52,7 @@ export function createPlanUndo(doc: Y.Doc, textOrigins: ReadonlySet<unknown>): P
     if (structural.has(origin)) manager.stopCapturing()
   }
   doc.on('beforeTransaction', isolate)
-  const manager = new Y.UndoManager(doc, { trackedOrigins, deleteFilter: mayTakeAway })
+  const manager = new Y.UndoManager(doc, { trackedOrigins, deleteFilter: (item) => mayTakeAway(item, isShared) })
   doc.on('afterTransaction', isolate)
 
   const listeners = new Set<() => void>()

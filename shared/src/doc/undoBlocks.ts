@@ -2,15 +2,22 @@
  * Which parts of a text an undo may take away. Characters and marks always; a block only when nobody's words are left
  * in it. One's own words in it have gone by then, so what is left is somebody else's.
  *
- * A block that opened an empty text stays even without words: it is where others type too, and what they typed in it
- * a moment ago, not here yet, would go with it.
+ * What others typed in a block a moment ago, not here yet, would go with it. So two blocks stay even without words: the
+ * one that opened an empty text, where everybody begins to type, and any in a text that somebody else is in.
  */
 import * as Y from 'yjs'
-import type { AnyType } from './roots.ts'
+import { parseTextName } from './layout.ts'
+import { type AnyType, rootName } from './roots.ts'
 
-export function mayTakeAway(item: Y.Item): boolean {
+/** Whether somebody else is in a text at the moment; `owner` is a record's id, or `plan`. */
+export type IsShared = (owner: string, field: string) => boolean
+
+export function mayTakeAway(item: Y.Item, isShared: IsShared): boolean {
   if (!(item.content instanceof Y.ContentType)) return true
-  return !hasWords(item.content.type as unknown as AnyType) && !isInOpeningBlock(item)
+  const block = blockOf(item)
+  if (hasWords(item.content.type as unknown as AnyType) || isOpening(block)) return false
+  const text = parseTextName(rootName(block.parent as AnyType) ?? '')
+  return text === null || !isShared(text.owner, text.field)
 }
 
 /** Whether anything living is in a type but blocks without words. Depth is bounded by the layout. */
@@ -22,10 +29,15 @@ export function hasWords(type: AnyType): boolean {
   return false
 }
 
-function isInOpeningBlock(item: Y.Item): boolean {
+/** The outermost block of a text that an item lies in. */
+function blockOf(item: Y.Item): Y.Item {
   let block = item
   for (let above = (block.parent as AnyType)._item; above !== null; above = (block.parent as AnyType)._item)
     block = above
+  return block
+}
+
+function isOpening(block: Y.Item): boolean {
   // Put into an empty text, or the first one now.
   if (block.origin === null && block.rightOrigin === null) return true
   for (let left = block.left; left !== null; left = left.left) if (!left.deleted) return false

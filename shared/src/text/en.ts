@@ -28,6 +28,7 @@ import { palette } from './en/palette.ts'
 import { participants } from './en/participants.ts'
 import { plan } from './en/plan.ts'
 import { planBar } from './en/planBar.ts'
+import { planGone } from './en/planGone.ts'
 import { planKeys } from './en/planKeys.ts'
 import { problems } from './en/problems.ts'
 import { publication } from './en/publication.ts'
@@ -69,6 +70,7 @@ const words: Words = {
   participants,
   plan,
   planBar,
+  planGone,
   planKeys,
   problems,
   publication,

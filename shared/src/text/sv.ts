@@ -29,6 +29,7 @@ import { palette } from './sv/palette.ts'
 import { participants } from './sv/participants.ts'
 import { plan } from './sv/plan.ts'
 import { planBar } from './sv/planBar.ts'
+import { planGone } from './sv/planGone.ts'
 import { planKeys } from './sv/planKeys.ts'
 import { problems } from './sv/problems.ts'
 import { publication } from './sv/publication.ts'
@@ -68,6 +69,7 @@ const words = {
   participants,
   plan,
   planBar,
+  planGone,
   planKeys,
   problems,
   publication,

@@ -20,6 +20,7 @@ export function PlanBanners({ live }: { readonly live: LivePlan }) {
     <>
       {facts.status === 'frozen' && <FrozenBanner />}
       <OfflineBanner live={live} />
+      <GoneBanner />
       <OutdatedBanner />
       <KeptOutBanner />
       {notices.map((notice, index) => (
@@ -42,6 +43,18 @@ function FrozenBanner() {
         <span className="visually-hidden">{texts.plan.hash} </span>
         <code data-sha256={version.sha256}>{version.sha256}</code>
       </p>
+    </div>
+  )
+}
+
+/** A guest is told why by the workshop's strip. */
+function GoneBanner() {
+  const { texts, session, me } = usePlan()
+  const connection = useStore(session.connection)
+  if (connection.state !== 'refused' || connection.reason !== 'gone' || me.guest) return null
+  return (
+    <div className="banner" role="status">
+      <Icon name="info" /> <span>{texts.problems.closed.gone}</span>
     </div>
   )
 }

@@ -47,7 +47,10 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   // While another draft is on its way, what is typed here would only become a recovery copy.
   const isOutdated = useStore(session.outdated)
   const isHeld = useStore(session.held)
-  const isCurrent = !isOutdated && !isHeld && facts.draft === session.draft && facts.epoch === session.epoch
+  // Whose part in the plan has ended has nowhere to write to.
+  const connection = useStore(session.connection)
+  const isOut = connection.state === 'refused' && connection.reason === 'gone'
+  const isCurrent = !isOutdated && !isHeld && !isOut && facts.draft === session.draft && facts.epoch === session.epoch
   const { goTo, show } = useWays(session, stores)
   const acts = useActs(session, stores, { organisationId, goTo })
   return useMemo(() => {

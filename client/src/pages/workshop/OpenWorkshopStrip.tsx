@@ -16,6 +16,8 @@ import { ParkForm } from '../../workshop/Parking.tsx'
 import { TimerFigure } from '../../workshop/TimerFigure.tsx'
 import { VoteForm } from '../../workshop/VoteForm.tsx'
 import { useWorkshopScreen } from '../../workshop/workshopContext.ts'
+import { useApp } from '../appContext.ts'
+import { refusalOf, useAnswer } from '../useAnswer.ts'
 import { useGatherings } from './useGatherings.ts'
 import type { WorkshopOnPage } from './useWorkshop.ts'
 import { WorkshopProvider } from './WorkshopProvider.tsx'
@@ -39,12 +41,17 @@ export function OpenWorkshopStrip({ page, isOut }: OpenWorkshopStripProps) {
   )
 }
 
+/** Why one is out, which the socket had no time to tell: the whole meeting is over, or this guest's part in it. */
 function IsOver() {
-  const words = usePlan().texts.workshop
+  const { workshop: words, planGone } = usePlan().texts
+  const { api } = useApp()
+  const standing = useAnswer(['guest-standing'], api.guestStanding)
+  const isOver = standing.data?.state === 'over' || refusalOf(standing) === 'not-signed-in'
+  const why = standing.isPending ? planGone.state : isOver ? words.isOver : planGone.letOut
   return (
     <section className="workshop-strip" aria-label={words.title}>
       <p role="status">
-        <strong>{words.isOver}.</strong> {words.isOverLead}
+        <strong>{why}.</strong> {words.isOverLead}
       </p>
     </section>
   )

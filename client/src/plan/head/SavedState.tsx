@@ -18,6 +18,13 @@ export function SavedState() {
       </p>
     )
   }
+  if (connection.state === 'refused' && connection.reason === 'gone') {
+    return (
+      <p className="saved">
+        <Icon name="frozen" /> {texts.planGone.state}
+      </p>
+    )
+  }
   if (saved.state === 'unsaved') {
     return (
       <p className="saved saved-unsaved">

@@ -16,12 +16,24 @@ describe('a slow line', () => {
     await page.goto(`${stage.live.origin}/plans/${planId}`, { waitUntil: 'domcontentloaded' })
     const text = page.locator('[data-record="plan"][data-field="background"] .text-field')
     await text.getByRole('textbox').focus()
-    await page.keyboard.type('Hej det var. ')
+    await page.keyboard.type('Hej det varr')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('. ')
+    // A dead key, and the letter that it and the next key make together.
+    const keys = await context.newCDPSession(page)
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Dead', code: 'Equal' })
+    await keys.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      key: 'e',
+      code: 'KeyE',
+      text: 'é',
+      unmodifiedText: 'e',
+    })
     release()
     await text.locator('.ProseMirror').waitFor()
-    await expect.poll(() => text.textContent()).toBe('Hej det var. Länet arbetar tillsammans.')
+    await expect.poll(() => text.textContent()).toBe('Hej det var. éLänet arbetar tillsammans.')
     await page.keyboard.type('Vi. ')
-    await expect.poll(() => text.textContent()).toBe('Hej det var. Vi. Länet arbetar tillsammans.')
+    await expect.poll(() => text.textContent()).toBe('Hej det var. éVi. Länet arbetar tillsammans.')
   })
 
   it('[TX18] a plan is read before the code that opens it is here, and whoever reads keeps their line', async () => {

@@ -88,11 +88,15 @@ function useLife(root: RefObject<HTMLElement | null>, props: TextFieldProps, may
       const corner = restingText(target)?.getBoundingClientRect()
       if (mayLive && corner) wish.current = { fromLeft: clientX - corner.left, fromTop: clientY - corner.top }
     },
-    keydown(event) {
-      // The editor may still be on its way over a slow line; whoever types already is not made to wait for it.
-      if (!isFocused || !isResting(event.target) || !isLetter(event)) return
+    // The editor may still be on its way over a slow line; whoever types already is not made to wait for it.
+    keypress(event) {
+      const letter = letterOf(event)
+      if (!isFocused || !isResting(event.target) || letter === '') return
       event.preventDefault()
-      typed.current += event.key
+      typed.current += letter
+    },
+    keydown({ key, target }) {
+      if (key === 'Backspace' && isFocused && isResting(target)) typed.current = withoutLast(typed.current)
     },
     click: ({ target }) => openThread(target, props),
   })
@@ -122,9 +126,18 @@ function isResting(target: EventTarget | null): boolean {
   return restingText(target) !== null
 }
 
-function isLetter(event: KeyboardEvent): boolean {
+/** What one sees as one letter may be several characters. */
+function withoutLast(letters: string): string {
+  return [...new Intl.Segmenter('sv').segment(letters)]
+    .slice(0, -1)
+    .map(({ segment }) => segment)
+    .join('')
+}
+
+/** By its code in `keypress`: only that has what a dead key and the one after it make together. */
+function letterOf(event: KeyboardEvent): string {
   const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph')
-  return event.key.length === 1 && !isCommand && !event.isComposing
+  return event.charCode < 32 || isCommand || event.isComposing ? '' : String.fromCodePoint(event.charCode)
 }
 
 /** The text as HTML; for an editor it takes the focus, and the live editor takes it over from there. */

@@ -6,9 +6,10 @@ export interface FieldEvents {
   readonly pointerdown: (event: PointerEvent) => void
   readonly click: (event: MouseEvent) => void
   readonly keydown: (event: KeyboardEvent) => void
+  readonly keypress: (event: KeyboardEvent) => void
 }
 
-const names = ['focusin', 'focusout', 'pointerdown', 'click', 'keydown'] as const
+const names = ['focusin', 'focusout', 'pointerdown', 'click', 'keydown', 'keypress'] as const
 
 /**
  * Hears what happens anywhere inside a field, resting or live. The field itself is no control, its content is; so these

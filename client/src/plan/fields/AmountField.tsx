@@ -4,12 +4,14 @@
  * read stays as typed, with the reason, and is not sent. A pasted column is offered row by row.
  */
 import { type CostLineId, type Ore, parseAmount, type Settled } from '@samplan/shared/plan'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useId, useState } from 'react'
 import { Icon } from '../../style/Icon.tsx'
 import { pastedCells } from '../../style/pastedCells.ts'
 import { useFieldPerson } from '../board/boardHooks.ts'
 import { usePlan } from '../planContext.ts'
-import { PastedLines } from './PastedLines.tsx'
+
+/** Fetched when somebody pastes a column. */
+const PastedLines = lazy(async () => ({ default: (await import('./PastedLines.tsx')).PastedLines }))
 
 interface AmountFieldProps {
   readonly lineId: CostLineId
@@ -82,7 +84,11 @@ export function AmountField({ lineId, label, amount, onSet, onTyped, onDone }: A
           {understood}
         </span>
       )}
-      {pasted !== null && <PastedLines pasted={pasted} lineId={lineId} onClose={() => setPasted(null)} />}
+      {pasted !== null && (
+        <Suspense>
+          <PastedLines pasted={pasted} lineId={lineId} onClose={() => setPasted(null)} />
+        </Suspense>
+      )}
     </span>
   )
 }

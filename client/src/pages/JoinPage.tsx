@@ -12,6 +12,7 @@ import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { refusalWords } from './refusalWords.ts'
+import { ToStart } from './ToStart.tsx'
 import { refusalOf, useAnswer } from './useAnswer.ts'
 
 export function JoinPage({ token }: { readonly token: string }) {
@@ -21,12 +22,20 @@ export function JoinPage({ token }: { readonly token: string }) {
   const preview = useAnswer(['invitation', token], () => api.invitation(token))
   const refusal = refusalOf(preview)
   if (refusal === 'unreachable') return <RefusedPage code={refusal} onTryAgain={() => void preview.refetch()} />
-  if (refusal) return <PlainPage title={words.failed} lead={refusalWords(refusal, texts)} />
+  if (refusal) {
+    return (
+      <PlainPage title={words.failed} lead={refusalWords(refusal, texts)}>
+        <ToStart />
+      </PlainPage>
+    )
+  }
   if (!preview.data) return <LoadingPage />
   const { planTitle, role, organisationName, named } = preview.data
   return (
-    <PlainPage title={words.title(planTitle)} lead={words.lead(texts.names.roles[role], organisationName)}>
-      <p>{texts.names.roleDeeds[role]}.</p>
+    <PlainPage
+      title={words.title(planTitle)}
+      lead={words.lead(texts.names.roles[role], organisationName, words.deeds[role])}
+    >
       <JoinForm token={token} asksName={!named} />
     </PlainPage>
   )

@@ -13,6 +13,7 @@ import { Frame } from './Frame.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
+import { ToStart } from './ToStart.tsx'
 import { RefusedError, refusalOf, useAnswer } from './useAnswer.ts'
 
 export function PublicPage({ id }: { readonly id: string }) {
@@ -32,7 +33,13 @@ export function PublicPage({ id }: { readonly id: string }) {
     },
   })
   const refusal = refusalOf(known) ?? refusalOf(read)
-  if (refusal === 'not-found') return <PlainPage title={words.gone} lead={words.goneLead} />
+  if (refusal === 'not-found') {
+    return (
+      <PlainPage title={words.gone} lead={words.goneLead}>
+        <ToStart />
+      </PlainPage>
+    )
+  }
   if (refusal) {
     const tryAgain = () => void (known.data ? read : known).refetch()
     return <RefusedPage code={refusal} onTryAgain={tryAgain} />

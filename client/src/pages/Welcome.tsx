@@ -1,4 +1,5 @@
 /** How one gets in, for whoever is not signed in. */
+import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
 import './welcome.css'
 
@@ -13,6 +14,9 @@ export function Welcome() {
         ))}
       </ol>
       <p className="hint">{words.lost}</p>
+      <p className="welcome-code">
+        {words.hasCode} <Link href="/w">{words.enterCode}</Link>
+      </p>
     </section>
   )
 }

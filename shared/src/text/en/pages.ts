@@ -22,6 +22,9 @@ export const pages: Words['pages'] = {
       'Open the link and choose Sign in. It works once.',
       'You are then signed in in this browser. There is no password.',
     ],
+    hasCode: 'Have you been given a code for a workshop?',
+    enterCode: 'Enter the code',
+    toStart: 'To the start page',
     lost: 'Has the link expired? Ask for a new one in the same place.',
   },
   signIn: {
@@ -33,7 +36,13 @@ export const pages: Words['pages'] = {
   },
   join: {
     title: (plan) => `You are invited to ${plan}`,
-    lead: (role, organisation) => `You become ${role.toLowerCase()} for ${organisation}.`,
+    lead: (role, organisation, deed) => `You become ${role.toLowerCase()} for ${organisation}. ${deed}`,
+    deeds: {
+      convenor: 'You write, invite and freeze.',
+      editor: 'You write in all of the plan.',
+      commenter: 'You read the plan and comment.',
+      reader: 'You read the plan and change nothing.',
+    },
     name: 'Your name',
     nameHint: 'Shown to the others in the plan, with your organisation.',
     nameMissing: 'Write your name.',

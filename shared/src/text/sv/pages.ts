@@ -1,4 +1,5 @@
 /** The pages around the plan: the list, signing in, joining, a new plan, recovery copies. */
+import type { Role } from '../../plan/index.ts'
 import type { PlanTemplateName, RecoveryReason } from '../../wire/index.ts'
 
 export const pages = {
@@ -23,6 +24,9 @@ export const pages = {
       'Sedan är du inloggad i den här webbläsaren. Något lösenord finns inte.',
     ],
     lost: 'Har länken gått ut? Be om en ny på samma ställe.',
+    hasCode: 'Har du fått en kod till ett arbetsmöte?',
+    enterCode: 'Skriv in koden',
+    toStart: 'Till startsidan',
   },
   signIn: {
     title: 'Logga in i Samplan',
@@ -33,7 +37,14 @@ export const pages = {
   },
   join: {
     title: (plan: string) => `Du är inbjuden till ${plan}`,
-    lead: (role: string, organisation: string) => `Du blir ${role.toLowerCase()} för ${organisation}.`,
+    lead: (role: string, organisation: string, deed: string) =>
+      `Du blir ${role.toLowerCase()} för ${organisation}. ${deed}`,
+    deeds: {
+      convenor: 'Du skriver, bjuder in och fryser.',
+      editor: 'Du skriver i hela planen.',
+      commenter: 'Du läser planen och lämnar synpunkter.',
+      reader: 'Du läser planen men ändrar inget.',
+    } satisfies Record<Role, string>,
     name: 'Ditt namn',
     nameHint: 'Visas för de andra i planen, med din organisation.',
     nameMissing: 'Skriv ditt namn.',

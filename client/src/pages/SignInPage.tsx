@@ -11,6 +11,7 @@ import { usePreferences } from '../style/preferences.ts'
 import { useApp } from './appContext.ts'
 import { PlainPage } from './PlainPage.tsx'
 import { refusalWords } from './refusalWords.ts'
+import { ToStart } from './ToStart.tsx'
 
 export function SignInPage({ token }: { readonly token: string }) {
   const { api } = useApp()
@@ -47,7 +48,7 @@ export function SignInPage({ token }: { readonly token: string }) {
           </Button>
         </p>
       ) : (
-        <p className="hint">{texts.pages.welcome.lost}</p>
+        <ToStart />
       )}
     </PlainPage>
   )

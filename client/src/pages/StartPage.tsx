@@ -1,7 +1,6 @@
 /** The first page: the plans one takes part in; signed out, how one gets in; without network, what this browser keeps. */
 import { useCallback } from 'react'
 import { usePreferences } from '../style/preferences.ts'
-import { AwayPage } from './AwayPage.tsx'
 import { useApp } from './appContext.ts'
 import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
@@ -24,6 +23,5 @@ export function StartPage() {
       </PlainPage>
     )
   }
-  if (refusal === 'unreachable') return <AwayPage isStart onBack={handleBack} />
-  return refusal ? <RefusedPage code={refusal} onTryAgain={handleBack} /> : <LoadingPage />
+  return refusal ? <RefusedPage code={refusal} isStart onTryAgain={handleBack} /> : <LoadingPage />
 }

@@ -139,7 +139,7 @@ export const workshop: Words['workshop'] = {
   decidedByVote: (question, result) => `${question} ${result}`,
   enterCode: 'Come into the workshop',
   enterLead: 'The code is on the screen in the room.',
-  codeMissing: 'Type the code. It has eight characters, such as KJ4M-RD7C.',
+  codeMissing: 'Type the code as it stands on the screen. It has eight characters, such as KJ4M-RD7C.',
   goOn: 'Go on',
   joinLead: (plan) => `Workshop on ${plan}`,
   yourName: 'Your name',

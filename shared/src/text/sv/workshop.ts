@@ -149,7 +149,7 @@ export const workshop = {
   // The door, for who comes
   enterCode: 'Kom in i arbetsmötet',
   enterLead: 'Koden står på skärmen i rummet.',
-  codeMissing: 'Skriv koden. Den har åtta tecken, till exempel KJ4M-RD7C.',
+  codeMissing: 'Skriv koden så som den står på skärmen. Den har åtta tecken, till exempel KJ4M-RD7C.',
   goOn: 'Fortsätt',
   joinLead: (plan: string) => `Arbetsmöte om ${plan}`,
   yourName: 'Ditt namn',

@@ -1,15 +1,24 @@
 /** Money that was put from grants into a pot is one krona and counts once: in the pot, and not as left of the grant. */
 
 import { readPlan } from '@samplan/shared/doc'
-import { type Grant, type GrantLineId, type OrganisationId, type Pot, plainGrant } from '@samplan/shared/plan'
-import { grantRows, matrixOfCells, moneyCells, sumGrants } from '@samplan/shared/rules'
+import {
+  type Grant,
+  type GrantLineId,
+  type OrganisationId,
+  type Pot,
+  plainGrant,
+  plainGrantLine,
+} from '@samplan/shared/plan'
+import { grantRows, matrixOfCells, moneyCells, rollUpTotals, sumGrants, sumsOfShare } from '@samplan/shared/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { id, karlskrona, planLine, plant, region, register, ronneby, youngLine } from '../plan/fixtures.ts'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((whole, amount) => whole + amount, 0)
 const payers = [karlskrona, ronneby, region] as const
-const lines = [planLine, youngLine] as const
+/** A grant line of the county's other agreement: a pot may be made of the grants of several years. */
+const laterLine = id<GrantLineId>('laterline')
+const lines = [planLine, youngLine, laterLine] as const
 
 const grantOf = (organisationId: OrganisationId, grantLineId: GrantLineId, amountOre: number): Grant => {
   return {
@@ -36,14 +45,21 @@ const potOf = (contributions: Pot['contributions'], grantLineIds: readonly Grant
 const cells = moneyCells(readPlan(plant()))
 const matrixOf = (county: typeof register) => matrixOfCells({ cells, register: county, elsewhere: [] })
 
+/** The county as a plan of its other agreement sees it. */
+const asLater = (county: typeof register): typeof register => ({
+  ...county,
+  agreement: { ...county.agreement, grantLines: [{ ...plainGrantLine, id: laterLine, name: laterLine }] },
+})
+const noPlan = { cells: [], elsewhere: [] }
+
 const anyCounty = fc
   .record({
-    granted: fc.array(fc.nat(9_007_199_254_000), { minLength: 6, maxLength: 6 }),
+    granted: fc.array(fc.nat(9_007_199_254_000), { minLength: 9, maxLength: 9 }),
     put: fc.array(fc.nat(900_000_000), { minLength: 3, maxLength: 3 }),
   })
   .map(({ granted, put }) => {
     const grants = payers.flatMap((payer, row) =>
-      lines.map((line, column) => grantOf(payer, line, granted[2 * row + column] ?? 0)),
+      lines.map((line, column) => grantOf(payer, line, granted[3 * row + column] ?? 0)),
     )
     const contributions = payers.map((organisationId, place) => ({ organisationId, amountOre: put[place] ?? 0 }))
     return { ...register, grants, pots: [potOf(contributions)] }
@@ -59,24 +75,53 @@ describe('money that was put from grants into a pot', () => {
         const known = (pot?.contributions ?? []).filter(({ organisationId }) => behind(organisationId) > 0)
         const put = sum(known.map(({ amountOre }) => amountOre))
         const matrix = matrixOf(county)
-        expect(matrix.setAsideOre).toBe(put)
+        expect(matrix.setAsideOre + matrixOfCells({ ...noPlan, register: asLater(county) }).setAsideOre).toBe(put)
         const rows = grantRows(county, cells).flatMap((line) => line.rows)
-        expect(sum(rows.map(({ setAsideOre }) => setAsideOre))).toBe(put)
-        for (const { grantedOre, setAsideOre, plannedOre, leftOre } of rows) {
+        const everyRow = [...rows, ...grantRows(asLater(county), []).flatMap((line) => line.rows)]
+        expect(sum(everyRow.map(({ setAsideOre }) => setAsideOre))).toBe(put)
+        for (const { grantedOre, setAsideOre, plannedOre, leftOre } of everyRow) {
           expect(leftOre).toBe(grantedOre - setAsideOre - plannedOre)
         }
         for (const { organisationId, amountOre } of known) {
-          const own = rows.filter((row) => row.organisationId === organisationId)
+          const own = everyRow.filter((row) => row.organisationId === organisationId)
           expect(sum(own.map(({ setAsideOre }) => setAsideOre))).toBe(amountOre)
         }
         const left = sumGrants(readPlan(plant()), county)
-        expect(left.setAsideOre).toBe(put)
-        expect(left.leftOre).toBe(left.grantedOre - put - left.plannedOre)
+        expect(left.setAsideOre).toBe(matrix.setAsideOre)
+        expect(left.leftOre).toBe(left.grantedOre - left.setAsideOre - left.plannedOre)
         const net = matrix.leftOre - matrix.overdrawnOre
         const planned = sum(matrix.sources.map((one) => (one.availableOre === null ? 0 : one.planned.ore)))
-        expect(net).toBe(sum(county.grants.map(({ amountOre }) => amountOre)) + (pot?.amountOre ?? 0) - put - planned)
+        expect(net).toBe(left.grantedOre + (pot?.amountOre ?? 0) - left.setAsideOre - planned)
       }),
     )
+  })
+
+  it('[MP19] is the same on the plan page, in a family and on the money page where a pot is of two agreements', () => {
+    const grants = [grantOf(karlskrona, planLine, 1_000_000), grantOf(karlskrona, laterLine, 1_000_000)]
+    const pots = [potOf([{ organisationId: karlskrona, amountOre: 1_000_000 }])]
+    const county = { ...register, grants, pots }
+    const line = {
+      useYear: 2017,
+      source: `line:${laterLine}`,
+      payerId: karlskrona,
+      ore: 400_000,
+      unsettled: false,
+    } as const
+    const early = sumsOfShare({ costs: [] }, county)
+    const late = sumsOfShare({ costs: [line] }, asLater(county))
+    const put = { setAsideOre: 500_000 }
+    expect(early.grantsLeft.byGrant).toMatchObject([{ grantLineId: planLine, leftOre: 500_000, ...put }])
+    expect(late.grantsLeft.byGrant).toMatchObject([{ grantLineId: laterLine, leftOre: 100_000, ...put }])
+    expect(
+      rollUpTotals(
+        new Map([
+          [id('early'), early],
+          [id('late'), late],
+        ]),
+      ).byGrant,
+    ).toEqual([...early.grantsLeft.byGrant, ...late.grantsLeft.byGrant])
+    const [row] = grantRows(asLater(county), [line])
+    expect(row?.rows).toMatchObject([{ leftOre: 100_000, ...put }])
   })
 
   it('[MP19] is of the pot’s own lines alone, in proportion to the grants', () => {

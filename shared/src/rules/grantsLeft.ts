@@ -26,7 +26,10 @@ export interface GrantsLeft {
   readonly byGrant: readonly GrantUse[]
 }
 
-/** Grants less what is in pots and less the state's money in the plan. Money planned from a line without a grant makes what is left smaller. */
+/**
+ * Grants less what is in pots and less the state's money in the plan. Money planned from a line without a grant makes
+ * what is left smaller.
+ */
 export function sumGrants(plan: Plan, register: Register): GrantsLeft {
   const lines = costLinesOf(plan).map(({ source, payerId, amountOre }) => ({
     source,
@@ -52,11 +55,13 @@ export function grantsLeftOf(
     const leftOre = grantedOre - setAsideOre - plannedOre
     uses.set(key, { ...use, grantedOre, setAsideOre, plannedOre, leftOre, example })
   }
-  const grants = grantsFor(register, costs)
+  const lines = linesFor(register, costs)
+  const grants = register.grants.filter(({ grantLineId }) => lines.has(grantLineId))
   for (const { grantLineId, organisationId, amountOre, example } of grants) {
     note(grantLineId, organisationId, { grantedOre: amountOre, example })
   }
-  const put = setAside({ pots: register.pots, grants })
+  // What an organisation put in comes from all its grants behind the pot, those of other agreements too.
+  const put = setAside(register).filter(({ grantLineId }) => lines.has(grantLineId))
   for (const { grantLineId, organisationId, ore } of put) note(grantLineId, organisationId, { setAsideOre: ore })
   let plannedOre = 0
   for (const cost of costs) {
@@ -71,14 +76,12 @@ export function grantsLeftOf(
   return { grantedOre, setAsideOre, plannedOre, leftOre, byGrant: [...uses.values()] }
 }
 
-/** Those of the plan's own agreement, and of a line that it is paid from all the same; a county has others beside them. */
-function grantsFor(
-  { agreement, grants }: Register,
+/** Those of the plan's own agreement, and any that it is paid from all the same; a county has others beside them. */
+function linesFor(
+  { agreement }: Register,
   costs: readonly Pick<CostLine, 'source'>[],
-): readonly Register['grants'][number][] {
-  const lines = new Set<GrantLineId | null>(agreement.grantLines.map(({ id }) => id))
-  for (const cost of costs) lines.add(grantLineOf(cost))
-  return grants.filter(({ grantLineId }) => lines.has(grantLineId))
+): ReadonlySet<GrantLineId | null> {
+  return new Set<GrantLineId | null>([...agreement.grantLines.map(({ id }) => id), ...costs.map(grantLineOf)])
 }
 
 const nothing = { grantedOre: 0, setAsideOre: 0, plannedOre: 0, leftOre: 0, example: false }

@@ -13,7 +13,10 @@ export interface RiskDeps extends Pick<CommandDeps, 'storage'> {
   readonly frozenFindings: FrozenFindings
 }
 
-/** For each agreement that somebody has a grant from. Only versions that were handed in in time are read: later ones keep nothing. */
+/**
+ * For each agreement that somebody has a grant from. Only versions that were handed in in time are read: later ones
+ * keep nothing.
+ */
 export async function repaymentRisks(
   deps: RiskDeps,
   county: CountyRegister,

@@ -7,10 +7,9 @@ import { at, type CheckSubject, faultOf, type Rule } from './rule.ts'
 
 /**
  * Per grant and organisation at most what was granted is planned (the grant is given for one purpose and cannot be
- * stretched), in all plans of a family together: the grant is one, however many plans it is used in. What was put into a pot counts there
- * (V12) and is not left here. A plan is told of
- * it where it plans some of that money itself. Money that has been paid out and is not planned for would have to be paid
- * back: a warning, with how much.
+ * stretched), in all plans of a family together: the grant is one, however many plans it is used in. What was put into a
+ * pot counts there (V12) and is not left here. A plan is told of it where it plans some of that money itself. Money that
+ * has been paid out and is not planned for would have to be paid back: a warning, with how much.
  */
 export const plannedWithinGrants: Rule = {
   number: 'V10',

@@ -1,14 +1,7 @@
 /** Money that was put from grants into a pot is one krona and counts once: in the pot, and not as left of the grant. */
 
 import { readPlan } from '@samplan/shared/doc'
-import {
-  type Grant,
-  type GrantLineId,
-  type OrganisationId,
-  type Pot,
-  plainGrant,
-  plainGrantLine,
-} from '@samplan/shared/plan'
+import { type Grant, type GrantLineId, type OrganisationId, type Pot, plainGrant } from '@samplan/shared/plan'
 import { grantRows, matrixOfCells, moneyCells, rollUpTotals, sumGrants, sumsOfShare } from '@samplan/shared/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -48,7 +41,10 @@ const matrixOf = (county: typeof register) => matrixOfCells({ cells, register: c
 /** The county as a plan of its other agreement sees it. */
 const asLater = (county: typeof register): typeof register => ({
   ...county,
-  agreement: { ...county.agreement, grantLines: [{ ...plainGrantLine, id: laterLine, name: laterLine }] },
+  agreement: {
+    ...county.agreement,
+    grantLines: county.agreement.grantLines.slice(0, 1).map((line) => ({ ...line, id: laterLine })),
+  },
 })
 const noPlan = { cells: [], elsewhere: [] }
 
@@ -120,7 +116,7 @@ describe('money that was put from grants into a pot', () => {
         ]),
       ).byGrant,
     ).toEqual([...early.grantsLeft.byGrant, ...late.grantsLeft.byGrant])
-    const [row] = grantRows(asLater(county), [line])
+    const [row] = grantRows(asLater(county), [{ ...line, leastOre: line.ore }])
     expect(row?.rows).toMatchObject([{ leftOre: 100_000, ...put }])
   })
 

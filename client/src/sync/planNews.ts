@@ -58,7 +58,7 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       news.register.set(event.register)
       news.facts.set(event.facts)
       news.role.set(event.role)
-      news.family.set(event.family)
+      setFamily(news, event.family)
       addAuthors(news, event.authors)
       addChanges(news, event.lastChanges)
       break
@@ -72,7 +72,7 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
       news.potUse.set(event.potUse)
       break
     case 'family':
-      news.family.set(event.family)
+      setFamily(news, event.family)
       break
     case 'family-shares':
       news.shares.set(new Map([...news.shares.get(), ...event.shares.map((share) => [share.planId, share] as const)]))
@@ -104,6 +104,14 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
 
 function tell(event: SessionEvent, listeners: ReadonlySet<(event: SessionEvent) => void>): void {
   for (const listener of [...listeners]) listener(event)
+}
+
+/** What a plan brought that is no longer linked is forgotten. */
+function setFamily({ family, shares }: PlanNews, next: PlanFamily | null): void {
+  family.set(next)
+  const members = new Set(next?.members.map(({ planId }) => planId))
+  const gone = [...shares.get().keys()].some((planId) => !members.has(planId))
+  if (gone) shares.set(new Map([...shares.get()].filter(([planId]) => members.has(planId))))
 }
 
 function addAuthors({ authors }: PlanNews, added: readonly Author[]): void {

@@ -13,8 +13,12 @@ export function createThrottle(run: () => void, everyMs: number, firstMs = every
   const begin = (afterMs: number): void => {
     timer = setTimeout(() => {
       isAskedAgain = false
-      run()
-      rest()
+      // A fault shows as one, and the next call is taken all the same.
+      try {
+        run()
+      } finally {
+        rest()
+      }
     }, afterMs)
   }
   /** What is left of the while, which a first call that came sooner has not waited for. */

@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 3,
     // The files of a worker share its browser and the modules once read: each starts with servers and windows of its own.
     isolate: false,
+    // A silenced console is not silent in the next file.
+    restoreMocks: true,
     // No second chances: what fails once has a fault. A busy machine is met with patience instead.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -27,18 +27,19 @@ const softwareGraphics = [
   '--enable-unsafe-swiftshader',
 ]
 
-let shared: Promise<Browser> | null = null
+let shared: Browser | null = null
 
 /**
  * This process's browser, which starts once and ends with the process: a start costs as much as opening three windows.
  * Each person in a test gets a `browser.newContext()` of their own, which shares nothing with another's.
  */
-export function openChromium(): Promise<Browser> {
-  shared ??= launchChromium()
+export async function openChromium(): Promise<Browser> {
+  // One that has crashed fails the file that it crashed in, and none after it.
+  if (!shared?.isConnected()) shared = await launchChromium()
   return shared
 }
 
-/** Closes all windows that a test file has left in the shared browser. */
+/** Closes all windows in this process's browser, whoever opened them: for the end of a file. */
 export async function closeWindows(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()))
 }

@@ -6,10 +6,10 @@ import { Icon } from '../style/Icon.tsx'
 import { Menu, type MenuPart } from '../style/Menu.tsx'
 import { type Preferences, themes, usePreferences } from '../style/preferences.ts'
 import type { UnsavedHere } from '../sync/livePlan.ts'
-import { recogniseOnly } from '../sync/local/directory.ts'
+import { forgetPerson, recogniseOnly } from '../sync/local/directory.ts'
 import { useApp } from './appContext.ts'
 import { useLeaving } from './leaving/useLeaving.ts'
-import { useAnswer } from './useAnswer.ts'
+import { refusalOf, useAnswer } from './useAnswer.ts'
 
 const LeavingDialog = lazy(async () => ({
   default: (await import('./leaving/LeavingDialog.tsx')).LeavingDialog,
@@ -31,7 +31,7 @@ export function AccountMenuParts({ unsaved, startsOpen, takesFocus }: AccountMen
   const me = useAnswer(['me'], api.me)
   const { head } = preferences.texts
   const leaving = useLeaving(me.data?.personId ?? null, unsaved)
-  useRecognised(me.data?.personId ?? null)
+  useRecognised(me.data?.personId ?? null, refusalOf(me) === 'not-signed-in')
   const own: MenuPart[] = me.data
     ? [
         {
@@ -63,14 +63,17 @@ export function AccountMenuParts({ unsaved, startsOpen, takesFocus }: AccountMen
   )
 }
 
-/** Whoever was here before and did not sign out has nothing shown without network to whoever is here now. */
-function useRecognised(personId: PersonId | null): void {
+/**
+ * Whoever was here before and did not sign out has nothing shown without network to whoever is here now, and nobody has
+ * once the server says that their time is up.
+ */
+function useRecognised(personId: PersonId | null, isNobody: boolean): void {
   useEffect(() => {
-    if (!personId) return
-    recogniseOnly(personId).catch(() => {
+    const noted = personId ? recogniseOnly(personId) : isNobody ? forgetPerson() : null
+    noted?.catch(() => {
       // A browser that forbids its store remembers nobody.
     })
-  }, [personId])
+  }, [personId, isNobody])
 }
 
 function languagePart({ texts, language, setLanguage }: Preferences): MenuPart {

@@ -4,7 +4,7 @@ import type { PlanDetails } from '@samplan/shared/wire'
 import * as Y from 'yjs'
 import { databaseName } from './local/directory.ts'
 import { openLocalPlan } from './local/openLocalPlan.ts'
-import { openPresence, readPeople, samePeople } from './people.ts'
+import { isWrittenElsewhere, openPresence, readPeople, samePeople } from './people.ts'
 import { createPlanNews, type PlanNews } from './planNews.ts'
 import type { ConnectionState, PlanSession } from './planSession.ts'
 import type { PlanSocket } from './planSocket.ts'
@@ -35,8 +35,7 @@ export function createSessionParts({ details, textOrigins, before, now, newId }:
   const readPresent = () => readPeople(presence.awareness, details.actor.personId)
   const present = createStore(readPresent(), samePeople)
   presence.awareness.on('change', () => present.set(readPresent()))
-  const isShared = (owner: string, field: string) =>
-    present.get().some(({ places }) => places.some((at) => at.recordId === owner && at.field === field))
+  const isShared = (owner: string, field: string) => isWrittenElsewhere(presence.awareness, owner, field)
   return {
     doc,
     presence,

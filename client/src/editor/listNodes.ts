@@ -4,7 +4,10 @@
  * is refused for that.
  */
 import { type Editor, wrappingInputRule } from '@tiptap/core'
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+// One by one: the package as a whole brings ticked lists and their keys, which no plan has.
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
 import type { ResolvedPos } from '@tiptap/pm/model'
 
 export const maxListDepth = 3

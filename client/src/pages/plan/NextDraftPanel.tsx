@@ -1,62 +1,12 @@
-/** *Öppna nästa utkast*: the convenor says why, and the plan can be written in again. */
-import { maxReasonLength } from '@samplan/shared/wire'
-import { useState } from 'react'
+/** *Öppna nästa utkast*, whose code is fetched when a convenor first means to. */
+import { lazy, Suspense } from 'react'
 import { usePlan } from '../../plan/planContext.ts'
-import { Button } from '../../style/Button.tsx'
-import { Dialog } from '../../style/Dialog.tsx'
-import { Field } from '../../style/Field.tsx'
-import { focusOnce } from '../../style/focusOnce.ts'
 import { useStore } from '../../sync/index.ts'
-import { useApp } from '../appContext.ts'
-import { refusalWords } from '../refusalWords.ts'
+
+const NextDraftDialog = lazy(async () => ({ default: (await import('./NextDraftDialog.tsx')).NextDraftDialog }))
 
 export function NextDraftPanel() {
   const { panel, can } = usePlan()
-  const open = useStore(panel)
-  return open?.name === 'next-draft' && can['open-draft'] ? <NextDraftDialog onClose={() => panel.set(null)} /> : null
-}
-
-function NextDraftDialog({ onClose }: { readonly onClose: () => void }) {
-  const { texts, facts } = usePlan()
-  const { api } = useApp()
-  const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const openDraft = async () => {
-    setSending(true)
-    const reply = await api.openDraft(facts.id, reason.trim())
-    setSending(false)
-    if (reply.ok) onClose()
-    else setRefusal(refusalWords(reply.code, texts))
-  }
-  const isReady = reason.trim() !== '' && !isSending
-  return (
-    <Dialog
-      title={texts.plan.nextDraftTitle}
-      lead={texts.plan.nextDraftLead}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onPress={onClose}>{texts.head.cancel}</Button>
-          <Button variant="filled" isDisabled={!isReady} onPress={() => void openDraft()}>
-            {texts.plan.openDraft}
-          </Button>
-        </>
-      }
-    >
-      <Field label={texts.plan.nextDraftReason} error={refusal}>
-        {(binding) => (
-          <textarea
-            {...binding}
-            ref={focusOnce}
-            className="input"
-            rows={3}
-            maxLength={maxReasonLength}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </Dialog>
-  )
+  const isWanted = useStore(panel)?.name === 'next-draft' && can['open-draft']
+  return <Suspense>{isWanted && <NextDraftDialog onClose={() => panel.set(null)} />}</Suspense>
 }

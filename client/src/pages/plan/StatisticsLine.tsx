@@ -1,10 +1,13 @@
 /** V18, where the statistics stand: what the convenor has said of them, and for the convenor the way to say it. */
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePlan } from '../../plan/planContext.ts'
 import { useStore } from '../../sync/index.ts'
-import { StatisticsDialog } from '../consultation/StatisticsDialog.tsx'
 import type { PlanConsultation } from './planConsultation.ts'
 import '../consultation/consultation.css'
+
+const StatisticsDialog = lazy(async () => ({
+  default: (await import('../consultation/StatisticsDialog.tsx')).StatisticsDialog,
+}))
 
 export function StatisticsLine({ consultation }: { readonly consultation: PlanConsultation }) {
   const { texts, can, facts } = usePlan()
@@ -32,12 +35,14 @@ export function StatisticsLine({ consultation }: { readonly consultation: PlanCo
         </button>
       )}
       {isOpen && (
-        <StatisticsDialog
-          planId={facts.id}
-          statistics={statistics}
-          onStated={consultation.take}
-          onClose={() => setOpen(false)}
-        />
+        <Suspense>
+          <StatisticsDialog
+            planId={facts.id}
+            statistics={statistics}
+            onStated={consultation.take}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </p>
   )

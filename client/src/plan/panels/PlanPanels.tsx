@@ -4,10 +4,10 @@ import { useStore } from '../../sync/index.ts'
 import type { Command } from '../palette/command.ts'
 import { usePlan } from '../planContext.ts'
 import { BinDialog } from './BinDialog.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
 
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar.tsx')).FindBar }))
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }))
 
 interface PlanPanelsProps {
@@ -15,7 +15,16 @@ interface PlanPanelsProps {
   readonly pageCommands: () => readonly Command[]
 }
 
-export function PlanPanels({ pageCommands }: PlanPanelsProps) {
+/** The code of most is fetched when somebody first opens one. */
+export function PlanPanels(props: PlanPanelsProps) {
+  return (
+    <Suspense>
+      <OpenPanel {...props} />
+    </Suspense>
+  )
+}
+
+function OpenPanel({ pageCommands }: PlanPanelsProps) {
   const { panel } = usePlan()
   const open = useStore(panel)
   const close = () => panel.set(null)
@@ -27,17 +36,9 @@ export function PlanPanels({ pageCommands }: PlanPanelsProps) {
     case 'help':
       return <HelpDialog onClose={close} />
     case 'palette':
-      return (
-        <Suspense>
-          <Palette pageCommands={pageCommands} onClose={close} />
-        </Suspense>
-      )
+      return <Palette pageCommands={pageCommands} onClose={close} />
     case 'find':
-      return (
-        <Suspense>
-          <FindBar key={open.words} words={open.words} onClose={close} />
-        </Suspense>
-      )
+      return <FindBar key={open.words} words={open.words} onClose={close} />
     default:
       // The page's own panels, such as freezing, are drawn by the page.
       return null

@@ -133,12 +133,21 @@ describe('ways through the plan', () => {
     await page.getByRole('row', { name: /Utan angiven källa 95.000/ }).waitFor()
   })
 
-  it('[TX27] [TX28] [TX29] arrows go through the fields; Enter adds the next, and what is left empty goes away', async () => {
+  it('[TX27] [TX28] [TX29] [TX30] arrows go through the fields; Enter adds the next, and what is left empty goes away', async () => {
     const { page, editor: open } = editor
     const other = await stage.open('otherEditor')
     const press = async (keys: readonly string[], name: string | RegExp) => {
       for (const key of keys) await page.keyboard.press(key)
       await expect.poll(() => focusName(page)).toMatch(name)
+    }
+    const hold = async (key: string) => {
+      for (let count = 0; count < 5; count++) await page.keyboard.down(key)
+      await page.keyboard.up(key)
+    }
+    /** A key pressed before the text is an editor would not be the text's. */
+    const inTitle = async (number: string) => {
+      await expect.poll(() => focusName(page)).toBe(`Rubrik på aktivitet ${number}`)
+      await page.locator(':focus.ProseMirror').waitFor()
     }
     const heads = (at = page) => at.locator('.block-activities h4').allTextContents()
     await (await open(activityId, 'title')).click()
@@ -154,19 +163,35 @@ describe('ways through the plan', () => {
     // A title with more to it leads to its text, and nothing is made.
     await press(['End', 'Enter'], /^Beskrivning av aktivitet 1\.1\.1/)
     await field(page, lineId, 'amountOre').fill('180 tkr')
-    await press(['Enter'], 'Lägg till kostnad')
+    await hold('Enter')
+    await expect.poll(() => focusName(page)).toBe('Lägg till kostnad')
+    await expect
+      .poll(() =>
+        block(page, activityId)
+          .getByRole('textbox', { name: /^Belopp/ })
+          .count(),
+      )
+      .toBe(1)
     expect(await heads()).toHaveLength(1)
 
     await page.getByRole('button', { name: 'Ny aktivitet under mål 1.2' }).press('Enter')
-    await expect.poll(() => focusName(page)).toBe('Rubrik på aktivitet 1.2.1')
+    await inTitle('1.2.1')
     await page.keyboard.type('Ring alla skolor')
-    await press(['Enter'], 'Rubrik på aktivitet 1.2.2')
+    await hold('Enter')
+    await inTitle('1.2.2')
     await expect.poll(() => heads(other.page)).toHaveLength(3)
-    await press(['Escape'], 'Rubrik på aktivitet 1.2.1')
+    await page.keyboard.press('Escape')
+    await inTitle('1.2.1')
     await expect.poll(() => heads(other.page)).toHaveLength(2)
-    await press(['Enter'], 'Rubrik på aktivitet 1.2.2')
+    await page.keyboard.press('Enter')
+    await inTitle('1.2.2')
+    await hold('Backspace')
+    await inTitle('1.2.1')
+    await page.keyboard.press('Enter')
+    await inTitle('1.2.2')
     await page.keyboard.type('Besök dem')
-    await press(['Enter'], 'Rubrik på aktivitet 1.2.3')
+    await page.keyboard.press('Enter')
+    await inTitle('1.2.3')
     await field(page, lineId, 'amountOre').focus()
     await expect
       .poll(() => heads(other.page))

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { takeSelection } from './takeSelection.ts'
 import type { TextStep, TextVariant } from './textFieldProps.ts'
-import { stepAsked } from './textSteps.ts'
+import { isOnce, stepAsked } from './textSteps.ts'
 
 export interface FieldKeyActions {
   readonly variant: TextVariant
@@ -38,8 +38,14 @@ export function fieldKeysPlugin(actions: FieldKeyActions): Plugin {
   })
 }
 
+/** Where the latest key went down. */
+let pressedIn: EditorView | null = null
+
 function handleKey(view: EditorView, event: KeyboardEvent, actions: FieldKeyActions): boolean {
   if (event.isComposing) return false
+  if (!event.repeat) pressedIn = view
+  // What is held since it led here from another text was not meant for this one.
+  else if (pressedIn !== view && isOnce(event.key)) return true
   const step = stepAsked(view, event, actions.variant)
   if (step && actions.onStep(step)) {
     // The browser's own way of the key would go on from where the caret is now.

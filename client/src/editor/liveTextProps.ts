@@ -2,8 +2,8 @@
 import type { TextFieldProps } from './textFieldProps.ts'
 
 /**
- * Where the caret goes as soon as the editor is there: under the pointer, to the start or to the end. In pixels from the text's own
- * corner, since the text may move on the screen meanwhile: the place of its format row comes above it.
+ * Where the caret goes as soon as the editor is there: under the pointer, to the start or to the end. In pixels from the
+ * text's own corner, since the text may move on the screen meanwhile: the place of its format row comes above it.
  */
 export type CaretWish = { readonly fromLeft: number; readonly fromTop: number } | 'start' | 'end'
 

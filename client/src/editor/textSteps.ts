@@ -7,11 +7,15 @@ import type { EditorView } from '@tiptap/pm/view'
 import { takeSelection } from './takeSelection.ts'
 import type { TextStep, TextVariant } from './textFieldProps.ts'
 
-/** Null for every key that is the text's own: with a selection, with Shift, Ctrl or Alt, and everywhere but at an edge. */
+/**
+ * Null for every key that is the text's own: with a selection, with Shift, Ctrl or Alt, and everywhere but at an edge. A
+ * key that is held asks for nothing but the next place: nobody means to make or take away thirty records in a second.
+ */
 export function stepAsked(view: EditorView, event: KeyboardEvent, variant: TextVariant): TextStep | null {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event
   if (ctrlKey || metaKey || altKey || shiftKey || !/^(Arrow(Up|Down|Left|Right)|Enter|Escape|Backspace)$/.test(key))
     return null
+  if (repeat && isOnce(key)) return null
   takeSelection(view)
   const { doc, selection } = view.state
   const isEmpty = doc.textContent === ''
@@ -24,6 +28,11 @@ export function stepAsked(view: EditorView, event: KeyboardEvent, variant: TextV
   if (!isUp && key !== 'ArrowDown') return null
   if (!view.endOfTextblock(isUp ? 'up' : 'down') || hasMore(selection, isUp ? -1 : 1)) return null
   return { to: isUp ? 'up' : 'down', x: view.coordsAtPos(selection.head).left }
+}
+
+/** The keys that make something, take it away or leave. */
+export function isOnce(key: string): boolean {
+  return /^(Enter|Escape|Backspace)$/.test(key)
 }
 
 function isAtStart({ state: { selection } }: EditorView): boolean {

@@ -1,7 +1,8 @@
 /**
  * The page's own keys: Ctrl+Z and Ctrl+Y, Ctrl+Enter for the next, arrows from field to field, Alt+↑ and Alt+↓ on a
- * block, F6 between the page's parts, Ctrl+K for the palette, Ctrl+Shift+F to find, F1 for help: no key that is a character alone, since such a key
- * gets in the way of speech input. Keys with AltGr are left alone: on a Swedish keyboard they are letters.
+ * block, F6 between the page's parts, Ctrl+K for the palette, Ctrl+Shift+F to find, F1 for help: no key that is a
+ * character alone, since such a key gets in the way of speech input. Keys with AltGr are left alone: on a Swedish
+ * keyboard they are letters.
  */
 import { useEffect } from 'react'
 import { anchorOfSelection } from '../../editor/index.ts'
@@ -22,9 +23,11 @@ export function usePlanKeys(): void {
       const next = can.edit ? placeToAddAfter(event) : null
       if (next) {
         event.preventDefault()
-        acts.addNext(next.blockId, next.isInLedger)
+        if (!event.repeat) acts.addNext(next.blockId, next.isInLedger)
         return
       }
+      // Enter that is held since it led to a button was not meant for it.
+      if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement) event.preventDefault()
       if (event.defaultPrevented || event.isComposing || event.getModifierState('AltGraph')) return
       const step = arrowAct(event)
       if (step?.()) {

@@ -44,6 +44,7 @@ describe('a version that is handed in', () => {
     ['a day that is none', { on: '2016-02-30', to }],
     ['to nobody', { on: '2016-09-03', to: '  ' }],
     ['to two lines', { on: '2016-09-03', to: 'SKL\nSKR' }],
+    ['to half a character', { on: '2016-09-03', to: 'SKL \ud800' }],
     ['to more than a line', { on: '2016-09-03', to: 'x'.repeat(201) }],
   ])('[MP18] %s is not taken', async (_, wish) => {
     expect((await handIn(wish)).status).toBe(400)

@@ -8,17 +8,9 @@ import { body } from './body.ts'
 import type { HttpDeps, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
 import { mayDo, takingPart } from './recognise.ts'
-import { freezeRequest, reason } from './schemas.ts'
+import { freezeRequest, line, reason } from './schemas.ts'
 
-const newHandIn = z.object({
-  on: z.custom<IsoDate>(isIsoDate, 'not a date'),
-  to: z
-    .string()
-    .trim()
-    .min(1)
-    .max(maxRecipientLength)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
-})
+const newHandIn = z.object({ on: z.custom<IsoDate>(isIsoDate, 'not a date'), to: line(maxRecipientLength) })
 
 /** `/plans/:planId/versions`. */
 export function versionRoutes(deps: HttpDeps) {

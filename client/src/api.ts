@@ -243,6 +243,8 @@ function versionCalls(api: Calls) {
     handIns: (planId: PlanId) => ask(plan.versions['hand-ins'].$get({ param: { planId } })),
     handIn: (planId: PlanId, number: number, handIn: NewHandIn) =>
       ask(plan.versions[':number']['hand-in'].$put({ ...at(planId, number), json: handIn })),
+    withdrawHandIn: (planId: PlanId, number: number) =>
+      ask(plan.versions[':number']['hand-in'].$delete(at(planId, number))),
     publications: (planId: PlanId) => ask(plan.versions.publications.$get({ param: { planId } })),
     publishVersion: (planId: PlanId, number: number, confirmedNobodysHealth: boolean) =>
       ask(plan.versions[':number'].publication.$post({ ...at(planId, number), json: { confirmedNobodysHealth } })),

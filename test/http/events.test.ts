@@ -1,6 +1,6 @@
 /** The event log as those who answer for the plan read it. */
 import { createHash } from 'node:crypto'
-import { eventText, languages, texts } from '@samplan/shared/text'
+import { eventText, formatFor, languages, texts } from '@samplan/shared/text'
 import { type EventLog, type EventLogEntry, eventKinds } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { region } from './county.ts'
@@ -54,8 +54,16 @@ describe('the event log that is read', () => {
 })
 
 describe('the words of the event log', () => {
-  const names = { person: () => 'Kim Ek', organisation: () => 'Ronneby kommun' }
-  const data = { participantId: 'p', organisationId: 'o', role: 'editor', title: 'Ny', before: 'Gammal', number: 2 }
+  const names = { person: () => 'Kim Ek', organisation: () => 'Ronneby kommun', date: formatFor('sv').date }
+  const data = {
+    participantId: 'p',
+    organisationId: 'o',
+    role: 'editor',
+    title: 'Ny',
+    before: 'Gammal',
+    number: 2,
+    on: '2016-10-31',
+  }
 
   it.each(languages)('[EL3] every kind has its name and its sentence in %s', (language) => {
     const words = texts[language]
@@ -68,6 +76,11 @@ describe('the words of the event log', () => {
       expect({ kind, said }).toEqual({ kind, said: expect.stringMatching(/^\p{Lu}.{5,}$/u) })
       expect(said).not.toMatch(/undefined|null|\[object/)
       expect(words.eventLog.kinds[kind].name).toMatch(/^\p{Lu}/u)
+    }
+    const handedIn = { number: 2, on: '2016-10-31', to: 'SKL' }
+    for (const kind of ['version-handed-in', 'hand-in-withdrawn'] as const) {
+      const said = eventText({ kind, data: handedIn }, words, { ...names, date: formatFor(language).date })
+      expect(said).toContain(language === 'sv' ? 'den 31 oktober 2016' : '31 October 2016')
     }
     const taken = eventText({ kind: 'participant-removed', data }, words, { ...names, person: () => null })
     expect(taken).toContain(words.eventLog.somebody)

@@ -146,6 +146,12 @@ const table: readonly Row[] = [
     frozen: true,
     roles: [403, 403, 403, 200],
   },
+  {
+    route: 'DELETE /versions/:number/hand-in',
+    path: '/versions/1/hand-in',
+    frozen: true,
+    roles: [403, 403, 403, 404],
+  },
   { route: 'GET /versions/publications', roles: [200, 200, 200, 200] },
   {
     route: 'POST /versions/:number/publication',

@@ -32,6 +32,17 @@ describe('a version that is handed in', () => {
     ])
   })
 
+  it('[MP21] is taken back where it was not handed in, once, and what was said stands in the event log', async () => {
+    const takeBack = () => world.call('convenor', 'DELETE', `${own}/versions/1/hand-in`)
+    await handIn({ on: '2016-09-03', to })
+    expect((await takeBack()).status).toBe(204)
+    expect(await world.storage.handIns.list(planId)).toEqual([])
+    expect((await takeBack()).status).toBe(404)
+    const said = (await world.storage.events.list(planId)).filter(({ kind }) => kind === 'hand-in-withdrawn')
+    expect(said.map(({ data }) => data)).toEqual([{ number: 1, on: '2016-09-03', to }])
+    expect((await handIn({ on: '2016-09-04', to })).status).toBe(200)
+  })
+
   it.each([
     ['the day before it was frozen', '2016-08-31'],
     ['tomorrow', '2016-09-06'],

@@ -125,6 +125,11 @@ describe('frozen versions', () => {
     await reader.reload()
     await reader.getByText(/^Inlämnad .* till Sveriges Kommuner och Landsting\.$/).waitFor()
     expect(await reader.getByRole('button', { name: /inlämningen/ }).count()).toBe(0)
+    await handIn.getByRole('button', { name: 'Ta tillbaka inlämningen…' }).press('Enter')
+    const question = convenor.getByRole('alertdialog', { name: 'Var det inte version 1 som lämnades in?' })
+    await question.getByRole('button', { name: 'Ta tillbaka' }).press('Enter')
+    await question.waitFor({ state: 'detached' })
+    await handIn.getByText(/^Ingen har skrivit att versionen är inlämnad/).waitFor()
   })
 
   it('[UI99] bytes that cannot be fetched are told of, and asked for again', async () => {

@@ -123,6 +123,9 @@ export function describeRecords(given: Given): void {
       const { handIns: kept } = await given.restart()
       expect(await kept.list(planId)).toEqual([again])
       expect(await kept.list('plan-other-00' as PlanId)).toEqual([])
+      await kept.remove(planId, 1)
+      await expect(kept.remove(planId, 1)).rejects.toThrow(planId)
+      expect(await kept.list(planId)).toEqual([])
     })
   })
 

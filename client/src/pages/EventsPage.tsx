@@ -115,7 +115,7 @@ function EventItem({ entry, log, plan }: EventItemProps) {
         <span aria-hidden="true">{number}</span>
       </span>
       <div>
-        <p>{eventText(entry, texts, { person, organisation })}</p>
+        <p>{eventText(entry, texts, { person, organisation, date: format.date })}</p>
         <p className="hint">
           {words.by(
             person(personId) ?? words.somebody,

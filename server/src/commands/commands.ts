@@ -97,6 +97,8 @@ export interface Commands {
   ): Promise<Outcome<Commitment, CommitmentRefusal>>
   /** The day that the conditions of grants go by. */
   handInVersion(who: Who & { readonly number: number }, handIn: NewHandIn): Promise<Outcome<HandIn, HandInRefusal>>
+  /** What was recorded of the wrong version. */
+  withdrawHandIn(who: Who & { readonly number: number }): Promise<Outcome<null, TurnRefusal>>
   /** V22: only once it is confirmed that no comment tells of a person's health. */
   publishVersion(
     who: Who & { readonly number: number },

@@ -1,6 +1,6 @@
 /**
  * That a frozen version was handed in, as the convenor says: the conditions of grants go by the day. A day that was
- * recorded wrong is recorded again, and both stand in the event log.
+ * recorded wrong is recorded again, a version that was not handed in is taken back, and all of it stands in the event log.
  */
 import { stockholmDate } from '@samplan/shared/plan'
 import type { HandIn, NewHandIn } from '@samplan/shared/wire'
@@ -31,5 +31,24 @@ export async function handInVersion(
       await events.add({ ...who, organisationId, kind: 'version-handed-in', data, at })
     })
     return done(handIn)
+  })
+}
+
+/** What was recorded of the wrong version keeps no grant any more. */
+export async function withdrawHandIn(
+  deps: CommandDeps,
+  { number, ...who }: Who & { readonly number: number },
+): Promise<Outcome<null, TurnRefusal>> {
+  const { storage } = deps
+  return inTurn(deps, { ...who, deed: 'hand-in' }, async ({ actor, at }) => {
+    const standing = (await storage.handIns.list(who.planId)).find((one) => one.number === number)
+    if (!standing) return refused('not-found')
+    const { organisationId } = actor
+    const data = { number, on: standing.on, to: standing.to }
+    await storage.together(async ({ handIns, events }) => {
+      await handIns.remove(who.planId, number)
+      await events.add({ ...who, organisationId, kind: 'hand-in-withdrawn', data, at })
+    })
+    return done(null)
   })
 }

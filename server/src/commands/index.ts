@@ -14,7 +14,7 @@ import { familyView } from './family/familyView.ts'
 import { chooseParentVersion, linkPlan, unlinkChild, unlinkPlan } from './family/linkPlan.ts'
 import { freezePlan } from './freezePlan.ts'
 import { giveCommitment } from './giveCommitment.ts'
-import { handInVersion } from './handInVersion.ts'
+import { handInVersion, withdrawHandIn } from './handInVersion.ts'
 import { invite, withdrawInvitation } from './invite.ts'
 import { keepRecoveryCopy, recoveryCopies } from './keepRecoveryCopy.ts'
 import { openDraft } from './openDraft.ts'
@@ -55,6 +55,7 @@ export function createCommands(deps: CommandDeps): Commands {
     answerThread: (where, answer) => answerThread(deps, where, answer),
     giveCommitment: (who, wish) => giveCommitment(deps, who, wish),
     handInVersion: (who, handIn) => handInVersion(deps, who, handIn),
+    withdrawHandIn: (who) => withdrawHandIn(deps, who),
     publishVersion: (who, confirmed) => publishVersion(deps, who, confirmed),
     withdrawPublication: (who) => withdrawPublication(deps, who),
     openRound: (who, terms) => openRound(deps, who, terms),

@@ -28,6 +28,12 @@ export function versionRoutes(deps: HttpDeps) {
       if (!outcome.ok) return refuse(c, outcome.code)
       return c.json<HandIn, 200>(outcome.value, 200)
     })
+    .delete('/:number/hand-in', mayDo('hand-in'), async (c) => {
+      const who = { planId: c.var.facts.id, personId: c.var.person.id, number: versionNumber(c.req.param('number')) }
+      const outcome = await commands.withdrawHandIn(who)
+      if (!outcome.ok) return refuse(c, outcome.code)
+      return c.body(null, 204)
+    })
     .post(
       '/:number/publication',
       mayDo('publish'),

@@ -7,4 +7,6 @@ export interface HandInStore {
   list(planId: PlanId): Promise<readonly HandIn[]>
   /** In the place of what was recorded of the same version before. */
   put(handIn: HandIn): Promise<void>
+  /** Throws where nothing was recorded of the version. */
+  remove(planId: PlanId, number: number): Promise<void>
 }

@@ -16,6 +16,11 @@ export function createHandInStore(database: Database): HandInStore {
         .onConflict((conflict) => conflict.columns(['planId', 'number']).doUpdateSet(fields))
         .execute()
     },
+    async remove(planId, number) {
+      const row = queries.deleteFrom('handIns').where('planId', '=', planId).where('number', '=', number)
+      const { numDeletedRows } = await row.executeTakeFirst()
+      if (numDeletedRows === 0n) throw new Error(`Version ${number} of plan ${planId} was not handed in`)
+    },
   }
 }
 

@@ -1,17 +1,19 @@
 /** An entry of the event log in words: what was done. Who did it and when stand beside it. */
-import type { OrganisationId, PersonId, RegisterKind, Role } from '../plan/index.ts'
+import type { IsoDate, OrganisationId, PersonId, RegisterKind, Role } from '../plan/index.ts'
 import type { EventData, EventKind, EventLogEntry } from '../wire/index.ts'
 
-/** The names that an entry's ids stand for. */
+/** What an entry's ids and days are called. */
 export interface EventNames {
   /** Null for a person who has been forgotten. */
   person(id: PersonId): string | null
   organisation(id: OrganisationId): string
+  date(date: IsoDate): string
 }
 
 /** An entry's data by name, as words; what is missing in an older entry is an empty word. */
 export interface EventFacts {
   readonly words: (name: string) => string
+  readonly date: (name: string) => string
   readonly person: string
   readonly organisation: string
   readonly role: string
@@ -41,6 +43,7 @@ function factsOf(data: EventData, texts: EventTexts, names: EventNames): EventFa
   const organisation = words('organisationId')
   return {
     words,
+    date: (name) => names.date(words(name) as IsoDate),
     person: (person && names.person(person as PersonId)) || texts.eventLog.somebody,
     organisation: organisation && names.organisation(organisation as OrganisationId),
     // The server wrote both: names of roles and of the register's parts.

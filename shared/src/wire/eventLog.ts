@@ -37,6 +37,7 @@ export const eventKinds = [
   'statement-removed',
   'statistics-stated',
   'version-handed-in',
+  'hand-in-withdrawn',
   'version-published',
   'publication-withdrawn',
   ...workshopEventKinds,

@@ -1,13 +1,15 @@
 /** On which day a version was handed in, and to whom: as the agreement says, until somebody says something else. */
 import { isIsoDate, stockholmDate } from '@samplan/shared/plan'
-import type { HandIn, NewHandIn } from '@samplan/shared/wire'
+import { type HandIn, maxRecipientLength, type NewHandIn } from '@samplan/shared/wire'
 import { type FormEvent, useId, useState } from 'react'
+import type { RefusalCode } from '../../api.ts'
 import { Button } from '../../style/Button.tsx'
 import { Dialog } from '../../style/Dialog.tsx'
 import { focusFirstWrong } from '../../style/focusFirstWrong.ts'
 import { usePreferences } from '../../style/preferences.ts'
 import { TextInput } from '../../style/TextInput.tsx'
 import { useApp } from '../appContext.ts'
+import { refusalWords } from '../refusalWords.ts'
 
 interface HandInDialogProps {
   readonly number: number
@@ -15,19 +17,20 @@ interface HandInDialogProps {
   readonly handIn: HandIn | null
   readonly recipient: string
   /** Null when it was done, or why it was refused. */
-  readonly onSave: (handIn: NewHandIn) => Promise<string | null>
+  readonly onSave: (handIn: NewHandIn) => Promise<RefusalCode | null>
   readonly onClose: () => void
 }
 
 export function HandInDialog({ number, handIn, recipient, onSave, onClose }: HandInDialogProps) {
   const { now } = useApp()
-  const { handIn: words, head } = usePreferences().texts
+  const { texts } = usePreferences()
+  const { handIn: words, head } = texts
   const formId = useId()
   const [on, setOn] = useState<string>(handIn?.on ?? stockholmDate(now()))
   const [to, setTo] = useState(handIn?.to ?? recipient)
   const [isAsked, setAsked] = useState(false)
   const [isSending, setSending] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<RefusalCode | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
@@ -39,6 +42,7 @@ export function HandInDialog({ number, handIn, recipient, onSave, onClose }: Han
     if (reason === null) onClose()
     else setRefusal(reason)
   }
+  const ofDay = refusal === 'not-that-day' ? refusalWords(refusal, texts) : null
   return (
     <Dialog
       title={words.dialogTitle(number)}
@@ -57,16 +61,22 @@ export function HandInDialog({ number, handIn, recipient, onSave, onClose }: Han
         <TextInput
           label={words.on}
           type="date"
-          error={isAsked && !isIsoDate(on) ? words.dayMissing : refusal}
+          error={isAsked && !isIsoDate(on) ? words.dayMissing : ofDay}
           value={on}
           onChange={setOn}
         />
         <TextInput
           label={words.to}
           error={isAsked && to.trim() === '' ? words.toMissing : null}
+          maxLength={maxRecipientLength}
           value={to}
           onChange={setTo}
         />
+        {refusal && !ofDay && (
+          <p className="field-error" role="alert">
+            {refusalWords(refusal, texts)}
+          </p>
+        )}
       </form>
     </Dialog>
   )

@@ -106,7 +106,13 @@ export const eventLog: Words['eventLog'] = {
     },
     'version-handed-in': {
       name: 'Version handed in',
-      said: ({ words }) => `Recorded that version ${words('number')} was handed in on ${words('on')} to ${words('to')}`,
+      said: ({ words, date }) =>
+        `Recorded that version ${words('number')} was handed in on ${date('on')} to ${words('to')}`,
+    },
+    'hand-in-withdrawn': {
+      name: 'Handing in taken back',
+      said: ({ words, date }) =>
+        `Took back that version ${words('number')} was handed in on ${date('on')} to ${words('to')}`,
     },
     'version-published': {
       name: 'Version published',

@@ -104,7 +104,13 @@ export const eventLog = {
     },
     'version-handed-in': {
       name: 'Version lämnades in',
-      said: ({ words }) => `Skrev att version ${words('number')} lämnades in ${words('on')} till ${words('to')}`,
+      said: ({ words, date }) =>
+        `Skrev att version ${words('number')} lämnades in den ${date('on')} till ${words('to')}`,
+    },
+    'hand-in-withdrawn': {
+      name: 'Inlämning togs tillbaka',
+      said: ({ words, date }) =>
+        `Tog tillbaka att version ${words('number')} lämnades in den ${date('on')} till ${words('to')}`,
     },
     'version-published': {
       name: 'Version publicerades',

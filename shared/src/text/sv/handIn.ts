@@ -1,11 +1,16 @@
 /** That a frozen version was handed in: what the conditions of grants go by. */
 export const handIn = {
   title: 'Inlämning',
-  none: 'Ingen har skrivit att versionen är inlämnad. Bidragens villkor räknar den dag då en fryst version lämnas in.',
+  none: 'Ingen har skrivit att versionen är inlämnad.',
+  condition: 'Villkoren för bidragen utgår från den dag då en fryst version lämnades in.',
   said: (day: string, to: string) => `Inlämnad den ${day} till ${to}.`,
   recordedBy: (organisation: string, when: string) => `Inskrivet av ${organisation} ${when}.`,
   record: 'Skriv in inlämningen…',
   change: 'Ändra inlämningen…',
+  withdraw: 'Ta tillbaka inlämningen…',
+  withdrawTitle: (number: number) => `Var det inte version ${number} som lämnades in?`,
+  withdrawLead: 'Versionen står då som inte inlämnad. Det som ni skrev står kvar i händelseloggen.',
+  withdrawNow: 'Ta tillbaka',
   dialogTitle: (number: number) => `När lämnades version ${number} in?`,
   dialogLead: 'Hela sista dagen räknas. Uppgiften står i händelseloggen med ditt namn.',
   on: 'Inlämnad den',

@@ -115,6 +115,7 @@ export class FamilyBoard {
       for (const planId of due) await this.#follow(planId)
     } catch (cause) {
       this.#log.error({ err: cause }, 'shares of linked plans were not brought up to date')
+      this.#rounds.failed()
       for (const id of families) this.#dueFamilies.add(id)
       for (const id of due) this.#due.add(id)
       this.#rounds.ask()

@@ -121,6 +121,7 @@ export class PotBoard {
       for (const countyId of counties) await this.#tell(countyId)
     } catch (cause) {
       this.#log.error({ err: cause }, 'sums of pots were not brought up to date')
+      this.#rounds.failed()
       for (const countyId of [...counties, ...due.values()]) this.countyChanged(countyId)
     }
   }

@@ -34,6 +34,11 @@ export class Rounds {
     return result
   }
 
+  /** This round could not do its work. What is wrong may last: the next one comes as late as one may. */
+  failed(): void {
+    this.#costMs = Number.POSITIVE_INFINITY
+  }
+
   /** Resolves when nothing is under way; no round comes after that. */
   async stop(): Promise<void> {
     this.#stopped = true

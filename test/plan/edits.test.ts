@@ -238,6 +238,29 @@ describe('edits', () => {
     expect(dropEmptyRecord(doc, 'goals', goal3)).toBe(false)
   })
 
+  it('[ED14] where nothing but making it could be undone, nothing can be once it is put away', () => {
+    const doc = plant()
+    const undo = createPlanUndo(doc, new Set([typing]))
+    const told: boolean[] = []
+    undo.subscribe(() => told.push(undo.canUndo))
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'long' })
+    expect(undo.canUndo).toBe(true)
+    dropEmptyRecord(doc, 'goals', goal3)
+    expect(undo.canUndo).toBe(false)
+    expect(told.at(-1)).toBe(false)
+    expect(undo.undo()).toBe(false)
+  })
+
+  it('[ED14] a record in which words were written stays, also when they are gone again', () => {
+    const doc = plant()
+    addGoal(doc, { id: goal3, areaId: area1, horizon: 'long' })
+    const title = fragment(doc, goal3, 'title')
+    type(title, 'Mål')
+    title.delete(0, title.length)
+    expect(textIn(doc, goal3, 'title')).toBe('')
+    expect(dropEmptyRecord(doc, 'goals', goal3)).toBe(false)
+  })
+
   it.each([
     ['its title', (doc: Y.Doc) => type(fragment(doc, goal3, 'title'), 'Mål')],
     ['its text', (doc: Y.Doc) => type(fragment(doc, goal3, 'description'), 'Ord')],

@@ -8,6 +8,8 @@ export const editOrigin: unique symbol = Symbol('samplan edit')
 export const createOrigin: unique symbol = Symbol('samplan create')
 /** A new record is made whole, in the bin. Never taken back: Yjs would empty it of what others wrote in it. */
 export const prepareOrigin: unique symbol = Symbol('samplan prepare')
+/** A record that was left as it was made is put away: undo forgets that it was made. */
+export const dropOrigin: unique symbol = Symbol('samplan drop')
 /** The server fills a new plan. */
 export const seedOrigin: unique symbol = Symbol('samplan seed')
 /** After an undo: what it would have taken from others is put back. Not on the undo stack itself. */

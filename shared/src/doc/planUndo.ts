@@ -9,7 +9,7 @@
  */
 import * as Y from 'yjs'
 import { type RecordId, recordKinds } from '../plan/index.ts'
-import { createOrigin, editOrigin, prepareOrigin, repairOrigin } from './origins.ts'
+import { createOrigin, dropOrigin, editOrigin, prepareOrigin, repairOrigin } from './origins.ts'
 import { recordsOf } from './roots.ts'
 import { type TouchedPlace, touchedPlaces } from './touchedPlaces.ts'
 import { type IsShared, mayTakeAway } from './undoBlocks.ts'
@@ -46,7 +46,7 @@ export function createPlanUndo(
   isShared: IsShared = () => false,
 ): PlanUndo {
   const trackedOrigins = new Set([...textOrigins, editOrigin, createOrigin])
-  const structural = new Set<unknown>([editOrigin, createOrigin, prepareOrigin])
+  const structural = new Set<unknown>([editOrigin, createOrigin, prepareOrigin, dropOrigin])
   // Typing is gathered into steps by pauses; a structural edit is a step of its own, before and after.
   const isolate = ({ origin }: Y.Transaction) => {
     if (structural.has(origin)) manager.stopCapturing()
@@ -59,6 +59,12 @@ export function createPlanUndo(
   const notify = () => {
     for (const listener of listeners) listener()
   }
+  const forget = ({ origin, deleteSet }: Y.Transaction) => {
+    if (origin !== dropOrigin) return
+    manager.undoStack = manager.undoStack.filter(({ insertions }) => !overlap(insertions, deleteSet))
+    notify()
+  }
+  doc.on('afterTransaction', forget)
   manager.on('stack-item-added', notify)
   manager.on('stack-cleared', notify)
   const step = createStep(doc, manager)
@@ -87,10 +93,20 @@ export function createPlanUndo(
     destroy() {
       doc.off('beforeTransaction', isolate)
       doc.off('afterTransaction', isolate)
+      doc.off('afterTransaction', forget)
       manager.destroy()
       listeners.clear()
     },
   }
+}
+
+type IdSet = Y.Transaction['deleteSet']
+
+/** Whether any run of ids in `runs` begins within `ids`. */
+function overlap(ids: IdSet, runs: IdSet): boolean {
+  return [...runs.clients].some(([client, found]) =>
+    found.some(({ clock }) => Y.isDeleted(ids, Y.createID(client, clock))),
+  )
 }
 
 function createStep(doc: Y.Doc, manager: Y.UndoManager) {

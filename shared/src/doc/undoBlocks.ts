@@ -21,7 +21,7 @@ export function mayTakeAway(item: Y.Item, isShared: IsShared): boolean {
 }
 
 /** Whether anything living is in a type but blocks without words. Depth is bounded by the layout. */
-export function hasWords(type: AnyType): boolean {
+function hasWords(type: AnyType): boolean {
   for (let item = type._start; item !== null; item = item.right) {
     if (item.deleted || !item.countable) continue
     if (!(item.content instanceof Y.ContentType) || hasWords(item.content.type as unknown as AnyType)) return true

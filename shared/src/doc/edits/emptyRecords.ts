@@ -7,9 +7,8 @@ import type * as Y from 'yjs'
 import { type RecordId, type RecordKind, recordKinds } from '../../plan/index.ts'
 import type { IdOf } from '../fields.ts'
 import { layout, parentKinds, textName } from '../layout.ts'
-import { prepareOrigin } from '../origins.ts'
+import { dropOrigin } from '../origins.ts'
 import { type AnyType, existingFragment, findRecord, recordsOf } from '../roots.ts'
-import { hasWords } from '../undoBlocks.ts'
 import { firstChoices } from './addRecords.ts'
 
 /** The kinds that have a title to be left without. */
@@ -24,14 +23,15 @@ export function isEmptyRecord<K extends TitledKind>(doc: Y.Doc, kind: K, id: IdO
   const isAsMade = [...record.entries()].every(([key, value]) => placed.has(key) || first[key] === value)
   const fields: readonly string[] = layout[kind].texts
   const texts = fields.filter((field) => field !== but).map((field) => existingFragment(doc, textName(id, field)))
-  return isAsMade && !texts.some((text) => text && hasWords(text as unknown as AnyType)) && !isParent(doc, kind, id)
+  // Words that are gone again were there: undo brings them back, to a record that must be there then.
+  return isAsMade && !texts.some((text) => (text as unknown as AnyType | null)?._start) && !isParent(doc, kind, id)
 }
 
 /** Puts an empty record away; false, and nothing is done, where it is not empty or lies in the bin already. */
 export function dropEmptyRecord<K extends TitledKind>(doc: Y.Doc, kind: K, id: IdOf<K>): boolean {
   const record = findRecord(doc, kind, id)
   if (!record || record.get('binned') === true || !isEmptyRecord(doc, kind, id)) return false
-  doc.transact(() => record.set('binned', true), prepareOrigin)
+  doc.transact(() => record.set('binned', true), dropOrigin)
   return true
 }
 

@@ -35,6 +35,8 @@ export interface ThreadsOnPage {
   readonly arrived: ReadableStore<Thread | null>
   /** Threads that wait for an answer. */
   readonly openCount: ReadableStore<number>
+  /** Whether there are threads about a record itself, also where it lies in the bin. */
+  has(recordId: string): boolean
   /** Opens the form for a new thread about a whole block, or about selected words. */
   start(about: BlockId | Anchor): void
   stopComposing(): void

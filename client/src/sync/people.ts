@@ -53,11 +53,11 @@ export function readPeople(awareness: Awareness, ownPersonId: string): readonly 
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.personId < b.personId ? -1 : 1))
 }
 
-/** Whether another window has its caret in a text: somebody else's, or one's own on another machine. */
-export function isWrittenElsewhere(awareness: Awareness, recordId: string, field: string): boolean {
+/** Whether another window has its caret in a text, or in any field of a record: somebody else's, or one's own on another machine. */
+export function isWrittenElsewhere(awareness: Awareness, recordId: string, field?: string): boolean {
   return [...awareness.getStates()].some(([clientId, state]) => {
     const { at } = state as Partial<Presence>
-    return clientId !== awareness.clientID && at?.recordId === recordId && at.field === field
+    return clientId !== awareness.clientID && at?.recordId === recordId && (field === undefined || at.field === field)
   })
 }
 

@@ -20,6 +20,7 @@ export interface PlanThreads {
   readonly open: ReadableStore<number>
   /** The latest thread that somebody else's window brought. */
   readonly arrived: ReadableStore<Thread | null>
+  has(recordId: string): boolean
   compose(anchor: Anchor | null): void
   select(anchor: Anchor | null): void
   take(thread: Thread): void
@@ -63,6 +64,7 @@ export function createPlanThreads(session: PlanSession, board: PlanBoard): PlanT
     open,
     arrived,
     take: store.take,
+    has: (recordId) => [...store.get().values()].some(({ anchor }) => anchor.recordId === recordId),
     compose(anchor) {
       composed = anchor
       composing.replace(atBlock(board, anchor))

@@ -15,6 +15,7 @@ export function threadsOnPage(threads: PlanThreads): ThreadsOnPage {
     arrived: threads.arrived,
     Notes: BlockThreads,
     take: threads.take,
+    has: threads.has,
     stopComposing: () => threads.compose(null),
     start: (about) => threads.compose(typeof about === 'string' ? wholeAnchor(about, null) : about),
     open(thread) {

@@ -8,7 +8,6 @@ import {
   stockholmDate,
 } from '@samplan/shared/plan'
 import { type Deed, deeds, mayActor } from '@samplan/shared/rules'
-import type { Texts } from '@samplan/shared/text'
 import type { PlanDetails } from '@samplan/shared/wire'
 import { useMemo, useRef, useState } from 'react'
 import { defaultCostLine } from '../../plan/acts/defaultCostLine.ts'
@@ -52,7 +51,7 @@ export function usePlanScreen({ session, register, details, machine }: ScreenNee
   const isOut = connection.state === 'refused' && connection.reason === 'gone'
   const isCurrent = !isOutdated && !isHeld && !isOut && facts.draft === session.draft && facts.epoch === session.epoch
   const { goTo, show } = useWays(session, stores)
-  const acts = useActs(session, stores, { organisationId, goTo })
+  const acts = useActs(session, stores, { organisationId, goTo, machine })
   return useMemo(() => {
     if (!machine) return null
     const me: Actor = { personId, name, organisationId, role, guest }
@@ -140,16 +139,17 @@ function useWays(session: PlanSession, { folding }: ScreenStores) {
 }
 
 interface ActsNeeds extends Pick<Actor, 'organisationId'> {
+  readonly machine: PlanMachine | null
   readonly goTo: (place: PlaceOnPage) => void
 }
 
 /** The acts live as long as the session; what may change meanwhile they ask for when they need it. */
-function useActs(session: PlanSession, { notice }: ScreenStores, { organisationId, goTo }: ActsNeeds) {
+function useActs(session: PlanSession, { notice }: ScreenStores, { organisationId, goTo, machine }: ActsNeeds) {
   const { newId, now } = useApp()
   const { texts } = usePreferences()
   const announce = useAnnounce()
-  const latest = useRef<{ texts: Texts; organisationId: Actor['organisationId'] }>({ texts, organisationId })
-  latest.current = { texts, organisationId }
+  const latest = useRef({ texts, organisationId, machine })
+  latest.current = { texts, organisationId, machine }
   return useMemo(
     () =>
       createPlanActs({
@@ -159,6 +159,7 @@ function useActs(session: PlanSession, { notice }: ScreenStores, { organisationI
         goTo,
         announce,
         texts: () => latest.current.texts,
+        hasThreads: (id) => latest.current.machine?.threads.has(id) ?? false,
         notify: (text, ...actions) => notice.set({ text, actions }),
         defaults: (activityId) =>
           defaultCostLine(session.plan.plan, activityId, {

@@ -24,6 +24,8 @@ export interface ActsNeeds {
   readonly announce: (text: string) => void
   /** Shows a quiet notice with what one may do about it. */
   readonly notify: (text: string, ...actions: readonly NoticeAction[]) => void
+  /** Whether anything has been said about a record. */
+  readonly hasThreads: (recordId: string) => boolean
   /** What a new cost line of an activity begins with, so that most of it is right already. */
   readonly defaults: (activityId: ActivityId) => CostLineDefaults
 }

@@ -2,12 +2,14 @@
  * Adding the next of what one is in. Ctrl+Enter always does. Enter alone does it at the end of a title, and only of a
  * record that holds nothing else yet: so a list of goals or activities is written line by line, as in an outline, while
  * somebody who ends the title of what is written already, out of habit, goes on to its text and makes nothing. What is
- * made in this way and left as it was goes away again, by Esc, Backspace or going elsewhere; see `doc/edits/emptyRecords`.
+ * made in this way and left as it was goes away again, by Esc, Backspace or going elsewhere; see `freshRecords`.
  */
-import { addActivity, addArea, addGoal, dropEmptyRecord, isEmptyRecord, type TitledKind } from '@samplan/shared/doc'
+import { addActivity, addArea, addGoal, isEmptyRecord } from '@samplan/shared/doc'
 import { type ActivityId, type AreaId, activitiesOf, type GoalId, type RecordId } from '@samplan/shared/plan'
+import { isWrittenElsewhere } from '../../sync/index.ts'
 import { findMovable, type Movable } from '../blocks/movable.ts'
 import type { ActsNeeds } from './actsNeeds.ts'
+import { createFreshRecords } from './freshRecords.ts'
 
 export interface NextActs {
   /** Another of the kind that one is in, right after it: a cost in a ledger, else an activity, a goal or an area. */
@@ -16,24 +18,18 @@ export interface NextActs {
   addAfterTitle(id: string): boolean
   /** Puts an empty record that was made in this way away again, and goes back; false where it is not one. */
   giveUp(id: string): boolean
-  /** Puts those away that one has left, empty, for a place in `stays` or nowhere. */
+  /** Puts those away that one has left, empty, for a place in `stays` or nowhere; not what is others', too. */
   dropLeft(stays: string | null): void
 }
 
 export function createNextActs(needs: ActsNeeds, addCostLine: (activityId: ActivityId) => void): NextActs {
   const { session, texts, announce, goTo } = needs
   const { doc } = session
-  // What was made here and may still be empty, with where one was.
-  const fresh = new Map<string, { readonly kind: TitledKind; readonly cameFrom: string }>()
+  const fresh = createFreshRecords(doc, (id) => needs.hasThreads(id) || isWrittenElsewhere(session.awareness, id))
   const add = (beside: Movable) => {
     const id = write(needs, beside)
-    fresh.set(id, { kind: beside.kind, cameFrom: beside.id })
+    fresh.add(id, { kind: beside.kind, cameFrom: beside.id })
     goTo({ recordId: id, field: 'title' })
-  }
-  const drop = (id: string): boolean => {
-    const made = fresh.get(id)
-    fresh.delete(id)
-    return made !== undefined && dropEmptyRecord(doc, made.kind, id as never)
   }
   return {
     addNext(blockId, isInLedger) {
@@ -49,15 +45,13 @@ export function createNextActs(needs: ActsNeeds, addCostLine: (activityId: Activ
       return true
     },
     giveUp(id) {
-      const made = fresh.get(id)
-      if (!made || !drop(id)) return false
+      const made = fresh.drop(id)
+      if (!made) return false
       announce(texts().planKeys.gaveUp(texts().names.theRecord[made.kind]))
       goTo({ recordId: made.cameFrom, field: 'title', atEnd: true })
       return true
     },
-    dropLeft(stays) {
-      for (const id of fresh.keys()) if (id !== stays) drop(id)
-    },
+    dropLeft: fresh.dropAllBut,
   }
 }
 

@@ -158,7 +158,14 @@ it('[RG35] a long form fits a phone, its parts are folded behind their names, an
   await dialog.getByRole('button', { name: 'Spara' }).click()
   await dialog.getByText('Beloppet går inte att läsa.', { exact: false }).waitFor()
   expect(await amount.inputValue()).toBe('mycket')
-  await expect.poll(() => amount.evaluate((element) => element === document.activeElement)).toBe(true)
+  const hasFocus = () => amount.evaluate((element) => element === document.activeElement)
+  await expect.poll(hasFocus).toBe(true)
+  // Folded over its fault, it stands open again when the same is wrong again.
+  await dialog.getByText('Bidragspost 1: Analys och handlingsplan').press('Enter')
+  await amount.waitFor({ state: 'hidden' })
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await amount.waitFor()
+  await expect.poll(hasFocus).toBe(true)
 })
 
 it('[RG33] a column pasted into a list of amounts is offered row by row and makes the parts it lacks', async () => {

@@ -1,6 +1,6 @@
 /** The fields of an entry's form, as its description says; a fault stands at its field, and what was typed stays. */
 import type { RegisterFault } from '@samplan/shared/plan'
-import { type ClipboardEvent, useState } from 'react'
+import { type ClipboardEvent, useLayoutEffect, useState } from 'react'
 import { Button } from '../style/Button.tsx'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
@@ -101,8 +101,11 @@ function ListPart({ field, part, place, faults, path, newId, onPaste, onChange, 
   const { register: words } = usePreferences().texts
   const title = String(part['name'] ?? '')
   const called = `${field.one} ${place + 1}`
-  const isFaulty = faults.some((fault) => fault.field.startsWith(`${path}.`))
   const [isOpen, setOpen] = useState(title === '')
+  // With each judgement anew: what was folded over its fault since the last one has to be found again.
+  useLayoutEffect(() => {
+    if (faults.some((fault) => fault.field.startsWith(`${path}.`))) setOpen(true)
+  }, [faults, path])
   const fields = (
     <div className="entry-fields">
       <EntryFields fields={field.fields} draft={part} faults={faults} newId={newId} path={path} onChange={onChange} />
@@ -115,7 +118,7 @@ function ListPart({ field, part, place, faults, path, newId, onPaste, onChange, 
     <fieldset className="entry-part" onPaste={onPaste}>
       <legend className={field.fields.length > shownFields ? 'visually-hidden' : undefined}>{called}</legend>
       {field.fields.length > shownFields ? (
-        <details open={isOpen || isFaulty} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary className="entry-part-name">{[called, title].filter(Boolean).join(': ')}</summary>
           {fields}
         </details>

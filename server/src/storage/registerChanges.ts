@@ -137,6 +137,8 @@ const naming = [
   ['log', 'organisationId'],
   ['roundInvitations', 'organisationId'],
   ['statements', 'organisationId'],
+  ['handIns', 'recordedFor'],
+  ['publications', 'publishedFor'],
 ] as const
 
 async function heldBy(queries: Kysely<Schema>, { kind, id }: RegisterPart): Promise<RegisterUser | null> {

@@ -19,7 +19,7 @@ export const moneyFindings = {
       grant.grantedOre === 0
         ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but has no grant from it.`
         : elsewhereOre > 0
-          ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line}, ${kr(elsewhereOre)} of it in other linked plans, but got ${got(grant)}. That is ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} too much.`
+          ? `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line}, ${kr(elsewhereOre)} of it in other plans, but got ${got(grant)}. That is ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} too much.`
           : `${organisation(organisationId)} plans ${kr(plannedOre)} from ${line} but got ${got(grant)}. That is ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} too much.`,
     remedy: 'See the amounts',
     source: agreement,

@@ -178,7 +178,7 @@ export const register: Words['register'] = {
   parts: { member: 'Member', convenor: 'Convenor' },
   weights: {
     off: 'Not asked',
-    blocking: 'Hinders freezing, with a reason',
+    blocking: 'Hinders freezing unless a reason is given',
     warning: 'To look over',
     information: 'Information',
   },
@@ -207,7 +207,7 @@ export const register: Words['register'] = {
     profile: 'Checks that are lighter here',
     profiledRule: 'Check',
     weighs: 'Is at most',
-    examples: 'What no source says',
+    examples: 'Figures without a source (example figures)',
     name: 'Name',
     shortName: 'Short name',
     title: 'Title',

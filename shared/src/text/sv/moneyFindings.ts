@@ -19,7 +19,7 @@ export const moneyFindings = {
       grant.grantedOre === 0
         ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har inget bidrag därifrån.`
         : elsewhereOre > 0
-          ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line}, varav ${kr(elsewhereOre)} i andra delplaner, men har fått ${got(grant)}. Det är ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} för mycket.`
+          ? `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line}, varav ${kr(elsewhereOre)} i andra planer, men har fått ${got(grant)}. Det är ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} för mycket.`
           : `${organisation(organisationId)} planerar ${kr(plannedOre)} ur ${line} men har fått ${got(grant)}. Det är ${kr(plannedOre + grant.setAsideOre - grant.grantedOre)} för mycket.`,
     remedy: 'Se beloppen',
     source: agreement,

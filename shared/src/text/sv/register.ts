@@ -204,7 +204,7 @@ export const register = {
   parts: { member: 'Ledamot', convenor: 'Sammankallande' },
   weights: {
     off: 'Görs inte',
-    blocking: 'Hindrar frysning, med skäl',
+    blocking: 'Hindrar frysning om inget skäl anges',
     warning: 'Bör ses över',
     information: 'Upplysning',
   } satisfies Record<(typeof ruleWeights)[number], string>,
@@ -237,7 +237,7 @@ export const register = {
     profile: 'Kontroller som är mildare här',
     profiledRule: 'Kontroll',
     weighs: 'Blir som mest',
-    examples: 'Det som ingen källa säger',
+    examples: 'Uppgifter utan källa (exempelsiffror)',
     name: 'Namn',
     shortName: 'Kort namn',
     title: 'Rubrik',

@@ -36,8 +36,8 @@ it('[MP10] an amount typed in one plan turns the pot red in the other within a s
   await setAmount(other, '100 000')
   await expect.poll(() => toLookAt(other).count()).toBe(0)
   const took = { red: [] as number[], back: [] as number[] }
-  const isQuick = (times: readonly number[]) => Math.min(...times) < 1_000
-  // Other tests have the machine as well, and what is promised is what the way itself takes: one quick time is enough.
+  const isQuick = (times: readonly number[]) => times.filter((ms) => ms < 1_000).length >= 2
+  // Other tests have the machine as well, and what is promised is what the way itself takes: two quick times of eight are.
   while (took.red.length < 2 || (took.red.length < 8 && !(isQuick(took.red) && isQuick(took.back)))) {
     const from = performance.now()
     await setAmount(one, '450 000')

@@ -198,6 +198,15 @@ describe('ways through the plan', () => {
       .toEqual(['1.1.1 Utbilda skolans personal', '1.2.1 Ring alla skolor', '1.2.2 Besök dem'])
     await page.getByRole('button', { name: 'Papperskorg', exact: true }).press('Enter')
     await page.getByText('Papperskorgen är tom').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('Papperskorgen är tom').waitFor({ state: 'detached' })
+
+    await page.getByRole('textbox', { name: 'Rubrik på aktivitet 1.2.2' }).click()
+    await page.locator(':focus.ProseMirror').waitFor()
+    await press(['End', 'Enter'], 'Rubrik på aktivitet 1.2.3')
+    await expect.poll(() => heads(other.page)).toHaveLength(4)
+    await page.reload()
+    await expect.poll(() => heads(other.page)).toHaveLength(3)
   })
 
   it('[UI86] what is moved to another parent is followed, said, and taken back by Ångra', async () => {

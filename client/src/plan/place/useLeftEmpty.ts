@@ -1,12 +1,23 @@
 /**
- * Puts away what was made by Enter and left empty, once the person is somewhere else on the page. Not while a pointer is
- * pressed: the page would move under it, and what was pressed would not be what is let go of.
+ * Puts away what was made by Enter and left empty, once the person is somewhere else on the page, or has left it. Not
+ * while a pointer is pressed: the page would move under it, and what was pressed would not be what is let go of.
  */
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { usePlan } from '../planContext.ts'
 
 export function useLeftEmpty(): void {
   const { acts } = usePlan()
+  const latest = useRef(acts)
+  latest.current = acts
+  useLayoutEffect(() => {
+    const leave = () => latest.current.dropLeft(null)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      // While the plan is still open: effects that close it are cleaned up after the layout's.
+      leave()
+    }
+  }, [])
   useEffect(() => {
     let isPressed = false
     const drop = () => {

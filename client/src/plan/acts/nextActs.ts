@@ -6,6 +6,7 @@
  */
 import { addActivity, addArea, addGoal, isEmptyRecord } from '@samplan/shared/doc'
 import { type ActivityId, type AreaId, activitiesOf, type GoalId, type RecordId } from '@samplan/shared/plan'
+import { flushSync } from 'react-dom'
 import { isWrittenElsewhere } from '../../sync/index.ts'
 import { findMovable, type Movable } from '../blocks/movable.ts'
 import type { ActsNeeds } from './actsNeeds.ts'
@@ -27,7 +28,8 @@ export function createNextActs(needs: ActsNeeds, addCostLine: (activityId: Activ
   const { doc } = session
   const fresh = createFreshRecords(doc, (id) => needs.hasThreads(id) || isWrittenElsewhere(session.awareness, id))
   const add = (beside: Movable) => {
-    const id = write(needs, beside)
+    // On the page at once: what is typed before the caret is there would end up in the title one comes from.
+    const id = flushSync(() => write(needs, beside))
     fresh.add(id, { kind: beside.kind, cameFrom: beside.id })
     goTo({ recordId: id, field: 'title' })
   }

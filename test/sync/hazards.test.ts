@@ -209,7 +209,8 @@ describe('E7: depth that nothing can read', () => {
     deep(poisoned)
     const naive = naiveServer(Y.encodeStateAsUpdate(poisoned))
     expect(() => naive.getXmlFragment('t/plan/background').toString()).toThrow(RangeError)
-    expect(() => naive.getXmlFragment('t/plan/background').delete(0, 1)).toThrow(RangeError)
+    // Where the code is compiled already, the stack ends elsewhere, and Yjs with words of its own.
+    expect(() => naive.getXmlFragment('t/plan/background').delete(0, 1)).toThrow(/call stack|Unexpected case/)
 
     const start = await connect(live, 'editor')
     await start.close()

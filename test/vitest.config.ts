@@ -1,14 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+const exclude = ['node_modules/**', 'bench/**']
+const alone = ['sync/**/*.test.ts']
+
 /** Real servers and real browsers: few at a time, and patient, since a machine with two busy cores is no fault. */
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', 'bench/**'],
     pool: 'forks',
     maxWorkers: 3,
-    // The files of a worker share its browser and the modules once read: each starts with servers and windows of its own.
-    isolate: false,
+    projects: [
+      // What a process has held and compiled is part of what these measure, so each has one of its own.
+      { extends: true, test: { name: 'alone', include: alone, exclude, isolate: true } },
+      // The others of a worker share its browser and the modules once read, and start with servers of their own.
+      {
+        extends: true,
+        test: { name: 'shared', include: ['**/*.test.ts'], exclude: [...exclude, ...alone], isolate: false },
+      },
+    ],
     // A silenced console is not silent in the next file.
     restoreMocks: true,
     // No second chances: what fails once has a fault. A busy machine is met with patience instead.

@@ -1,5 +1,4 @@
 /** The hazards that a server decides (E numbers): each the naive way first, where it does harm, then ours. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { setRegister } from '@samplan/shared/doc'
 import type { CostLineId } from '@samplan/shared/plan'
 import { closeCodes, syncFrame } from '@samplan/shared/wire'
@@ -116,20 +115,12 @@ describe('E3: words under another\u2019s client id', () => {
   })
 })
 
-/** The most that this process has held since `startPeak`, in MB: other files of its worker may have held more before. */
-const peak = () => Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
-
-function startPeak(): number {
-  // Linux: sets the mark of high water to where it stands now.
-  writeFileSync('/proc/self/clear_refs', '5')
-  return peak()
-}
-
 describe('E4: a claim of millions', () => {
   it('[AD3] costs the naive way 200 MB, ours nothing', async () => {
     expect(thirtyThreeMillion.length).toBe(7)
     const editor = await connect(live, 'editor')
-    const before = startPeak()
+    const peak = () => process.resourceUsage().maxRSS / 1024
+    const before = peak()
     editor.sendUpdate(thirtyThreeMillion)
     expect(await editor.closing()).toBe(closeCodes.badContent)
     const ours = peak() - before
@@ -209,8 +200,7 @@ describe('E7: depth that nothing can read', () => {
     deep(poisoned)
     const naive = naiveServer(Y.encodeStateAsUpdate(poisoned))
     expect(() => naive.getXmlFragment('t/plan/background').toString()).toThrow(RangeError)
-    // Where the code is compiled already, the stack ends elsewhere, and Yjs with words of its own.
-    expect(() => naive.getXmlFragment('t/plan/background').delete(0, 1)).toThrow(/call stack|Unexpected case/)
+    expect(() => naive.getXmlFragment('t/plan/background').delete(0, 1)).toThrow(RangeError)
 
     const start = await connect(live, 'editor')
     await start.close()

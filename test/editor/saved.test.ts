@@ -73,7 +73,7 @@ describe('saved', () => {
     const window = await openOne()
     window.wire.drop((frame) => frame[0] === frameTypes.acknowledgement)
     await typeIn(window, 'plan', 'background', ' Nu')
-    await expect.poll(() => savedWords(window)).toBe('Sparar…')
+    expect(await savedWords(window)).toBe('Sparar…')
     await expect.poll(() => savedWords(window), { timeout: 8_000 }).toBe('Ej sparat: 3 ändringar')
     window.wire.drop(() => false)
     await window.page.keyboard.type('!')

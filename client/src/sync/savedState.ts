@@ -1,10 +1,14 @@
-/** *Sparat · Sparar… · Ej sparat*, from acknowledgements alone. */
+/**
+ * *Sparat · Sparar… · Ej sparat*, from acknowledgements alone. *Sparat* goes with the first key and comes back when
+ * everything has been on the server's disk for a moment, so that it is true whenever it is read and does not flicker
+ * while somebody writes.
+ */
 import type { SavedState } from './planSession.ts'
 import { createStore, type ReadableStore } from './store.ts'
 import type { Unacknowledged } from './unacknowledged.ts'
 
-/** A quick acknowledgement is not worth a flicker: most come within 50 ms. */
-const quietMs = 400
+/** Whoever writes presses the next key within this time; most acknowledgements take 50 ms. */
+const settledMs = 400
 /** Somebody who writes on without looking should know within a few seconds that nothing arrives. */
 const patienceMs = 5_000
 
@@ -29,12 +33,15 @@ export function watchSaved({ unacknowledged, isLive, now }: SavedNeeds): SavedWa
   const refresh = () => {
     clearTimeout(timer)
     const { since, count } = unacknowledged
-    if (since === null) return store.set(lastSaved)
+    if (since === null) {
+      if (store.get().state !== 'saving') return store.set(lastSaved)
+      timer = setTimeout(() => store.set(lastSaved), settledMs)
+      return
+    }
     const ageMs = now().getTime() - since.getTime()
     if (!isLive() || ageMs >= patienceMs) return store.set({ state: 'unsaved', changes: count, since })
-    timer = setTimeout(refresh, (ageMs < quietMs ? quietMs : patienceMs) - ageMs)
-    // Less than 400 ms after "not saved", "saved" would be a lie: the oldest one counts, and it is older.
-    if (ageMs >= quietMs) store.set({ state: 'saving' })
+    timer = setTimeout(refresh, patienceMs - ageMs)
+    store.set({ state: 'saving' })
   }
   return {
     store,

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addCostLine, fragment, setRegister } from '@samplan/shared/doc'
-import type { ActivityId, AnalysisId, CostLineId, OrganisationId } from '@samplan/shared/plan'
-import type { FreezeRequest, Problem } from '@samplan/shared/wire'
+import type { ActivityId, AnalysisId, CostLineId, DecisionSaid, IsoDate, OrganisationId } from '@samplan/shared/plan'
+import { decisionBoard } from '@samplan/shared/rules'
+import type { Decision, FreezeRequest, Problem } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { samplan } from '../cli/samplanCommand.ts'
 import type { PlainClient } from '../support/plainClient.ts'
@@ -147,5 +148,36 @@ describe('Blekinge', () => {
     expect((await county.handIn(county.firstPlan, '2016-10-20')).status).toBe(200)
     await county.setClock('2016-11-01T08:00:00Z')
     expect(await atRisk(county)).toEqual({ 'Nya initiativ för ungas psykiska hälsa': 237_782_100 })
+  })
+
+  it('[FC31] its boards decide with and without §, one after the other, on the hash of what was frozen', async () => {
+    const { body: frozen } = await freeze()
+    const landsting = organisation('LB')
+    const say = (said: DecisionSaid, after: number | null) =>
+      county.ask<Decision[]>('convenor', 'POST', `${county.firstPlan}/decisions`, {
+        version: 1,
+        of: [{ organisationId: landsting, after }],
+        said,
+      })
+    const [first, later] = ['2016-10-20', '2016-11-16'] as IsoDate[] as [IsoDate, IsoDate]
+    const decided = { type: 'decided', on: first, meaning: 'adopts', words: '' } as const
+    const oral = { kind: 'unnumbered', form: 'oral', reason: 'Nämnden antog planen vid mötet.' } as const
+    const numbered = { kind: 'paragraph', paragraph: '§ 110', minutes: '' } as const
+    expect((await say({ ...decided, board: 'Nämnden', reference: { ...oral, reason: '' } }, null)).status).toBe(422)
+    expect((await say({ ...decided, board: 'Nämnden', reference: oral }, null)).status).toBe(201)
+    const executive = { ...decided, on: later, board: 'Landstingsstyrelsen' } as const
+    expect((await say({ ...executive, reference: numbered }, 1)).status).toBe(409)
+    await county.setClock('2016-11-17T08:00:00Z')
+    expect((await say({ ...executive, reference: { ...numbered, paragraph: '§' } }, 1)).status).toBe(422)
+    expect((await say({ ...executive, reference: numbered }, 1)).status).toBe(201)
+    const { parties, decisions } = await county.decisionsOf(county.firstPlan)
+    const { seats, counts, of } = decisionBoard<Decision>({ parties, entries: decisions, version: 1 })
+    expect([of, counts.decided]).toEqual([6, 1])
+    const seat = seats.find(({ organisationId }) => organisationId === landsting)
+    expect(seat?.entries).toMatchObject([
+      { versionSha256: frozen.sha256, said: { on: later, reference: { kind: 'paragraph', paragraph: '110' } } },
+      { versionSha256: frozen.sha256, said: { on: first, reference: { kind: 'unnumbered', form: 'oral' } } },
+    ])
+    expect(seat?.steps.decided?.number).toBe(2)
   })
 })

@@ -6,9 +6,19 @@ import { type RunningServer, startServer } from '@samplan/server/server'
 import { readSettings } from '@samplan/server/settings'
 import { system } from '@samplan/server/system'
 import { readPlan } from '@samplan/shared/doc'
-import type { CountyRegister, Plan, PlanId, Register, RegisterChange } from '@samplan/shared/plan'
+import type {
+  CountyRegister,
+  DecisionSaid,
+  OrganisationId,
+  Plan,
+  PlanId,
+  Register,
+  RegisterChange,
+} from '@samplan/shared/plan'
 import type { CanonicalPlan, CheckResult } from '@samplan/shared/rules'
 import type {
+  Decision,
+  DecisionBook,
   DemoCountyName,
   FreezeRequest,
   HandIn,
@@ -108,6 +118,14 @@ function asking(server: RunningServer, cookies: ReadonlyMap<string, string>) {
       ask<VersionSummary>('convenor', 'POST', `${planId}/freeze`, { overrides: [], nextDraftReason: null, ...wish }),
     handIn: (planId: PlanId, on: string, number = 1) =>
       ask<HandIn>('convenor', 'PUT', `${planId}/versions/${number}/hand-in`, { on, to: 'SKL' }),
+    /** Said by the convenor of organisations of which nothing was said of that step before. */
+    decide: (planId: PlanId, ids: readonly OrganisationId[], said: DecisionSaid, version = 1) =>
+      ask<Decision[]>('convenor', 'POST', `${planId}/decisions`, {
+        version,
+        of: ids.map((organisationId) => ({ organisationId, after: null })),
+        said,
+      }),
+    decisionsOf: async (planId: PlanId) => (await ask<DecisionBook>('reader', 'GET', `${planId}/decisions`)).body,
     /** The frozen version that was made last, as everybody in the plan can fetch it. */
     versionOf: async (planId: PlanId, number = 1) =>
       (await ask<CanonicalPlan>('reader', 'GET', `${planId}/versions/${number}/json`)).body,

@@ -1,6 +1,7 @@
 /** Västra Götaland in 2017: fifty that decide, money per inhabitant, and the part of it that is only promised. */
-import type { Agreement, GrantLine, Register } from '@samplan/shared/plan'
-import { computeTotals, moneyMatrix } from '@samplan/shared/rules'
+import type { Agreement, DecisionSaid, GrantLine, IsoDate, OrganisationId, Register } from '@samplan/shared/plan'
+import { computeTotals, decisionBoard, moneyMatrix } from '@samplan/shared/rules'
+import type { Decision } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { grantTableRows } from '../../client/src/plan/sheet/grantTableRows.ts'
 import { type CountyServer, openCounty } from './countyServer.ts'
@@ -99,6 +100,46 @@ describe('Västra Götaland', () => {
     expect(rows.reduce((sum, row) => sum + row.leftOre, 0)).toBe(leftOre)
     const few = byGrant.slice(0, 16)
     expect(grantTableRows(few)).toEqual(few.map((use) => ({ ...use, count: 1 })))
+  })
+
+  it('[FC32] of the fifty some have received the version, some reported it and some decided, each counted for itself', async () => {
+    await county.freeze(county.firstPlan)
+    const on = '2017-07-01' as IsoDate
+    const { parties } = await county.decisionsOf(county.firstPlan)
+    const say = async (ids: readonly OrganisationId[], said: DecisionSaid) =>
+      expect((await county.decide(county.firstPlan, ids, said)).status).toBe(201)
+    await say(parties, { type: 'received', on })
+    await say(parties.slice(0, 44), { type: 'reported', on, board: 'Socialnämnden' })
+    const decided = {
+      type: 'decided',
+      on,
+      board: 'Kommunstyrelsen',
+      words: '',
+      reference: { kind: 'paragraph', paragraph: '71', minutes: '' },
+    } as const
+    const reservation = {
+      ...decided,
+      meaning: 'adopts-with-reservation',
+      words: 'Om staten skriver under igen.',
+    } as const
+    await say(parties.slice(0, 30), { ...decided, meaning: 'adopts' })
+    await say(parties.slice(30, 35), reservation)
+    await say(parties.slice(45, 48), { ...decided, meaning: 'sends-back' })
+    const { decisions } = await county.decisionsOf(county.firstPlan)
+    const board = decisionBoard<Decision>({ parties, entries: decisions, version: 1 })
+    expect([board.of, board.counts]).toEqual([50, { received: 50, reported: 44, decided: 38 }])
+    expect(board.meanings).toEqual({ adopts: 30, 'adopts-with-reservation': 5, 'sends-back': 3, declines: 0 })
+    const [missing] = board.seats.filter(({ steps }) => !steps.decided)
+    expect(missing?.organisationId).toBe(parties[35])
+    // An editor speaks for their own alone: of the others the convenor alone has said anything.
+    const foreign = { version: 1, of: [{ organisationId: parties[49], after: null }], said: { type: 'received', on } }
+    expect((await county.ask('editor', 'POST', `${county.firstPlan}/decisions`, foreign)).status).toBe(403)
+    // The next version is another: nobody has decided on it, and the decisions stand on the first.
+    await county.ask('convenor', 'POST', `${county.firstPlan}/drafts`, { reason: 'Återremiss' })
+    expect((await county.freeze(county.firstPlan)).status).toBe(201)
+    const next = decisionBoard<Decision>({ parties, entries: decisions, version: 2 })
+    expect(next.counts).toEqual({ received: 0, reported: 0, decided: 0 })
+    expect(next.seats.filter(({ earlier }) => earlier?.version === 1)).toHaveLength(38)
   })
 
   it('[FC14] seven goals are for adults and eight for children and young people, and each counts once', async () => {

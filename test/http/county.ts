@@ -25,6 +25,7 @@ const organisation = (name: string, kind: Organisation['kind']): Organisation =>
   mark: name.slice(0, 2).toUpperCase(),
   hue: 0,
   code: null,
+  decides: kind !== 'user-organisation',
 })
 
 export const region = organisation('Landstinget', 'region')

@@ -13,6 +13,11 @@ const commitment = {
   reason: '',
   seen: { amountOre: 45_000_000, pays: true, participates: false, responsibleIds: [ronneby.id] },
 }
+const received = {
+  version: 1,
+  of: [{ organisationId: ronneby.id, after: null }],
+  said: { type: 'received', on: '2016-09-01' },
+}
 const copy = { reason: 'frozen', draft: 1, epoch: 1, update: Buffer.from([0, 0]).toString('base64') }
 const freeze = { overrides: [], nextDraftReason: null }
 const milestone = {
@@ -110,6 +115,9 @@ const table: readonly Row[] = [
     frozen: true,
     roles: [403, 403, 201, 409],
   },
+  { route: 'GET /decisions', roles: [200, 200, 200, 200] },
+  { route: 'POST /decisions', content: received, roles: [403, 403, 404, 404] },
+  { route: 'POST /decisions', content: received, frozen: true, roles: [403, 403, 201, 409] },
   { route: 'GET /versions', roles: [200, 200, 200, 200] },
   { route: 'GET /versions/:number', path: '/versions/1', roles: [404, 404, 404, 404] },
   { route: 'GET /versions/:number', path: '/versions/1', frozen: true, roles: [200, 200, 200, 200] },

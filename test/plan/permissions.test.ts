@@ -97,6 +97,12 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  'record-decision': {
+    convenor: ['yes', 'yes'],
+    editor: ['yes', 'yes'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
   'hold-consultation': {
     convenor: ['yes', 'yes'],
     editor: ['not-allowed', 'not-allowed'],

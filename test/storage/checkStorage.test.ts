@@ -9,6 +9,7 @@ import type { IsoInstant } from '@samplan/shared/plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { samplan, samplanJson } from '../cli/samplanCommand.ts'
+import { region } from '../http/county.ts'
 import { type LiveServer, planId, startLiveServer } from '../support/liveServer.ts'
 import { connect } from '../support/plainClient.ts'
 import { storedDoc } from '../support/storedDoc.ts'
@@ -31,6 +32,9 @@ beforeAll(async () => {
   await editor.close()
   await post('/freeze', { overrides: [], nextDraftReason: 'Vidare.' })
   await post('/freeze', { overrides: [], nextDraftReason: 'Vidare igen.' })
+  const of = [{ organisationId: region.id, after: null }]
+  await post('/decisions', { version: 2, of, said: { type: 'received', on: '2016-09-01' } })
+  await post('/decisions', { version: 2, of, said: { type: 'reported', on: '2016-09-01', board: 'Styrelsen' } })
 }, 30_000)
 afterAll(async () => {
   await live.close()
@@ -81,6 +85,14 @@ describe('checking what is stored', () => {
     [`update versions set state = x'ff'`, 'version 2 has a state that makes no document'],
     [`update events set data = '{}' where number = 2`, 'event 2 does not follow from the entry before it'],
     ['delete from events where number = 1', 'event 1 is missing'],
+    [
+      `update decisions set said = '{"type":"received","on":"2016-09-02"}' where number = 1`,
+      'decision 1 is not what the',
+    ],
+    [`update decisions set "recordedBy" = 'person-editor' where number = 1`, 'decision 1 is not what the'],
+    ['update decisions set version = 1 where number = 2', 'decision 2 is not on the version that it names'],
+    ['delete from decisions where number = 2', 'decision 2 is missing'],
+    ['delete from decisions where number = 1', 'decision 1 is missing'],
     [`update plans set "countyId" = 'nowhere'`, 'points to nothing in counties'],
   ])('[ST31] %s: %s', async (statement, expected) => {
     const found = await faultsAfter(statement)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Storage } from '@samplan/server/storage'
 import { afterEach, beforeEach, describe } from 'vitest'
 import { describeCommitments } from './commitmentsContract.ts'
+import { describeDecisions } from './decisionsContract.ts'
 import { describeLinks } from './linksContract.ts'
 import { describeLog } from './logContract.ts'
 import { settle } from './material.ts'
@@ -40,6 +41,7 @@ export function describeStorage(name: string, open: Opener): void {
     describeLog(given)
     describeRecords(given)
     describeCommitments(given)
+    describeDecisions(given)
     describeLinks(given)
     describeRounds(given)
     describeWorkshops(given)

@@ -95,6 +95,7 @@ function takeIn(news: PlanNews, event: PlanEvent, listeners: ReadonlySet<(event:
     case 'thread':
     case 'consultation':
     case 'commitment':
+    case 'decisions':
     case 'participants':
     case 'workshop':
       tell(event, listeners)

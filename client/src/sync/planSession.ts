@@ -46,7 +46,7 @@ export interface Person extends PresentPerson {
 /** What others must be told besides the plan's text, facts, access and register, which have stores of their own. */
 export type SessionEvent = Extract<
   PlanEvent,
-  { type: 'thread' | 'consultation' | 'commitment' | 'participants' | 'access' | 'workshop' }
+  { type: 'thread' | 'consultation' | 'commitment' | 'decisions' | 'participants' | 'access' | 'workshop' }
 >
 
 export interface PlanSession {

@@ -21,12 +21,15 @@ import type {
   CountyMoney,
   CountyPotUse,
   CountySummary,
+  Decision,
+  DecisionBook,
   FamilyAnswer,
   FreezeRequest,
   GuestStanding,
   HandIn,
   NewChildPlan,
   NewCommitment,
+  NewDecisions,
   NewHandIn,
   NewInvitation,
   NewPlan,
@@ -36,6 +39,7 @@ import type {
   NewWorkshop,
   Participant,
   Publication,
+  PublicVersion,
   RecoveryCopy,
   RegisterChangeRequest,
   RoundTerms,
@@ -51,6 +55,7 @@ import type { Person } from '../storage/storage.ts'
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
 import type { RoundRefusal } from './consultation/inRound.ts'
+import type { DecisionRefusal } from './decisions/recordDecisions.ts'
 import type { LinkRefusal } from './family/linkPlan.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
 import type { CommitmentRefusal } from './giveCommitment.ts'
@@ -99,6 +104,11 @@ export interface Commands {
   handInVersion(who: Who & { readonly number: number }, handIn: NewHandIn): Promise<Outcome<HandIn, HandInRefusal>>
   /** What was recorded of the wrong version. */
   withdrawHandIn(who: Who & { readonly number: number }): Promise<Outcome<null, TurnRefusal>>
+  /** What boards did with a frozen version: an editor's of their own organisation, a convenor's of any. */
+  recordDecisions(who: Who, wish: NewDecisions): Promise<Outcome<readonly Decision[], DecisionRefusal>>
+  decisionBook(facts: PlanFacts): Promise<DecisionBook>
+  /** What everybody is told of a published version's decisions. */
+  publicDecisions(planId: PlanId, version: number): Promise<Pick<PublicVersion, 'decided' | 'deciding'>>
   /** V22: only once it is confirmed that no comment tells of a person's health. */
   publishVersion(
     who: Who & { readonly number: number },

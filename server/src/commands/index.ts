@@ -8,6 +8,8 @@ import { changeRound, closeRound, openRound } from './consultation/rounds.ts'
 import { recordStatement, removeStatement, stateStatistics } from './consultation/statements.ts'
 import { createDescriber } from './createDescriber.ts'
 import { createPlan } from './createPlan.ts'
+import { decisionBook, publicDecisions } from './decisions/decisionBook.ts'
+import { recordDecisions } from './decisions/recordDecisions.ts'
 import type { CommandDeps } from './deps.ts'
 import { createChild } from './family/createChild.ts'
 import { familyView } from './family/familyView.ts'
@@ -56,6 +58,9 @@ export function createCommands(deps: CommandDeps): Commands {
     giveCommitment: (who, wish) => giveCommitment(deps, who, wish),
     handInVersion: (who, handIn) => handInVersion(deps, who, handIn),
     withdrawHandIn: (who) => withdrawHandIn(deps, who),
+    recordDecisions: (who, wish) => recordDecisions(deps, who, wish),
+    decisionBook: (facts) => decisionBook(deps.storage, { facts }),
+    publicDecisions: (planId, version) => publicDecisions(deps.storage, planId, version),
     publishVersion: (who, confirmed) => publishVersion(deps, who, confirmed),
     withdrawPublication: (who) => withdrawPublication(deps, who),
     openRound: (who, terms) => openRound(deps, who, terms),

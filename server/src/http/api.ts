@@ -7,6 +7,7 @@ import { limitAttempts, limitWrites } from './attempts.ts'
 import { commitmentRoutes } from './commitments.ts'
 import { consultationRoutes } from './consultation.ts'
 import { countyRoutes } from './counties.ts'
+import { decisionRoutes } from './decisions.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { eventRoutes } from './events.ts'
 import { familyRoutes } from './family.ts'
@@ -38,6 +39,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/invitations', invitationRoutes(deps))
     .route('/plans/:planId/threads', threadRoutes(deps))
     .route('/plans/:planId/commitments', commitmentRoutes(deps))
+    .route('/plans/:planId/decisions', decisionRoutes(deps))
     .route('/plans/:planId/register', registerRoutes(deps))
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))

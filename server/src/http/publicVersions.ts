@@ -9,12 +9,14 @@ import { refuse } from './problem.ts'
 
 /** `/public`. */
 export function publicRoutes(deps: HttpDeps) {
-  const { storage } = deps
+  const { storage, commands } = deps
   return new Hono()
     .use(limitPublicReads(deps))
     .get('/:publicationId', async (c) => {
       const found = await findPublic(storage, c.req.param('publicationId'))
-      return found ? c.json<PublicVersion, 200>(found.version, 200) : refuse(c, 'not-found')
+      if (!found) return refuse(c, 'not-found')
+      const decisions = await commands.publicDecisions(found.planId, found.version.number)
+      return c.json<PublicVersion, 200>({ ...found.version, ...decisions }, 200)
     })
     .get('/:publicationId/json', async (c) => {
       const found = await findPublic(storage, c.req.param('publicationId'))
@@ -33,6 +35,6 @@ async function findPublic({ publications, versions }: Storage, id: string) {
   const summary = publication && (await versions.find(publication.planId, publication.number))
   if (!summary) return null
   const { number, sha256, madeAt, bytes } = summary
-  const version: PublicVersion = { number, sha256, madeAt, bytes, publishedAt: publication.published.at }
+  const version = { number, sha256, madeAt, bytes, publishedAt: publication.published.at }
   return { planId: publication.planId, version }
 }

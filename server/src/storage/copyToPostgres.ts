@@ -38,6 +38,7 @@ const tables = Object.keys({
   statistics: true,
   publications: true,
   handIns: true,
+  decisions: true,
   workshops: true,
   workshopGuests: true,
   workshopBallots: true,

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { commitmentTables } from './commitments.ts'
+import { decisionTables } from './decisionTables.ts'
 import { handInTables } from './handInTables.ts'
 import { linkTables } from './linkTables.ts'
 import { publicationTables } from './publicationTables.ts'
@@ -29,6 +30,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0008-workshops': migration(workshopTables),
     '0009-publications': migration(publicationTables),
     '0010-hand-ins': migration(handInTables),
+    '0011-decisions': migration(decisionTables),
   }
 }
 

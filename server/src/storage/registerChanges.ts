@@ -139,6 +139,8 @@ const naming = [
   ['statements', 'organisationId'],
   ['handIns', 'recordedFor'],
   ['publications', 'publishedFor'],
+  ['decisions', 'organisationId'],
+  ['decisions', 'recordedFor'],
 ] as const
 
 async function heldBy(queries: Kysely<Schema>, { kind, id }: RegisterPart): Promise<RegisterUser | null> {

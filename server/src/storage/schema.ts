@@ -31,6 +31,7 @@ import type {
 } from '@samplan/shared/plan'
 import type { AnswerOutcome, RecoveryReason, ThreadKind } from '@samplan/shared/wire'
 import type { CompiledQuery, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
+import type { DecisionRow } from './decisionTables.ts'
 import type { RoundSchema } from './roundSchema.ts'
 import type { PlanLogEvent } from './storage.ts'
 import type { GuestSpellRow, WorkshopBallotRow, WorkshopGuestRow, WorkshopRow } from './workshopRows.ts'
@@ -73,6 +74,7 @@ export interface Schema extends RoundSchema {
   workshopGuests: WorkshopGuestRow
   workshopBallots: WorkshopBallotRow
   guestSpells: GuestSpellRow
+  decisions: DecisionRow
 }
 
 interface OrganisationRow {

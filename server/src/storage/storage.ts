@@ -37,6 +37,7 @@ import type {
   VersionSummary,
 } from '@samplan/shared/wire'
 import type { CommitmentStore } from './commitmentStore.ts'
+import type { DecisionStore } from './decisionStore.ts'
 import type { HandInStore } from './handInStore.ts'
 import type { LinkStore } from './linkStore.ts'
 import type { PublicationStore } from './publicationStore.ts'
@@ -45,6 +46,7 @@ import type { RoundStore } from './roundStore.ts'
 import type { WorkshopStore } from './workshopStore.ts'
 
 export type * from './commitmentStore.ts'
+export type * from './decisionStore.ts'
 export type * from './handInStore.ts'
 export type * from './linkStore.ts'
 export type * from './publicationStore.ts'
@@ -67,6 +69,7 @@ export interface Stores {
   readonly rounds: RoundStore
   readonly publications: PublicationStore
   readonly handIns: HandInStore
+  readonly decisions: DecisionStore
   readonly workshops: WorkshopStore
 }
 

@@ -1,6 +1,7 @@
 /** All stores on one database, whichever it is. The openers differ only in the database that they hand over. */
 import type { Transaction } from 'kysely'
 import { createCommitmentStore } from './commitments.ts'
+import { createDecisionStore } from './decisions.ts'
 import { createEventStore } from './events.ts'
 import { createHandInStore } from './handIns.ts'
 import { createLinkStore } from './links.ts'
@@ -44,6 +45,7 @@ function storesOn(database: Database): Stores {
     rounds: createRoundStore(database),
     publications: createPublicationStore(database),
     handIns: createHandInStore(database),
+    decisions: createDecisionStore(database),
     workshops: createWorkshopStore(database),
   }
 }

@@ -22,6 +22,7 @@ export const deeds = [
   'hold-consultation',
   'hand-in',
   'publish',
+  'record-decision',
   'run-workshop',
   'speak-in-workshop',
   'confirm-ballot',
@@ -60,6 +61,8 @@ const rules: Readonly<Record<Deed, Rule>> = {
   // The version is frozen; the plan may be in its next draft by then.
   'hand-in': { roles: ['convenor'], statuses: always },
   publish: { roles: ['convenor'], statuses: always },
+  // Of one's own organisation, and the convenor's of any, which the command sees to. The version is frozen, too.
+  'record-decision': { roles: writers, statuses: always },
   // People meet over a frozen plan too: it is what the boards then decide on.
   'run-workshop': { roles: ['convenor'], statuses: always },
   'speak-in-workshop': { roles: ['convenor', 'editor', 'commenter'], statuses: always },

@@ -13,6 +13,10 @@ const workshopEventKinds = [
 ] as const
 export type WorkshopEventKind = (typeof workshopEventKinds)[number]
 
+/** What boards did with a frozen version. */
+const decisionEventKinds = ['decision-recorded', 'decision-taken-back'] as const
+export type DecisionEventKind = (typeof decisionEventKinds)[number]
+
 /** Every act that the log may hold. A new kind needs its words in each language (`text/eventText.ts`). */
 export const eventKinds = [
   'plan-created',
@@ -40,6 +44,7 @@ export const eventKinds = [
   'hand-in-withdrawn',
   'version-published',
   'publication-withdrawn',
+  ...decisionEventKinds,
   ...workshopEventKinds,
 ] as const
 export type EventKind = (typeof eventKinds)[number]

@@ -15,6 +15,7 @@ import type {
 import type { Thread } from './comments.ts'
 import type { Commitment } from './commitments.ts'
 import type { Consultation } from './consultation.ts'
+import type { Decision } from './decisions.ts'
 import type { WorkshopView } from './workshop.ts'
 
 /** A Yjs client id and who is behind it, so that an edit's author can be named. Attested by the server. */
@@ -67,6 +68,8 @@ export type PlanEvent =
   | { readonly type: 'thread'; readonly thread: Thread }
   /** An organisation has answered for its part of an activity; the answer takes the place of its earlier one. */
   | { readonly type: 'commitment'; readonly commitment: Commitment }
+  /** Something was said of what boards decided on a frozen version; added to what was said before. */
+  | { readonly type: 'decisions'; readonly decisions: readonly Decision[] }
   /** A consultation round or what is said of the statistics has changed; all of it is sent. */
   | { readonly type: 'consultation'; readonly consultation: Consultation }
   | { readonly type: 'authors'; readonly authors: readonly Author[] }

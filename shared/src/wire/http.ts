@@ -50,6 +50,14 @@ export const problemCodes = [
   'not-confirmed',
   /** A version is handed in on a day from its freeze until today. */
   'not-that-day',
+  /** A decision with a § that has no number. */
+  'paragraph-without-number',
+  /** A reservation without its words, or a decision without § and without the reason why. */
+  'decision-incomplete',
+  /** The organisation is none of those that decide on the plan. */
+  'not-a-party',
+  /** The plan has no frozen version of that number. */
+  'no-such-version',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
   /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */

@@ -1,6 +1,7 @@
 /** A frozen version that everybody may read at an address of its own, until it is withdrawn. */
 import type { IsoInstant, PlanId, PublicationId } from '../plan/index.ts'
 import type { Act } from './consultation.ts'
+import type { PublicDecision } from './decisions.ts'
 
 export interface Publication {
   /** Part of its address, `/public/<id>`. A version that is published again gets another one. */
@@ -17,4 +18,7 @@ export interface PublicVersion {
   readonly madeAt: IsoInstant
   readonly publishedAt: IsoInstant
   readonly bytes: number
+  /** Decisions that stand on this version, and how many organisations decide. */
+  readonly decided: readonly PublicDecision[]
+  readonly deciding: number
 }

@@ -1,7 +1,8 @@
-/** Every plan's log, document, versions and event log, as they are in one database at one moment. */
+/** Every plan's log, document, versions, event log and decisions, as they are in one database at one moment. */
 import type { Kysely, Selectable } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { checkEvents, checkVersions } from './checkChains.ts'
+import { checkDecisions } from './checkDecisions.ts'
 import { checkLog, type DocumentAt } from './checkLog.ts'
 import type { PlanCheck, Rebuild, StorageReport, StoredFault } from './fault.ts'
 
@@ -38,6 +39,7 @@ async function checkPlan(
     ],
     ['version', () => checkVersions(queries, { rebuild, documentAt }, check)],
     ['event', () => checkEvents(queries, check)],
+    ['decision', () => checkDecisions(queries, check)],
   ] as const
   for (const [kind, run] of parts) {
     try {

@@ -4,7 +4,7 @@ import type { PlanId } from '@samplan/shared/plan'
 export interface StoredFault {
   /** Null for a fault of the database itself. */
   readonly planId: PlanId | null
-  readonly kind: 'database' | 'log' | 'snapshot' | 'document' | 'claim' | 'version' | 'event'
+  readonly kind: 'database' | 'log' | 'snapshot' | 'document' | 'claim' | 'version' | 'event' | 'decision'
   /** Log position, or number of the version or entry; null where it is of the whole. */
   readonly at: number | null
   /** In words, without anybody's. */
@@ -13,7 +13,7 @@ export interface StoredFault {
 
 export interface StorageReport {
   readonly plans: number
-  /** Log rows, snapshots, versions and entries of event logs that were read. */
+  /** Log rows, snapshots, versions, decisions and entries of event logs that were read. */
   readonly read: number
   readonly faults: readonly StoredFault[]
 }

@@ -1,5 +1,6 @@
 import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { Words } from '../sv.ts'
+import { decisionEvents } from './decisionEvents.ts'
 import { workshopEvents } from './workshopEvents.ts'
 
 const answers: Readonly<Record<CommitmentAnswer, string>> = {
@@ -63,6 +64,7 @@ export const eventLog: Words['eventLog'] = {
           : `Changed ${registerPart} in the county’s register (change ${words('number')})`,
     },
     ...workshopEvents,
+    ...decisionEvents,
     'commitment-given': {
       name: 'Commitment answered',
       said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} its part of “${words('title')}”`,

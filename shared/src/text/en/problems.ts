@@ -21,6 +21,10 @@ export const problems: Words['problems'] = {
     'round-closed': 'The consultation has been closed and does not change.',
     'not-confirmed': 'First confirm that no comment tells of anybody’s health.',
     'not-that-day': 'Choose a day from when the version was frozen until today.',
+    'paragraph-without-number': 'Write the number of the paragraph, 110 for instance. Otherwise choose “without §”.',
+    'decision-incomplete': 'Write the words of the reservation, or why the decision has no §.',
+    'not-a-party': 'The organisation is not one of those that decide on the plan. See the county’s register.',
+    'no-such-version': 'There is no such version. Load the page again.',
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',

@@ -1,6 +1,7 @@
 /** The page of the plan's event log. */
 import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { EventWords } from '../eventText.ts'
+import { decisionEvents } from './decisionEvents.ts'
 import { workshopEvents } from './workshopEvents.ts'
 
 const answers: Readonly<Record<CommitmentAnswer, string>> = {
@@ -66,6 +67,7 @@ export const eventLog = {
           : `Ändrade ${registerPart} i länets register (ändring ${words('number')})`,
     },
     ...workshopEvents,
+    ...decisionEvents,
     'commitment-given': {
       name: 'Svar på åtagande',
       said: ({ words }) => `${answers[words('answer') as CommitmentAnswer] ?? ''} sin del av ”${words('title')}”`,

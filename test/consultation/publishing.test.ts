@@ -37,7 +37,15 @@ describe('publishing a version', () => {
     const { body } = await publish(true)
     const known = await world.call<PublicVersion>('nobody', 'GET', `/api/public/${body.id}`)
     const { number, sha256, madeAt, bytes } = frozen
-    expect(known.body).toEqual({ number, sha256, madeAt, bytes, publishedAt: body.published.at })
+    expect(known.body).toEqual({
+      number,
+      sha256,
+      madeAt,
+      bytes,
+      publishedAt: body.published.at,
+      decided: [],
+      deciding: 2,
+    })
     const file = await world.app.request(`/api/public/${body.id}/json`)
     const read = Buffer.from(await file.arrayBuffer())
     expect(createHash('sha256').update(read).digest('hex')).toBe(frozen.sha256)

@@ -37,6 +37,7 @@ export type RecoveryCopyId = Brand<'RecoveryCopyId'>
 export type PublicationId = Brand<'PublicationId'>
 export type RoundId = Brand<'RoundId'>
 export type StatementId = Brand<'StatementId'>
+export type ProposalId = Brand<'ProposalId'>
 export type WorkshopId = Brand<'WorkshopId'>
 export type AgendaItemId = Brand<'AgendaItemId'>
 export type VoteId = Brand<'VoteId'>

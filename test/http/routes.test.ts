@@ -141,6 +141,34 @@ const table: readonly Row[] = [
     path: `${round}/statements/no-such-statement`,
     roles: [403, 403, 403, 404],
   },
+  { route: 'GET /proposals', roles: [200, 200, 200, 200] },
+  // What stands in the file is asked after who sends it.
+  { route: 'POST /proposals/preview', content: {}, roles: [403, 403, 403, 400] },
+  {
+    route: 'POST /proposals/rounds/:roundId/imports',
+    path: '/proposals/rounds/no-such-round/imports',
+    content: {},
+    roles: [403, 403, 403, 400],
+  },
+  {
+    route: 'GET /proposals/imports/:number/rejects',
+    path: '/proposals/imports/1/rejects',
+    roles: [404, 404, 404, 404],
+  },
+  { route: 'DELETE /proposals/imports/:number', path: '/proposals/imports/1', roles: [403, 403, 403, 404] },
+  {
+    route: 'PUT /proposals/:proposalId/answer',
+    path: '/proposals/no-such-proposal/answer',
+    content: { outcome: 'taken-up', reason: '', recordId: null },
+    roles: [403, 403, 404, 404],
+  },
+  {
+    route: 'PUT /proposals/:proposalId/answer',
+    path: '/proposals/no-such-proposal/answer',
+    content: { outcome: 'taken-up', reason: '', recordId: null },
+    frozen: true,
+    roles: [403, 403, 404, 404],
+  },
   {
     route: 'PUT /consultation/statistics',
     content: { splitBySex: true, reason: '' },

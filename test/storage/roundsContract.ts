@@ -8,7 +8,7 @@ const act = (minute: number): Act => ({
   by: { personId: anna.id, name: anna.name, organisationId: ronneby.id },
   at: at(minute),
 })
-const terms: RoundTerms = {
+export const terms: RoundTerms = {
   name: 'Remiss',
   kind: 'written',
   start: '2016-04-14' as IsoDate,

@@ -8,6 +8,7 @@ import { describeLog } from './logContract.ts'
 import { settle } from './material.ts'
 import { describePeople } from './peopleContract.ts'
 import { describePlans } from './plansContract.ts'
+import { describeProposals } from './proposalsContract.ts'
 import { describeRecords } from './recordsContract.ts'
 import { describeRounds } from './roundsContract.ts'
 import { describeWorkshops } from './workshopsContract.ts'
@@ -44,6 +45,7 @@ export function describeStorage(name: string, open: Opener): void {
     describeDecisions(given)
     describeLinks(given)
     describeRounds(given)
+    describeProposals(given)
     describeWorkshops(given)
   })
 }

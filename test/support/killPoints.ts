@@ -30,7 +30,10 @@ export const registerPoints = [
   'with a register change stored, before the commit',
   'after the register change is committed',
 ] as const
-export type KillPoint = (typeof killPoints)[number] | (typeof registerPoints)[number]
+
+/** On the way of a sheet that becomes proposals. */
+type ImportPoint = 'with some proposals stored, others not'
+export type KillPoint = (typeof killPoints)[number] | (typeof registerPoints)[number] | ImportPoint
 
 /** Where a statement is the last thing before a point, or the first after it. Which transaction, by its insert. */
 const places: Readonly<Partial<Record<KillPoint, Place>>> = {
@@ -44,6 +47,7 @@ const places: Readonly<Partial<Record<KillPoint, Place>>> = {
   'before a version is stored': { when: 'before', sql: /^insert into "versions"/ },
   'with a version stored, before the commit': { when: 'before', sql: /^commit/, within: 'versions' },
   'after the version is committed': { when: 'after', sql: /^commit/, within: 'versions' },
+  'with some proposals stored, others not': { when: 'after', sql: /^insert into "proposals"/ },
   'with a register stored, before its change is': { when: 'before', sql: /^insert into "registerChanges"/ },
   'with a register change stored, before its event is': { when: 'after', sql: /^insert into "registerChanges"/ },
   'with a register change stored, before the commit': { when: 'before', sql: /^commit/, within: 'registerChanges' },

@@ -8,6 +8,7 @@ import type {
   PersonId,
   PlanFacts,
   PlanId,
+  ProposalId,
   RoundId,
   StatementId,
   ThreadId,
@@ -27,6 +28,8 @@ import type {
   FreezeRequest,
   GuestStanding,
   HandIn,
+  ImportPreview,
+  ImportWish,
   NewChildPlan,
   NewCommitment,
   NewDecisions,
@@ -38,6 +41,9 @@ import type {
   NewThread,
   NewWorkshop,
   Participant,
+  Proposal,
+  ProposalAnswer,
+  ProposalImport,
   Publication,
   PublicVersion,
   RecoveryCopy,
@@ -54,7 +60,9 @@ import type {
 import type { Person } from '../storage/storage.ts'
 import type { Joined, Opener } from './acceptInvitation.ts'
 import type { AccessChange, AccessRefusal } from './changeAccess.ts'
+import type { ImportRefusal } from './consultation/importProposals.ts'
 import type { RoundRefusal } from './consultation/inRound.ts'
+import type { ProposalRefusal, TakeBackRefusal } from './consultation/proposals.ts'
 import type { DecisionRefusal } from './decisions/recordDecisions.ts'
 import type { LinkRefusal } from './family/linkPlan.ts'
 import type { FreezeRefusal } from './freezePlan.ts'
@@ -121,6 +129,15 @@ export interface Commands {
   recordStatement(who: Who, roundId: RoundId, wish: NewStatement): Promise<Outcome<Consultation, RoundRefusal>>
   removeStatement(who: Who, roundId: RoundId, statementId: StatementId): Promise<Outcome<Consultation, RoundRefusal>>
   stateStatistics(who: Who, wish: StatisticsStatement): Promise<Outcome<Consultation, RoundRefusal>>
+  /** What a sheet holds, and whether it was imported before. */
+  previewImport(who: Who, file: Uint8Array, sheet: number | null): Promise<ImportPreview>
+  importProposals(
+    who: Who & { readonly roundId: RoundId },
+    file: Uint8Array,
+    wish: ImportWish,
+  ): Promise<Outcome<ProposalImport, ImportRefusal>>
+  takeBackImport(who: Who, number: number): Promise<Outcome<ProposalImport, TakeBackRefusal>>
+  answerProposal(who: Who, proposalId: ProposalId, answer: ProposalAnswer): Promise<Outcome<Proposal, ProposalRefusal>>
   keepRecoveryCopy(who: Who, copy: NewRecoveryCopy): Promise<Outcome<RecoveryCopy, RecoveryRefusal>>
   /** The person's own copies; the convenor sees everyone's. */
   recoveryCopies(who: Who): Promise<Outcome<readonly RecoveryCopy[], 'not-found'>>

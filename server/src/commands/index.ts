@@ -1,9 +1,13 @@
 /** The commands, bound to what they need. */
+
+import { createSpreadsheetReader } from '../spreadsheet/index.ts'
 import { acceptInvitation } from './acceptInvitation.ts'
 import { changeAccess, removeParticipant } from './changeAccess.ts'
 import { checkDraft } from './checkDraft.ts'
 import type { Commands } from './commands.ts'
 import { addComment, answerThread, startThread } from './comments.ts'
+import { importProposals, previewImport } from './consultation/importProposals.ts'
+import { answerProposal, takeBackImport } from './consultation/proposals.ts'
 import { changeRound, closeRound, openRound } from './consultation/rounds.ts'
 import { recordStatement, removeStatement, stateStatistics } from './consultation/statements.ts'
 import { createDescriber } from './createDescriber.ts'
@@ -37,6 +41,7 @@ export { startEpochs } from './startEpochs.ts'
 
 export function createCommands(deps: CommandDeps): Commands {
   const describe = createDescriber()
+  const importDeps = { ...deps, readSheet: createSpreadsheetReader() }
   const readingOfPlan = createPlanReader(deps)
   const countyDeps = { ...deps, frozenFindings: createFrozenFindings(deps.storage) }
   return {
@@ -69,6 +74,10 @@ export function createCommands(deps: CommandDeps): Commands {
     recordStatement: (who, roundId, wish) => recordStatement(deps, who, roundId, wish),
     removeStatement: (who, roundId, statementId) => removeStatement(deps, who, roundId, statementId),
     stateStatistics: (who, wish) => stateStatistics(deps, who, wish),
+    previewImport: (who, file, sheet) => previewImport(importDeps, who, file, sheet),
+    importProposals: (who, file, wish) => importProposals(importDeps, who, file, wish),
+    takeBackImport: (who, number) => takeBackImport(deps, who, number),
+    answerProposal: (who, proposalId, answer) => answerProposal(deps, who, proposalId, answer),
     keepRecoveryCopy: (who, copy) => keepRecoveryCopy({ ...deps, describe }, who, copy),
     recoveryCopies: (who) => recoveryCopies(deps, who),
     changeRegister: (who, wish) => changeRegister(deps, who, wish),

@@ -15,6 +15,7 @@ import { invitationRoutes } from './invitations.ts'
 import { joinRoutes } from './join.ts'
 import { participantRoutes } from './participants.ts'
 import { planRoutes, plansRoutes } from './plans.ts'
+import { proposalRoutes } from './proposals.ts'
 import { publicRoutes } from './publicVersions.ts'
 import { signedIn } from './recognise.ts'
 import { recoveryCopyRoutes } from './recoveryCopies.ts'
@@ -44,6 +45,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/versions', versionRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))
     .route('/plans/:planId/consultation', consultationRoutes(deps))
+    .route('/plans/:planId/proposals', proposalRoutes(deps))
     .route('/plans/:planId/sittings', sittingRoutes(deps))
     .route('/plans/:planId/workshop', workshopRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))

@@ -15,8 +15,8 @@ import { isStorageFault } from './storageFault.ts'
 
 /** The longest body is a freeze with a reason for every finding of a large plan. */
 const maxBodyBytes = 512_000
-/** Recovery copies are larger and set their own limit, after asking who it is. */
-const recoveryCopies = /\/recovery-copies$/
+/** Recovery copies and sheets are larger and set their own limit, after asking who it is. */
+const setOwnLimit = /\/(recovery-copies|proposals\/preview|proposals\/rounds\/[^/]+\/imports)$/
 
 export function createApp(deps: HttpDeps): Hono {
   const { storage, settings, clientDir } = deps
@@ -26,7 +26,7 @@ export function createApp(deps: HttpDeps): Hono {
   app.notFound((c) => refuse(c, 'not-found'))
   app.use(securityHeaders(settings))
   app.use(sameOrigin(deps))
-  app.use((c, next) => (recoveryCopies.test(c.req.path) ? next() : small(c, next)))
+  app.use((c, next) => (setOwnLimit.test(c.req.path) ? next() : small(c, next)))
   app.get('/healthz', (c) => c.json({ alive: true }))
   app.get('/readyz', async (c) => {
     await storage.ping()

@@ -8,10 +8,10 @@ import type { NewRecoveryCopy, RecoveryCopy } from '@samplan/shared/wire'
 import { recoveryReasons } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { body } from './body.ts'
 import type { HttpDeps, PersonEnv } from './deps.ts'
+import { limitAtOnce } from './limitAtOnce.ts'
 import { refuse } from './problem.ts'
 
 const counter = z.int().min(0).max(1_000_000_000)
@@ -38,7 +38,7 @@ export function recoveryCopyRoutes({ storage, commands }: HttpDeps) {
     })
     .post(
       '/',
-      limitAtOnce(),
+      limitAtOnce(maxAtOnce),
       bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, 'too-large') }),
       body(newCopy),
       async (c) => {
@@ -59,24 +59,6 @@ export function recoveryCopyRoutes({ storage, commands }: HttpDeps) {
         'Content-Disposition': `attachment; filename="samplan-${copy.id}.yjs"`,
       })
     })
-}
-
-/** Asked before the body is read: what is under way counts, or a hundred at once would fill the memory. */
-function limitAtOnce() {
-  const underWay = new Map<string, number>()
-  return createMiddleware<PersonEnv>(async (c, next) => {
-    const personId = c.var.person.id
-    const count = underWay.get(personId) ?? 0
-    if (count >= maxAtOnce) return refuse(c, 'too-many')
-    underWay.set(personId, count + 1)
-    try {
-      return await next()
-    } finally {
-      const left = (underWay.get(personId) ?? 1) - 1
-      if (left > 0) underWay.set(personId, left)
-      else underWay.delete(personId)
-    }
-  })
 }
 
 /** An address that is not an id finds no plan. */

@@ -43,6 +43,8 @@ const tables = Object.keys({
   workshopGuests: true,
   workshopBallots: true,
   guestSpells: true,
+  proposalImports: true,
+  proposals: true,
 } satisfies Record<keyof Schema, true>) as readonly (keyof Schema)[]
 
 /** PostgreSQL takes 65 535 parameters in a statement; no table has more than thirty columns. */

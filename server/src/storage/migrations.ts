@@ -8,6 +8,7 @@ import { commitmentTables } from './commitments.ts'
 import { decisionTables } from './decisionTables.ts'
 import { handInTables } from './handInTables.ts'
 import { linkTables } from './linkTables.ts'
+import { proposalTables } from './proposalTables.ts'
 import { publicationTables } from './publicationTables.ts'
 import { roundTables } from './roundTables.ts'
 import { sittingTables } from './sittingTables.ts'
@@ -31,6 +32,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0009-publications': migration(publicationTables),
     '0010-hand-ins': migration(handInTables),
     '0011-decisions': migration(decisionTables),
+    '0012-proposals': migration(proposalTables),
   }
 }
 

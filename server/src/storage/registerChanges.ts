@@ -141,6 +141,8 @@ const naming = [
   ['publications', 'publishedFor'],
   ['decisions', 'organisationId'],
   ['decisions', 'recordedFor'],
+  ['proposalImports', 'importedFor'],
+  ['proposals', 'organisationId'],
 ] as const
 
 async function heldBy(queries: Kysely<Schema>, { kind, id }: RegisterPart): Promise<RegisterUser | null> {

@@ -32,11 +32,12 @@ import type {
 import type { AnswerOutcome, RecoveryReason, ThreadKind } from '@samplan/shared/wire'
 import type { CompiledQuery, Kysely, SelectQueryBuilder, Transaction } from 'kysely'
 import type { DecisionRow } from './decisionTables.ts'
+import type { ProposalSchema } from './proposalSchema.ts'
 import type { RoundSchema } from './roundSchema.ts'
 import type { PlanLogEvent } from './storage.ts'
 import type { GuestSpellRow, WorkshopBallotRow, WorkshopGuestRow, WorkshopRow } from './workshopRows.ts'
 
-export interface Schema extends RoundSchema {
+export interface Schema extends RoundSchema, ProposalSchema {
   people: { id: PersonId; name: string; email: string | null; addedAt: IsoInstant }
   signInLinks: { tokenHash: string; personId: PersonId; expiresAt: IsoInstant }
   sessions: { tokenHash: string; personId: PersonId; startedAt: IsoInstant; expiresAt: IsoInstant }

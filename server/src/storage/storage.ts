@@ -40,6 +40,7 @@ import type { CommitmentStore } from './commitmentStore.ts'
 import type { DecisionStore } from './decisionStore.ts'
 import type { HandInStore } from './handInStore.ts'
 import type { LinkStore } from './linkStore.ts'
+import type { ProposalStore } from './proposalStore.ts'
 import type { PublicationStore } from './publicationStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
 import type { RoundStore } from './roundStore.ts'
@@ -49,6 +50,7 @@ export type * from './commitmentStore.ts'
 export type * from './decisionStore.ts'
 export type * from './handInStore.ts'
 export type * from './linkStore.ts'
+export type * from './proposalStore.ts'
 export type * from './publicationStore.ts'
 export type * from './registerChangeStore.ts'
 export type * from './roundStore.ts'
@@ -71,6 +73,7 @@ export interface Stores {
   readonly handIns: HandInStore
   readonly decisions: DecisionStore
   readonly workshops: WorkshopStore
+  readonly proposals: ProposalStore
 }
 
 export interface Storage extends Stores {

@@ -8,6 +8,7 @@ import { createLinkStore } from './links.ts'
 import { createLogStore } from './log.ts'
 import { createPeopleStore } from './people.ts'
 import { createPlanStore } from './plans.ts'
+import { createProposalStore } from './proposals.ts'
 import { createPublicationStore } from './publications.ts'
 import { createRecoveryCopyStore } from './recoveryCopies.ts'
 import { createRegisterStore } from './registers.ts'
@@ -47,5 +48,6 @@ function storesOn(database: Database): Stores {
     handIns: createHandInStore(database),
     decisions: createDecisionStore(database),
     workshops: createWorkshopStore(database),
+    proposals: createProposalStore(database),
   }
 }

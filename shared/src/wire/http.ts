@@ -46,6 +46,12 @@ export const problemCodes = [
   'cannot-link',
   /** A consultation round that has been closed stays as it is. */
   'round-closed',
+  /** The file is none that can be read; the detail says why. */
+  'unreadable-file',
+  /** The same file has been imported into the plan; it takes a word to do it again. */
+  'imported-before',
+  /** A proposal of the import has been answered: it is not taken back from under the answer. */
+  'import-built-on',
   /** V22: nobody has confirmed that no comment tells of a person's health. */
   'not-confirmed',
   /** A version is handed in on a day from its freeze until today. */

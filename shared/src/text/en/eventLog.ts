@@ -1,6 +1,7 @@
 import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { Words } from '../sv.ts'
 import { decisionEvents } from './decisionEvents.ts'
+import { proposalEvents } from './proposalEvents.ts'
 import { workshopEvents } from './workshopEvents.ts'
 
 const answers: Readonly<Record<CommitmentAnswer, string>> = {
@@ -63,6 +64,7 @@ export const eventLog: Words['eventLog'] = {
           ? `Took back change ${words('undoes')} of the county’s register (change ${words('number')})`
           : `Changed ${registerPart} in the county’s register (change ${words('number')})`,
     },
+    ...proposalEvents,
     ...workshopEvents,
     ...decisionEvents,
     'commitment-given': {

@@ -2,6 +2,7 @@
 import type { CommitmentAnswer } from '../../plan/index.ts'
 import type { EventWords } from '../eventText.ts'
 import { decisionEvents } from './decisionEvents.ts'
+import { proposalEvents } from './proposalEvents.ts'
 import { workshopEvents } from './workshopEvents.ts'
 
 const answers: Readonly<Record<CommitmentAnswer, string>> = {
@@ -66,6 +67,7 @@ export const eventLog = {
           ? `Tog tillbaka ändring ${words('undoes')} av länets register (ändring ${words('number')})`
           : `Ändrade ${registerPart} i länets register (ändring ${words('number')})`,
     },
+    ...proposalEvents,
     ...workshopEvents,
     ...decisionEvents,
     'commitment-given': {

@@ -16,7 +16,7 @@ export function CoverageTable() {
         <h2 id="h-coverage">{words.coverage}</h2>
         <span className="hint">{words.coverageAbout(family.newest.number)}</span>
       </div>
-      <table className="family-table coverage">
+      <table className="family-table card-table coverage">
         <caption className="visually-hidden">{words.coverage}</caption>
         <thead>
           <tr>

@@ -28,7 +28,7 @@ export function FamilyMoney() {
           onChange={setGrouping}
         />
       </div>
-      <table className="family-table">
+      <table className="family-table card-table">
         <caption className="visually-hidden">{words.money}</caption>
         <thead>
           <tr>
@@ -90,7 +90,7 @@ function GrantsLeft() {
     <>
       <h3 className="money-sub">{words.grants}</h3>
       <p className="hint">{words.grantsAbout}</p>
-      <table className="family-table">
+      <table className="family-table card-table">
         <caption className="visually-hidden">{words.grants}</caption>
         <thead>
           <tr>

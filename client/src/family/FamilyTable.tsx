@@ -15,7 +15,7 @@ export function FamilyTable() {
       <div className="money-heading">
         <h2 id="h-family">{words.family}</h2>
       </div>
-      <table className="family-table">
+      <table className="family-table card-table">
         <caption className="visually-hidden">{words.family}</caption>
         <thead>
           <tr>
@@ -78,7 +78,7 @@ function FamilyRow({ member }: { readonly member: FamilyMember }) {
       </td>
       {sum && <MoneyCells sum={sum.plan} />}
       {onUnlink && (
-        <td className="family-acts">
+        <td className="family-acts card-acts">
           {!isParent && (
             <Button small variant="quiet" aria-label={words.unlinkOf(said(planId))} onPress={() => onUnlink(planId)}>
               {words.unlink}

@@ -33,7 +33,7 @@ function ConditionsTable({ agreement: { title, risk } }: { readonly agreement: A
   const words = usePreferences().texts.countyMoney
   return (
     <div {...scrollRegion(title)}>
-      <table className="conditions">
+      <table className="conditions card-table">
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -57,23 +57,24 @@ function ConditionsTable({ agreement: { title, risk } }: { readonly agreement: A
 
 function LineRow({ line }: { readonly line: LineRisk }) {
   const { texts, format } = usePreferences()
+  const words = texts.countyMoney
   const { name, amountOre, example, conditions } = line
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="cell-figure">
+      <td className="cell-figure" data-label={words.amount}>
         {format.kronor(amountOre)}
-        {example && <span className="matrix-note quiet">{texts.countyMoney.grantExample}</span>}
+        {example && <span className="matrix-note quiet">{words.grantExample}</span>}
       </td>
-      <td>
+      <td data-label={words.due}>
         {conditions.map(({ due }, place) => (
           <span key={dueKey(due, place)} className="condition-part">
             {format.date(due)}
           </span>
         ))}
       </td>
-      <td>
-        {conditions.length === 0 && <span className="quiet">{texts.countyMoney.noCondition}</span>}
+      <td data-label={words.state}>
+        {conditions.length === 0 && <span className="quiet">{words.noCondition}</span>}
         {conditions.map((condition, place) => (
           <ConditionWords key={dueKey(condition.due, place)} condition={condition} />
         ))}

@@ -45,7 +45,7 @@ interface OrganisationNameProps {
 function OrganisationName({ id, register, name }: OrganisationNameProps) {
   const organisation = register.organisations.find((one) => one.id === id)
   return (
-    <span className="year-bars-name">
+    <span className="marked">
       {organisation && <OrganisationMark organisation={organisation} />} {name}
     </span>
   )

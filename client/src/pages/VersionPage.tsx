@@ -38,7 +38,7 @@ export function VersionPage({ planId, number }: VersionPageProps) {
       title={texts.versions.version(number)}
       tag={texts.versions.version(number)}
       actions={
-        <p>
+        <p className="head-frozen">
           <Icon name="frozen" /> {texts.head.frozen}
         </p>
       }

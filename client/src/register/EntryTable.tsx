@@ -23,7 +23,7 @@ export function EntryTable({ kind }: { readonly kind: FormKind }) {
         <p className="hint">{words.none}</p>
       ) : (
         <div {...scrollRegion(words.sections[kind])}>
-          <table className="register-table">
+          <table className="register-table card-table">
             <caption className="visually-hidden">{words.sections[kind]}</caption>
             <thead>
               <tr>
@@ -73,6 +73,7 @@ function EntryRow({ kind, entry, columns, needs }: EntryRowProps) {
       {columns.cells(entry).map(({ text, look }, place) => (
         <td
           key={columns.heads[place]?.text}
+          data-label={columns.heads[place]?.text}
           className={look && (look === 'figure' ? 'cell-figure' : 'cell-figure look-block')}
         >
           {text}

@@ -33,7 +33,7 @@ export function ParticipantTable({ plan, participants, manages }: ParticipantTab
           {changes.refusal}
         </p>
       )}
-      <table className="participants page-wide">
+      <table className="participants card-table page-wide">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
@@ -89,7 +89,7 @@ function ParticipantRow({ plan, participant, manages, changes, onRemove }: Parti
   const isSelf = personId === plan.details.actor.personId
   return (
     <tr>
-      <th scope="row" data-label={words.name}>
+      <th scope="row">
         <strong>{name}</strong> {isSelf && <span className="hint">({words.you})</span>}
         {email && <span className="participant-email">{email}</span>}
         {guest && <span className="participant-email">{texts.workshop.guest(guest.admittedBy)}</span>}
@@ -127,7 +127,7 @@ function ParticipantRow({ plan, participant, manages, changes, onRemove }: Parti
       </td>
       <td data-label={words.added}>{format.date(stockholmDate(new Date(addedAt)))}</td>
       {manages && (
-        <td className="participant-acts">
+        <td className="participant-acts card-acts">
           <Button small variant="quiet" aria-label={words.removeOf(name)} onPress={onRemove}>
             {words.remove}
           </Button>

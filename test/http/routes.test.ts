@@ -1,7 +1,7 @@
 import type { ThreadId } from '@samplan/shared/plan'
 import type { PlanReading } from '@samplan/shared/rules'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countyId, region, ronneby } from './county.ts'
+import { agreement, countyId, region, ronneby } from './county.ts'
 import { type Asker, askers, openWorld, otherPlanId, personIds, planId, type World } from './world.ts'
 
 const own = `/api/plans/${planId}`
@@ -34,6 +34,17 @@ const workshop = { title: 'Arbetsmöte', agenda: [] }
 const joining = { name: 'Kim Gäst', organisationId: region.id }
 const newPlan = { title: 'Nästa plan', template: '2016', periodStart: 2021, periodEnd: 2025, kind: 'joint' }
 
+const nextPlan = {
+  version: 1,
+  title: 'Nästa års plan',
+  periodStart: 2017,
+  periodEnd: 2021,
+  agreementId: agreement.id,
+  brings: { texts: true, goals: true, indicators: true, activities: true, finished: false, costs: 'kept' },
+  firstUseYear: 2017,
+  sources: [],
+  people: 'same',
+}
 const newChild = { ...newPlan, kind: 'own', organisationId: region.id }
 
 interface Row {
@@ -216,6 +227,11 @@ const table: readonly Row[] = [
   { route: 'PUT /parent', content: { parentId: otherPlanId }, roles: [403, 403, 403, 404] },
   { route: 'DELETE /parent', roles: [403, 403, 403, 404] },
   { route: 'PUT /parent/version', content: { version: 1 }, roles: [403, 403, 403, 404] },
+  { route: 'GET /successors', roles: [200, 200, 200, 200] },
+  { route: 'POST /successors', content: nextPlan, roles: [403, 403, 403, 404] },
+  { route: 'POST /successors', content: nextPlan, frozen: true, roles: [403, 403, 403, 201] },
+  { route: 'GET /predecessor', roles: [404, 404, 404, 404] },
+  { route: 'GET /predecessor/json', roles: [404, 404, 404, 404] },
   { route: 'GET /recovery-copies', roles: [200, 200, 200, 200] },
   { route: 'POST /recovery-copies', content: copy, roles: [201, 201, 201, 201] },
   { route: 'GET /workshop', roles: [200, 200, 200, 200] },

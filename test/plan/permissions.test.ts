@@ -73,6 +73,12 @@ const table: Readonly<Record<Deed, Readonly<Record<Role, readonly [draft: Answer
     commenter: ['not-allowed', 'not-allowed'],
     reader: ['not-allowed', 'not-allowed'],
   },
+  'make-next-plan': {
+    convenor: ['yes', 'yes'],
+    editor: ['not-allowed', 'not-allowed'],
+    commenter: ['not-allowed', 'not-allowed'],
+    reader: ['not-allowed', 'not-allowed'],
+  },
   'change-register': {
     convenor: ['yes', 'yes'],
     editor: ['not-allowed', 'not-allowed'],

@@ -11,6 +11,7 @@ import { describePlans } from './plansContract.ts'
 import { describeProposals } from './proposalsContract.ts'
 import { describeRecords } from './recordsContract.ts'
 import { describeRounds } from './roundsContract.ts'
+import { describeSuccessions } from './successionsContract.ts'
 import { describeWorkshops } from './workshopsContract.ts'
 
 /** How the suite gets a storage: the same place opens the same content again. */
@@ -46,6 +47,7 @@ export function describeStorage(name: string, open: Opener): void {
     describeLinks(given)
     describeRounds(given)
     describeProposals(given)
+    describeSuccessions(given)
     describeWorkshops(given)
   })
 }

@@ -35,6 +35,7 @@ import type {
   NewDecisions,
   NewHandIn,
   NewInvitation,
+  NewNextPlan,
   NewPlan,
   NewRecoveryCopy,
   NewStatement,
@@ -50,6 +51,7 @@ import type {
   RegisterChangeRequest,
   RoundTerms,
   StatisticsStatement,
+  Successor,
   Thread,
   ThreadPlaces,
   VersionSummary,
@@ -74,6 +76,7 @@ import type { RecoveryRefusal } from './keepRecoveryCopy.ts'
 import type { Outcome } from './outcome.ts'
 import type { PublishRefusal } from './publishVersion.ts'
 import type { RegisterChangeOutcome } from './register/refusals.ts'
+import type { NextPlanRefusal } from './succession/makeNextPlan.ts'
 import type { AskedToJoin, Asker } from './workshop/joinWorkshop.ts'
 
 export interface Commands {
@@ -149,6 +152,10 @@ export interface Commands {
   unlinkPlan(who: Who): Promise<Outcome<null, LinkRefusal>>
   unlinkChild(who: Who, childId: PlanId): Promise<Outcome<null, LinkRefusal>>
   chooseParentVersion(who: Who, version: number): Promise<Outcome<null, LinkRefusal>>
+  /** Makes a plan from a frozen version of this one. */
+  makeNextPlan(who: Who, wish: NewNextPlan): Promise<Outcome<PlanFacts, NextPlanRefusal>>
+  /** Plans that were made from versions of this one, as the person may see them. */
+  successorsOf(who: Who): Promise<readonly Successor[]>
   /** The plan's family as the person may see it. */
   familyView(who: Who): Promise<FamilyAnswer>
   /** Sums of all the county's plans; titles of those that the person takes part in. */

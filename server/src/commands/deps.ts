@@ -33,6 +33,8 @@ export interface LiveRooms {
   planUses(countyId: CountyId): Promise<readonly PlanUse[]>
   /** Links, versions or states of plans changed: they and their families hear of it. */
   familyChanged(planIds: readonly PlanId[]): Promise<void>
+  /** A plan that draws on the county's pots came into being: open plans hear of it. */
+  potsChanged(countyId: CountyId): unknown
   /** What each plan of a family brings, with every edit until now. Never to be asked inside a plan's queue. */
   familyShares(family: PlanFamily): Promise<readonly FamilyShare[]>
   closeAll(planId: PlanId, reason: CloseReason): unknown

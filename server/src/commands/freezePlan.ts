@@ -4,7 +4,14 @@
  * the plan frozen and notes the freeze in the same transaction. Freezing is no approval: organisations decide on the
  * hash afterwards.
  */
-import { canonicalBytes, canonicalVersion, computeTotals, isLate, mayFreeze } from '@samplan/shared/rules'
+import {
+  type CanonicalInput,
+  canonicalBytes,
+  canonicalVersion,
+  computeTotals,
+  isLate,
+  mayFreeze,
+} from '@samplan/shared/rules'
 import type { FreezeRequest, VersionSummary } from '@samplan/shared/wire'
 import { encodeStateAsUpdate } from 'yjs'
 import { sha256 } from '../storage/sha256.ts'
@@ -48,7 +55,12 @@ async function makeVersion(
   const previous = (await storage.versions.list(planId)).at(-1)
   const number = (previous?.number ?? 0) + 1
   const previousSha256 = previous?.sha256 ?? null
-  const canonicalJson = exportBytes(turn, reviewed, wish, { number, previousSha256 })
+  const predecessor = (await storage.successions.find(planId))?.predecessor
+  const canonicalJson = exportBytes(turn, reviewed, wish, {
+    number,
+    previousSha256,
+    ...(predecessor && { predecessor }),
+  })
   const summary: VersionSummary = {
     planId,
     number,
@@ -72,7 +84,7 @@ function exportBytes(
   { row, position, at, actor }: Turn,
   { plan, register, checked, family }: Review,
   { overrides, lateReason }: FreezeRequest,
-  { number, previousSha256 }: { readonly number: number; readonly previousSha256: string | null },
+  { number, ...chain }: Pick<CanonicalInput, 'previousSha256' | 'predecessor'> & { readonly number: number },
 ): Uint8Array {
   return canonicalBytes(
     canonicalVersion({
@@ -85,7 +97,7 @@ function exportBytes(
       overrides,
       versionNumber: number,
       position,
-      previousSha256,
+      ...chain,
       frozenAt: at,
       frozenBy: actor,
       lateReason: isLate(checked) ? (lateReason ?? null) : null,

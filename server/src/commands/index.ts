@@ -31,6 +31,8 @@ import { counties, countyMoney } from './register/countyMoney.ts'
 import { createFrozenFindings } from './register/frozenFindings.ts'
 import { countyPotUse } from './register/potUse.ts'
 import { renamePlan } from './renamePlan.ts'
+import { makeNextPlan } from './succession/makeNextPlan.ts'
+import { successorsOf } from './succession/successorsOf.ts'
 import { threadPlaces } from './threadPlaces.ts'
 import { workshopCommands } from './workshop/workshopCommands.ts'
 
@@ -87,6 +89,8 @@ export function createCommands(deps: CommandDeps): Commands {
     unlinkPlan: (who) => unlinkPlan(deps, who),
     unlinkChild: (who, childId) => unlinkChild(deps, who, childId),
     chooseParentVersion: (who, version) => chooseParentVersion(deps, who, version),
+    makeNextPlan: (who, wish) => makeNextPlan(deps, who, wish),
+    successorsOf: (who) => successorsOf(deps, who),
     familyView: (who) => familyView(deps, who),
     countyPotUse: (who) => countyPotUse(deps, who),
     counties: (personId) => counties(countyDeps, personId),

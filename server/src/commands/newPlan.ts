@@ -16,7 +16,10 @@ import type { Stores } from '../storage/storage.ts'
 import { addSeededPlan } from './addSeededPlan.ts'
 import type { CommandDeps } from './deps.ts'
 
-interface PlanToMake extends NewPlan {
+interface PlanToMake extends Omit<NewPlan, 'template'> {
+  /** A template by its name, or what the plan begins with. */
+  readonly template: PlanTemplateName | PlanSeed
+
   readonly countyId: CountyId
   readonly agreement: Agreement
   /** Whose plan it is; null for the county's. */
@@ -36,14 +39,15 @@ export function prepareNewPlan({ newId }: Pick<CommandDeps, 'newId'>, wish: Plan
   const id = newId() as PlanId
   const facts: PlanFacts = { id, title, kind, periodStart, periodEnd, status: 'draft', draft: 1, epoch: 1 }
   const link: PlanLink = { planId: id, organisationId, ...(parent ?? { parentId: null, parentVersion: null }) }
+  const data = { title, template: typeof template === 'string' ? template : null }
   const add = async (stores: Stores, { at, ...maker }: Maker): Promise<void> => {
     const { plans, events, links } = stores
     const doc = new Doc()
-    seedPlan(doc, seeds[template](agreement), newId)
+    seedPlan(doc, typeof template === 'string' ? seeds[template](agreement) : template, newId)
     await addSeededPlan(stores, { facts, countyId, agreementId: agreement.id, changedAt: at }, doc, { ...maker, at })
     doc.destroy()
     await plans.putParticipant(id, { ...maker, role: 'convenor', addedAt: at })
-    await events.add({ planId: id, ...maker, kind: 'plan-created', data: { title, template }, at })
+    await events.add({ planId: id, ...maker, kind: 'plan-created', data, at })
     if (organisationId !== null || parent) await links.put(link)
   }
   return { facts, link, add }

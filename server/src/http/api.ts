@@ -22,6 +22,7 @@ import { recoveryCopyRoutes } from './recoveryCopies.ts'
 import { registerRoutes } from './register.ts'
 import { sessionRoutes } from './session.ts'
 import { sittingRoutes } from './sittings.ts'
+import { successionRoutes } from './succession.ts'
 import { threadRoutes } from './threads.ts'
 import { freezeRoutes, versionRoutes } from './versions.ts'
 import { doorRoutes, standingRoutes, workshopRoutes } from './workshops.ts'
@@ -50,6 +51,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/workshop', workshopRoutes(deps))
     .route('/plans/:planId', planRoutes(deps))
     .route('/plans/:planId', familyRoutes(deps))
+    .route('/plans/:planId', successionRoutes(deps))
     .route('/plans/:planId', freezeRoutes(deps))
   return new Hono()
     .basePath('/api')

@@ -39,7 +39,8 @@ export function planRoutes(deps: HttpDeps) {
       const { facts, actor } = c.var
       const syncPath = `/sync/plan/${facts.id}/${facts.epoch}.${facts.draft}`
       const inFamily = (await deps.storage.links.family(facts.id)).length > 0
-      return c.json<PlanDetails, 200>({ facts, actor, syncPath, inFamily }, 200)
+      const hasPredecessor = (await deps.storage.successions.find(facts.id)) !== null
+      return c.json<PlanDetails, 200>({ facts, actor, syncPath, inFamily, hasPredecessor }, 200)
     })
     .get('/reading', member, compress(), async (c) => {
       const outcome = await deps.commands.readingOfPlan({ planId: c.var.facts.id, personId: c.var.person.id })

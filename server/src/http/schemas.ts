@@ -1,5 +1,5 @@
 /** Shapes that several requests share, also those of the command line. */
-import { isId, type OrganisationId, planKinds, roles } from '@samplan/shared/plan'
+import { isId, type OrganisationId, planKinds, planYears, roles } from '@samplan/shared/plan'
 import {
   type FreezeRequest,
   maxEmailLength,
@@ -53,7 +53,7 @@ export const personName = line(maxNameLength)
 export const reason = words(maxReasonLength)
 
 export const title = line(maxTitleLength)
-const year = z.int().min(1990).max(2199)
+export const year = z.int().min(planYears.first).max(planYears.last)
 
 /** What every new plan is described by, beside its kind. */
 export const newPlanFields = { title, template: z.enum(planTemplateNames), periodStart: year, periodEnd: year }

@@ -39,6 +39,7 @@ const tables = Object.keys({
   publications: true,
   handIns: true,
   decisions: true,
+  successions: true,
   workshops: true,
   workshopGuests: true,
   workshopBallots: true,

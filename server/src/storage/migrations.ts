@@ -12,6 +12,7 @@ import { proposalTables } from './proposalTables.ts'
 import { publicationTables } from './publicationTables.ts'
 import { roundTables } from './roundTables.ts'
 import { sittingTables } from './sittingTables.ts'
+import { successionTables } from './successionTables.ts'
 import { workshopTables } from './workshopTables.ts'
 
 /** Where the databases' words differ. */
@@ -33,6 +34,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0010-hand-ins': migration(handInTables),
     '0011-decisions': migration(decisionTables),
     '0012-proposals': migration(proposalTables),
+    '0013-successions': migration(successionTables),
   }
 }
 

@@ -71,6 +71,7 @@ export interface Schema extends RoundSchema, ProposalSchema {
   commitments: CommitmentRow
   planLinks: PlanLinkRow
   planShares: PlanShareRow
+  successions: SuccessionRow
   workshops: WorkshopRow
   workshopGuests: WorkshopGuestRow
   workshopBallots: WorkshopBallotRow
@@ -300,6 +301,18 @@ interface PlanShareRow {
   position: number
   /** JSON: costs by year, source and payer, and the parent's goals that are served. */
   share: string
+}
+
+interface SuccessionRow {
+  planId: PlanId
+  predecessorId: PlanId
+  /** Of the version that it was made from. */
+  number: number
+  /** JSON, all three: what was asked for, how values were carried over, where each record comes from. */
+  wish: string
+  terms: string
+  origins: string
+  madeAt: IsoInstant
 }
 
 /** What the stores stand on. An opener supplies it. */

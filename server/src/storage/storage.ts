@@ -44,6 +44,7 @@ import type { ProposalStore } from './proposalStore.ts'
 import type { PublicationStore } from './publicationStore.ts'
 import type { RegisterChangeStore } from './registerChangeStore.ts'
 import type { RoundStore } from './roundStore.ts'
+import type { SuccessionStore } from './successionStore.ts'
 import type { WorkshopStore } from './workshopStore.ts'
 
 export type * from './commitmentStore.ts'
@@ -54,6 +55,7 @@ export type * from './proposalStore.ts'
 export type * from './publicationStore.ts'
 export type * from './registerChangeStore.ts'
 export type * from './roundStore.ts'
+export type * from './successionStore.ts'
 export type * from './workshopStore.ts'
 
 /** What is kept, kind by kind. */
@@ -72,6 +74,7 @@ export interface Stores {
   readonly publications: PublicationStore
   readonly handIns: HandInStore
   readonly decisions: DecisionStore
+  readonly successions: SuccessionStore
   readonly workshops: WorkshopStore
   readonly proposals: ProposalStore
 }

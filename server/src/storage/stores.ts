@@ -15,6 +15,7 @@ import { createRegisterStore } from './registers.ts'
 import { createRoundStore } from './rounds.ts'
 import type { Database, Schema } from './schema.ts'
 import type { Storage, Stores } from './storage.ts'
+import { createSuccessionStore } from './successions.ts'
 import { createThreadStore } from './threads.ts'
 import { createVersionStore } from './versions.ts'
 import { createWorkshopStore } from './workshops.ts'
@@ -47,6 +48,7 @@ function storesOn(database: Database): Stores {
     publications: createPublicationStore(database),
     handIns: createHandInStore(database),
     decisions: createDecisionStore(database),
+    successions: createSuccessionStore(database),
     workshops: createWorkshopStore(database),
     proposals: createProposalStore(database),
   }

@@ -126,6 +126,11 @@ export class Rooms {
     return this.#potBoard.usesOf(countyId)
   }
 
+  /** A plan of the county that is not open takes something from its pots: open ones hear of it. */
+  potsChanged(countyId: CountyId): void {
+    this.#potBoard.countyChanged(countyId)
+  }
+
   /** Links, versions or states of plans changed: their families hear of it, plans that are being opened too. */
   async familyChanged(planIds: readonly PlanId[]): Promise<void> {
     await Promise.allSettled([...this.#rooms.values()])

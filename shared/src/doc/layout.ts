@@ -24,6 +24,7 @@ import {
   isAmountOre,
   isId,
   isIsoDate,
+  planYears,
   type RecordKind,
 } from '../plan/index.ts'
 
@@ -42,7 +43,8 @@ const oneOf =
   (values: readonly string[]): Check =>
   (value) =>
     typeof value === 'string' && values.includes(value)
-const isYear: Check = (value) => Number.isInteger(value) && Number(value) >= 1990 && Number(value) <= 2199
+const isYear: Check = (value) =>
+  Number.isInteger(value) && Number(value) >= planYears.first && Number(value) <= planYears.last
 const isOrder: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9]{1,200}$/.test(value)
 const isFigure: Check = (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1e15
 const isSource: Check = (value) => value === 'own' || value === 'other' || isFundSource(value)

@@ -21,20 +21,20 @@ import {
   type RecordId,
   type RecordKind,
 } from '../plan/index.ts'
-import { layout, planTextOwner, type RecordLayout, schemaVersion, textName } from './layout.ts'
+import { layout, planTextOwner, type RecordLayout, schemaVersion } from './layout.ts'
 import { seedOrigin } from './origins.ts'
 import { metaName, recordsOf } from './roots.ts'
+import { type SeedText, writeText } from './writeText.ts'
 
-/** One paragraph, or several. */
-export type SeedText = string | readonly string[]
+export type { SeedText } from './writeText.ts'
 
 export interface CostLineSeed {
   readonly id?: string
   readonly useYear: number
   readonly kind: CostKind
-  readonly payerId?: OrganisationId
-  readonly source?: FundingSource
-  readonly amountOre?: Ore
+  readonly payerId?: OrganisationId | null
+  readonly source?: FundingSource | null
+  readonly amountOre?: Ore | undefined
   readonly note?: SeedText
 }
 
@@ -44,11 +44,11 @@ export interface ActivitySeed {
   readonly description?: SeedText
   readonly targetGroup?: SeedText
   readonly status?: ActivityStatus
-  readonly responsible?: OrganisationId
+  readonly responsible?: OrganisationId | undefined
   readonly participantIds?: readonly OrganisationId[]
   readonly parentGoalIds?: readonly GoalId[]
-  readonly start?: IsoDate
-  readonly end?: IsoDate
+  readonly start?: IsoDate | undefined
+  readonly end?: IsoDate | undefined
   readonly costLines?: readonly CostLineSeed[]
 }
 
@@ -56,10 +56,10 @@ export interface IndicatorSeed {
   readonly id?: string
   readonly name: SeedText
   readonly unit: IndicatorUnit
-  readonly baselineValue?: number
-  readonly baselineDate?: IsoDate
-  readonly targetValue?: number
-  readonly targetDate?: IsoDate
+  readonly baselineValue?: number | undefined
+  readonly baselineDate?: IsoDate | undefined
+  readonly targetValue?: number | undefined
+  readonly targetDate?: IsoDate | undefined
   readonly outcomes?: readonly OutcomeSeed[]
 }
 
@@ -75,7 +75,7 @@ export interface GoalSeed {
   readonly title: SeedText
   readonly description?: SeedText
   readonly horizon: Horizon
-  readonly targetDate?: IsoDate
+  readonly targetDate?: IsoDate | undefined
   readonly indicators?: readonly IndicatorSeed[]
   readonly activities?: readonly ActivitySeed[]
 }
@@ -201,16 +201,4 @@ function seedRecord(at: Seeding, kind: RecordKind, place: object, seed: { readon
 function checked(where: string, value: unknown, check: ((value: unknown) => boolean) | undefined): unknown {
   if (!check?.(value)) throw new Error(`The seed's ${where} cannot be ${String(value)}`)
   return value
-}
-
-/** Paragraphs as the editor writes them. A text without words is left uncreated. */
-function writeText(doc: Y.Doc, owner: string, field: string, text: SeedText | undefined): void {
-  const paragraphs = (typeof text === 'string' ? [text] : (text ?? [])).filter((words) => words !== '')
-  if (paragraphs.length === 0) return
-  const elements = paragraphs.map((words) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, [new Y.XmlText(words)])
-    return paragraph
-  })
-  doc.getXmlFragment(textName(owner, field)).insert(0, elements)
 }

@@ -33,3 +33,6 @@ const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm
 export function stockholmDate(instant: Date): IsoDate {
   return stockholm.format(instant) as IsoDate
 }
+
+/** Years that a plan may be for, and that its money may be used in. */
+export const planYears = { first: 1990, last: 2199 } as const

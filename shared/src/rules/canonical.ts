@@ -8,6 +8,8 @@
  *   plan            what the server knows beside the text: id, title, kind, period, draft, the document's schema
  *   parent          of a plan that carries out another one: its id, the number and hash of the frozen version that this
  *                   one refers to, and that version's goals with number and text. Left out of every other plan.
+ *   predecessor     of a plan that was made from a frozen version of another one: that plan's id, the version's number and
+ *                   hash. Left out of every other plan.
  *   content         background, analyses, areas → goals → activities → cost lines, in the order of the page; a
  *                   goal's indicators beside its activities, each with its outcomes, which are left out where there
  *                   are none. A text is a list of blocks { type, level?, start?, content }, whose content is blocks,
@@ -37,6 +39,7 @@ import type {
   PlanFacts,
   PlanId,
   PlanKind,
+  Predecessor,
   Register,
 } from '../plan/index.ts'
 import { type CanonicalContent, canonicalContent } from './canonicalContent.ts'
@@ -53,6 +56,8 @@ export interface CanonicalInput {
   readonly facts: PlanFacts
   /** The version of the parent plan that this one refers to. */
   readonly parent?: CanonicalParent
+  /** The version that the plan was made from. */
+  readonly predecessor?: Predecessor
   readonly register: Register
   readonly totals: Totals
   readonly checked: CheckResult
@@ -92,6 +97,7 @@ export interface CanonicalPlan {
     readonly schema: number
   }
   readonly parent?: CanonicalParent
+  readonly predecessor?: Predecessor
   readonly content: CanonicalContent
   readonly register: Register
   readonly totals: CanonicalTotals
@@ -101,7 +107,7 @@ export interface CanonicalPlan {
 
 /** A frozen version as a plain object. */
 export function canonicalVersion(input: CanonicalInput): CanonicalPlan {
-  const { plan, facts, parent, register, totals, checked, overrides, frozenBy } = input
+  const { plan, facts, parent, predecessor, register, totals, checked, overrides, frozenBy } = input
   const { id, title, kind, periodStart, periodEnd, draft } = facts
   const reasonOf = (findingId: string) => overrides.find((override) => override.findingId === findingId)?.reason ?? null
   return {
@@ -117,6 +123,7 @@ export function canonicalVersion(input: CanonicalInput): CanonicalPlan {
     },
     plan: { id, title, kind, periodStart, periodEnd, draft, schema: plan.schema },
     ...(parent && { parent: canonicalParent(parent) }),
+    ...(predecessor && { predecessor: canonicalPredecessor(predecessor) }),
     content: canonicalContent(plan),
     register,
     totals: canonicalTotals(totals),
@@ -127,6 +134,10 @@ export function canonicalVersion(input: CanonicalInput): CanonicalPlan {
 
 function canonicalParent({ planId, number, sha256, goals }: CanonicalParent): CanonicalParent {
   return { planId, number, sha256, goals }
+}
+
+function canonicalPredecessor({ planId, number, sha256 }: Predecessor): Predecessor {
+  return { planId, number, sha256 }
 }
 
 /** The bytes that are hashed, exported and verified. The same for every order in which an object's keys were set. */

@@ -18,6 +18,7 @@ export const deeds = [
   'change-register',
   'create-child',
   'link-plan',
+  'make-next-plan',
   'read-events',
   'hold-consultation',
   'hand-in',
@@ -52,6 +53,8 @@ const rules: Readonly<Record<Deed, Rule>> = {
   // A joint plan is usually frozen when others begin to carry it out; a link changes no content of either.
   'create-child': { roles: ['convenor'], statuses: always },
   'link-plan': { roles: ['convenor'], statuses: always },
+  // The version that it is made from stands whatever the plan is in.
+  'make-next-plan': { roles: ['convenor'], statuses: always },
   // The county's own: a plan of it that is frozen holds nobody up.
   'change-register': { roles: ['convenor'], statuses: always },
   // It names who was let in and taken out: the business of those who answer for the plan.

@@ -34,6 +34,7 @@ export const eventKinds = [
   'plan-linked',
   'plan-unlinked',
   'parent-version-chosen',
+  'next-plan-made',
   'round-opened',
   'round-changed',
   'round-closed',

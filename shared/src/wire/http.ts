@@ -64,6 +64,11 @@ export const problemCodes = [
   'not-a-party',
   /** The plan has no frozen version of that number. */
   'no-such-version',
+  /** The county has no such agreement, or what is to pay is neither a grant line of it nor a pot of the county. */
+  'no-such-agreement',
+  'no-such-source',
+  /** The last year comes before the first or long after it, or money would be used in no possible year. */
+  'bad-period',
   /** The entry cannot stand in the register; the faults name its fields. */
   'register-refused',
   /** Somebody changed the same part of the register since, or the part of an activity that is answered for. */
@@ -106,6 +111,8 @@ export interface PlanDetails {
   readonly syncPath: string
   /** Whether it carries out another plan, or others carry it out. */
   readonly inFamily: boolean
+  /** Whether it was made from a frozen version of another plan. */
+  readonly hasPredecessor: boolean
 }
 
 /** How a new plan starts. The server seeds it, once. */

@@ -89,6 +89,13 @@ export const eventLog: Words['eventLog'] = {
       name: "Version of the county's plan chosen",
       said: ({ words }) => `Chose version ${words('version')} of the county's plan to start from`,
     },
+    'next-plan-made': {
+      name: 'Next year’s plan was made',
+      said: ({ words }) =>
+        words('side') === 'predecessor'
+          ? `Made next year’s plan from version ${words('number')}`
+          : `Made the plan from version ${words('number')} of the plan before it`,
+    },
     'round-opened': {
       name: 'Consultation opened',
       said: ({ words }) => `Opened the consultation “${words('name')}”, until ${words('end')}`,

@@ -28,6 +28,10 @@ export const problems: Words['problems'] = {
     'decision-incomplete': 'Write the words of the reservation, or why the decision has no §.',
     'not-a-party': 'The organisation is not one of those that decide on the plan. See the county’s register.',
     'no-such-version': 'There is no such version. Load the page again.',
+    'no-such-agreement': 'The agreement is not in the county’s register.',
+    'no-such-source':
+      'One of the sources is not in the agreement that you chose, and is none of the county’s pots. Choose another.',
+    'bad-period': 'The years do not fit: the last comes before the first, or lies too far away.',
     'register-refused': 'Something that was filled in cannot stand as it is. See at the fields.',
     'changed-meanwhile':
       'Somebody else has changed the same thing. See how it stands now and change it again if needed.',

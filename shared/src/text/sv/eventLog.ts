@@ -92,6 +92,13 @@ export const eventLog = {
       name: 'Version av länets plan valdes',
       said: ({ words }) => `Valde version ${words('version')} av länets plan att utgå från`,
     },
+    'next-plan-made': {
+      name: 'Nästa års plan gjordes',
+      said: ({ words }) =>
+        words('side') === 'predecessor'
+          ? `Gjorde nästa års plan av version ${words('number')}`
+          : `Gjorde planen av version ${words('number')} av förra planen`,
+    },
     'round-opened': {
       name: 'Samråd öppnades',
       said: ({ words }) => `Öppnade samrådet ”${words('name')}”, till och med ${words('end')}`,

@@ -28,6 +28,10 @@ export const problems = {
     'decision-incomplete': 'Skriv reservationens ord, eller varför beslutet saknar §.',
     'not-a-party': 'Organisationen hör inte till dem som beslutar om planen. Se länets register.',
     'no-such-version': 'Den versionen finns inte. Ladda om sidan.',
+    'no-such-agreement': 'Överenskommelsen finns inte i länets register.',
+    'no-such-source':
+      'En av källorna finns inte i överenskommelsen ni valde, och är ingen av länets potter. Välj en annan.',
+    'bad-period': 'Åren går inte ihop: sista året kommer före det första, eller ligger för långt bort.',
     'register-refused': 'Något i det ni fyllde i kan inte stå så. Se vid fälten.',
     'changed-meanwhile': 'Någon annan har ändrat samma sak. Se hur det står nu och ändra igen om det behövs.',
     'not-asked': 'Er organisation har ingen del i aktiviteten, så det finns inget att svara på.',

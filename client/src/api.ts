@@ -25,6 +25,7 @@ import {
   type FreezeRequest,
   type NewChildPlan,
   type NewCommitment,
+  type NewDecisions,
   type NewHandIn,
   type NewInvitation,
   type NewPlan,
@@ -74,6 +75,9 @@ export function createApiClient(origin: string) {
     ...participantCalls(api),
     ...threadCalls(api),
     ...commitmentCalls(api),
+    decisions: (planId: PlanId) => ask(plan.decisions.$get(of(planId))),
+    recordDecisions: (planId: PlanId, wish: NewDecisions) =>
+      ask(plan.decisions.$post({ ...of(planId), json: { ...wish, of: [...wish.of] } })),
     ...consultationCalls(api),
     ...versionCalls(api),
     ...publicCalls(api),

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/plan': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/comments': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/commitments': ['client/sync', 'client/style', 'shared/*'],
+  'client/decisions': ['client/sync', 'client/style', 'shared/*'],
   'client/versions': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/money': ['client/versions', 'client/sync', 'client/style', 'shared/*'],
   'client/family': ['client/money', 'client/versions', 'client/sync', 'client/style', 'shared/*'],

@@ -132,6 +132,57 @@ describe('frozen versions', () => {
     await handIn.getByText(/^Ingen har skrivit att versionen är inlämnad/).waitFor()
   })
 
+  it('[DC10] a decision is written down by keyboard, a refusal stands at its field, and everybody sees it at once', async () => {
+    const path = `${site.url}/plans/${site.planId}/decisions`
+    await reader.goto(path)
+    const counted = (page: Page) => page.locator('.decisions-count')
+    await expect.poll(() => counted(reader).textContent()).toBe('Mottagit 0 av 6 · Anmält 0 av 6 · Beslutat 0 av 6')
+    expect(await reader.getByRole('button', { name: /^Skriv in/ }).count()).toBe(0)
+    await convenor.goto(path)
+    await convenor.getByRole('button', { name: 'Skriv in mottagande för flera…' }).press('Enter')
+    const many = convenor.getByRole('dialog', { name: 'Vilka har mottagit version 1?' })
+    await many.getByLabel('Mottogs den').fill('2016-05-16')
+    await many.getByRole('checkbox', { name: 'Karlskrona' }).press('Space')
+    await many.getByRole('button', { name: 'Spara' }).press('Enter')
+    await many.getByText('Välj en dag från den').waitFor()
+    expect(await many.getByRole('checkbox', { name: 'Karlskrona' }).isChecked()).toBe(false)
+    await many.getByLabel('Mottogs den').fill(stockholmDate(new Date()))
+    await many.getByRole('button', { name: 'Spara' }).press('Enter')
+    await many.waitFor({ state: 'detached' })
+    await expect.poll(() => counted(reader).textContent()).toBe('Mottagit 5 av 6 · Anmält 0 av 6 · Beslutat 0 av 6')
+
+    const row = (page: Page, name: string) =>
+      page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
+    await convenor.getByRole('button', { name: 'Skriv in för Ronneby…' }).press('Enter')
+    const dialog = convenor.getByRole('dialog', { name: 'Ronneby och version 1' })
+    await dialog.getByRole('radio', { name: 'Beslutat' }).check()
+    await dialog.getByLabel('Beslutades den').fill(stockholmDate(new Date()))
+    await dialog.getByLabel('Nämnd eller styrelse').fill('Kommunstyrelsen')
+    await dialog.getByRole('radio', { name: 'Antar med reservation' }).check()
+    await dialog.getByLabel('§', { exact: true }).fill('utan nummer')
+    await dialog.getByRole('button', { name: 'Spara' }).press('Enter')
+    await dialog.getByText('Skriv vad reservationen säger.').waitFor()
+    await dialog.getByText('Skriv paragrafens nummer, till exempel 110.').waitFor()
+    expect(await dialog.getByLabel('§', { exact: true }).inputValue()).toBe('utan nummer')
+    await dialog.getByLabel('Reservationen').fill('Om staten skriver under igen.')
+    await dialog.getByLabel('§', { exact: true }).fill('§ 110')
+    // Somebody else writes meanwhile: that is said, what was typed stays, and is sent once it has been seen.
+    const said = { type: 'decided', on: stockholmDate(new Date()), board: 'Nämnden', meaning: 'sends-back', words: '' }
+    const reference = { kind: 'unnumbered', form: 'oral', reason: 'Vid mötet.' }
+    const of = [{ organisationId: 'demo-organisation-RN', after: null }]
+    await asConvenor('decisions', { version: 1, of, said: { ...said, reference } })
+    await dialog.getByText(/^Nu står: Återremiss/).waitFor()
+    await dialog.getByRole('button', { name: 'Spara' }).press('Enter')
+    await dialog.getByRole('alert').getByText('Någon annan har ändrat samma sak.').waitFor()
+    expect(await dialog.getByLabel('Reservationen').inputValue()).toBe('Om staten skriver under igen.')
+    await dialog.getByRole('button', { name: 'Spara' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => counted(reader).textContent()).toBe('Mottagit 5 av 6 · Anmält 0 av 6 · Beslutat 1 av 6')
+    expect(await row(reader, 'Ronneby').getByRole('cell').last().textContent()).toMatch(
+      /Antar med reservation.*Kommunstyrelsen.*§.110/,
+    )
+  })
+
   it('[UI99] bytes that cannot be fetched are told of, and asked for again', async () => {
     const page = await site.personPage('reader')
     await page.route('**/versions/1/json', (route) => route.abort())

@@ -22,6 +22,7 @@ const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPa
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
 const PublicPage = fetchedPage(async () => (await import('./PublicPage.tsx')).PublicPage)
+const DecisionsPage = fetchedPage(async () => (await import('./DecisionsPage.tsx')).DecisionsPage)
 const EventsPage = fetchedPage(async () => (await import('./EventsPage.tsx')).EventsPage)
 const RegisterPage = fetchedPage(async () => (await import('./RegisterPage.tsx')).RegisterPage)
 const WorkshopPage = fetchedPage(async () => (await import('./WorkshopPage.tsx')).WorkshopPage)
@@ -59,6 +60,15 @@ export function PageRoutes() {
         {({ id, number }) =>
           isId(id) && /^[1-9]\d{0,5}$/.test(number) ? (
             <VersionPage key={`${id}/${number}`} planId={id as PlanId} number={Number(number)} />
+          ) : (
+            <NotFoundPage />
+          )
+        }
+      </Route>
+      <Route path="/plans/:id/decisions/:number?">
+        {({ id, number = '' }) =>
+          isId(id) && /^(?:[1-9]\d{0,5})?$/.test(number) ? (
+            <DecisionsPage key={`${id}/${number}`} planId={id as PlanId} number={number ? Number(number) : null} />
           ) : (
             <NotFoundPage />
           )

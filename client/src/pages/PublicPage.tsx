@@ -12,6 +12,7 @@ import { BareHead } from './BareHead.tsx'
 import { Frame } from './Frame.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 import { PlainPage } from './PlainPage.tsx'
+import { PublicDecisions } from './publishing/PublicDecisions.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { ToStart } from './ToStart.tsx'
 import { RefusedError, refusalOf, useAnswer } from './useAnswer.ts'
@@ -91,6 +92,7 @@ function PublicReport({ id, known, read }: PublicReportProps) {
             {null}
           </FileCheck>
         </section>
+        <PublicDecisions known={known} />
       </div>
       {matches === false && (
         <p className="notice" data-look="block" role="alert">

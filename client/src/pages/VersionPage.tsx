@@ -18,6 +18,7 @@ import { VersionList } from '../versions/VersionList.tsx'
 import { VersionReport } from '../versions/VersionReport.tsx'
 import { useApp } from './appContext.ts'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
+import { DecidedPart } from './publishing/DecidedPart.tsx'
 import { HandInPart } from './publishing/HandInPart.tsx'
 import { PublishPart } from './publishing/PublishPart.tsx'
 import { refusalWords } from './refusalWords.ts'
@@ -88,6 +89,7 @@ function Version({ plan, summary }: { readonly plan: PlanHere; readonly summary:
           </FileCheck>
         </section>
         <HandInPart plan={plan} number={number} />
+        <DecidedPart plan={plan} number={number} />
         <PublishPart plan={plan} number={number} />
         {read?.ok && <FreezeFacts version={read.version} previous={previous || null} />}
       </div>

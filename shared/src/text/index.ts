@@ -2,6 +2,7 @@
 
 export * from './agreements/index.ts'
 export { type ChangeText, changeText } from './changeText.ts'
+export { type DecisionWords, decisionTexts } from './decisionTexts.ts'
 export { type EventNames, eventText } from './eventText.ts'
 export { type FindingNames, type FindingText, findingText } from './findingText.ts'
 export * from './format.ts'

@@ -11,6 +11,7 @@ export const planTabs = [
   'commitments',
   'family',
   'versions',
+  'decisions',
   'participants',
   'register',
 ] as const
@@ -23,11 +24,13 @@ export function tabHref(planId: PlanId, tab: PlanTab): string {
   return tab === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${tab}`
 }
 
-/** The page of linked plans is for plans that have a family, and for whoever may begin one. */
+/** The page of linked plans is for plans that have a family, and for whoever may begin one; decisions are on what is frozen. */
 export function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
   // Asked for by the page itself; here it is only looked at.
   const { data } = useQuery<PlanDetails>({ queryKey: ['plan', planId], enabled: false })
   const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
   const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
-  return planTabs.filter((name) => name !== 'family' || current === 'family' || hasFamily || mayBegin)
+  const wasFrozen = data && (data.facts.status === 'frozen' || data.facts.draft > 1)
+  const shown = { family: hasFamily || mayBegin, decisions: wasFrozen } as const
+  return planTabs.filter((name) => name === current || !(name in shown) || shown[name as keyof typeof shown])
 }

@@ -13,6 +13,7 @@ export const head: Words['head'] = {
     comments: 'Comments',
     commitments: 'Commitments',
     versions: 'Versions',
+    decisions: 'Decisions',
     participants: 'Participants',
     register: 'Register',
   },

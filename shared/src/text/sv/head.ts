@@ -11,6 +11,7 @@ export const head = {
     comments: 'Synpunkter',
     commitments: 'Åtaganden',
     versions: 'Versioner',
+    decisions: 'Beslut',
     participants: 'Deltagare',
     register: 'Register',
   },

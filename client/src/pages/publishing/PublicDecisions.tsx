@@ -1,0 +1,30 @@
+/** Which organisations have decided on a published version, and what: for everybody. Where none decides, nothing. */
+import { decisionTexts, noBreak } from '@samplan/shared/text'
+import type { PublicVersion } from '@samplan/shared/wire'
+import { usePreferences } from '../../style/preferences.ts'
+
+export function PublicDecisions({ known: { decided, deciding } }: { readonly known: PublicVersion }) {
+  const { texts, format } = usePreferences()
+  const words = decisionTexts[texts.language]
+  if (deciding === 0) return null
+  return (
+    <section className="version-check" aria-labelledby="version-decisions">
+      <h2 id="version-decisions" className="margin-title">
+        {words.title}
+      </h2>
+      <p>{words.decidedBy(decided.length, deciding)}</p>
+      {decided.length > 0 && (
+        <ul>
+          {decided.map(({ organisation, said: { board, on, reference, meaning } }) => {
+            const named = reference.kind === 'paragraph' ? `§${noBreak}${reference.paragraph}` : words.withoutParagraph
+            return (
+              <li key={organisation}>
+                {words.listed(organisation, board, format.date(on), named, words.meanings[meaning])}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+/** The page of boards' decisions. Fetched with the page, not with every page's words. */
+import type { DecisionMeaning, DecisionStep, UnnumberedForm } from '../../plan/index.ts'
+
+export const decisions = {
+  title: 'Beslut',
+  nothingFrozen: 'Inget är fryst än. Nämnder och styrelser beslutar om en fryst version.',
+  aboutVersion: (number: number, day: string) => `Om version ${number}, fryst den ${day}.`,
+  lead: 'Var och en som beslutar om planen tar emot versionen, anmäler den i en nämnd eller styrelse och beslutar om den.',
+  versions: 'Versioner',
+  version: (number: number) => `Version ${number}`,
+  outdated: (number: number, newest: number) =>
+    `Version ${newest} har frysts sedan dess. Besluten nedan gäller version ${number} och räknas inte för version ${newest}.`,
+  toNewest: (newest: number) => `Besluten om version ${newest}`,
+  ofN: (count: number, of: number) => `${count} av ${of}`,
+  steps: { received: 'Mottagit', reported: 'Anmält', decided: 'Beslutat' } satisfies Record<DecisionStep, string>,
+  howFar: 'Så långt har det kommit',
+  noParties: 'Ingen organisation i länets register beslutar om planer. Skriv i registret vilka som gör det.',
+  meanings: {
+    adopts: 'Antar',
+    'adopts-with-reservation': 'Antar med reservation',
+    'sends-back': 'Återremiss',
+    declines: 'Avslår',
+  } satisfies Record<DecisionMeaning, string>,
+  byOrganisation: 'Organisation för organisation',
+  organisation: 'Organisation',
+  show: 'Visa',
+  missing: {
+    all: 'Alla',
+    received: 'Ej mottagit',
+    reported: 'Ej anmält',
+    decided: 'Ej beslutat',
+  } satisfies Record<DecisionStep | 'all', string>,
+  kind: 'Slag av organisation',
+  allKinds: 'Alla slag',
+  shown: (shown: number, of: number) => `${shown} av ${of} organisationer visas.`,
+  noneMissing: 'Ingen saknas.',
+  notSaid: 'saknas',
+  writtenBy: (organisation: string) => `Inskrivet av ${organisation}`,
+  /** "Utan §: muntligt. Nämnden antog planen vid mötet." */
+  without: (form: string, reason: string) => `Utan §: ${form.toLowerCase()}. ${reason}`,
+  forms: {
+    delegation: 'På delegation',
+    oral: 'Muntligt',
+    other: 'På annat sätt',
+  } satisfies Record<UnnumberedForm, string>,
+  earlier: (version: number, meaning: string) =>
+    `Beslutade om version ${version}: ${meaning.toLowerCase()}. Det gäller inte den här versionen.`,
+  history: 'Historik',
+  entry: (person: string, by: string, of: string, when: string) =>
+    by === of ? `${person}, ${by}, ${when}` : `${person}, ${by}, för ${of}, ${when}`,
+  takenBack: (step: string, reason: string) => `Tog tillbaka ”${step}”: ${reason}`,
+  write: 'Skriv in…',
+  writeFor: (organisation: string) => `Skriv in för ${organisation}…`,
+  writeForMany: 'Skriv in mottagande för flera…',
+  manyTitle: (number: number) => `Vilka har mottagit version ${number}?`,
+  manyLead: 'De som ingen har skrivit in något om än. Ta bort bocken för dem som inte har mottagit versionen.',
+  manyMissing: 'Välj minst en.',
+  dialogTitle: (organisation: string, number: number) => `${organisation} och version ${number}`,
+  dialogLead: 'Uppgiften står i händelseloggen med ditt namn. Det som skrevs förut står kvar.',
+  dialogFor: (organisation: string) => `Du skriver för ${organisation}. Det syns att det är du som har skrivit.`,
+  step: 'Vad har hänt?',
+  standing: (what: string) => `Nu står: ${what}.`,
+  on: { received: 'Mottogs den', reported: 'Anmäldes den', decided: 'Beslutades den' } satisfies Record<
+    DecisionStep,
+    string
+  >,
+  dayMissing: 'Välj en dag.',
+  dayWrong: (frozenOn: string) => `Välj en dag från den ${frozenOn}, då versionen frystes, till och med i dag.`,
+  board: 'Nämnd eller styrelse',
+  boardMissing: 'Skriv vilken nämnd eller styrelse.',
+  meaning: 'Beslutet',
+  meaningMissing: 'Välj vad beslutet är.',
+  words: {
+    adopts: '',
+    'adopts-with-reservation': 'Reservationen',
+    'sends-back': 'Skäl till återremissen (om ni vill)',
+    declines: 'Skäl till avslaget (om ni vill)',
+  } satisfies Record<DecisionMeaning, string>,
+  wordsMissing: 'Skriv vad reservationen säger.',
+  reference: 'Paragraf',
+  references: { paragraph: 'Med §', unnumbered: 'Utan §' },
+  paragraph: '§',
+  paragraphMissing: 'Skriv paragrafens nummer, till exempel 110.',
+  minutes: 'Protokoll eller diarienummer (om ni vill)',
+  form: 'Hur fattades beslutet?',
+  formReason: 'Varför finns ingen §?',
+  formReasonMissing: 'Skriv en mening om varför.',
+  save: 'Spara',
+  takeBack: 'Ta tillbaka…',
+  takeBackTitle: (step: string, organisation: string) => `Stämmer inte ”${step}” för ${organisation}?`,
+  takeBackLead: 'Det räknas då inte längre. Det som skrevs står kvar i historiken, med skälet.',
+  takeBackReason: 'Varför stämmer det inte?',
+  takeBackNow: 'Ta tillbaka',
+  saved: (organisation: string) => `Sparat för ${organisation}.`,
+  savedMany: (count: number) => (count === 1 ? 'Sparat för en organisation.' : `Sparat för ${count} organisationer.`),
+  /** On the version's own page and on the published one. */
+  decidedBy: (count: number, of: number) => `Beslutad av ${count} av ${of}.`,
+  toDecisions: 'Visa besluten',
+  /** "Ronneby kommun, kommunstyrelsen den 16 maj 2016, § 110: antar" */
+  listed: (organisation: string, board: string, day: string, reference: string, meaning: string) =>
+    `${organisation}: ${board} den ${day}, ${reference}. ${meaning}.`,
+  withoutParagraph: 'utan §',
+}
+
+export type DecisionWords = typeof decisions

@@ -10,6 +10,7 @@ import type {
   OrganisationId,
   PersonId,
   PlanId,
+  ProposalId,
   RegisterFault,
   Role,
   RoundId,
@@ -23,6 +24,7 @@ import {
   type ChangedMeanwhile,
   type ChangedMeanwhileProblem,
   type FreezeRequest,
+  type ImportWish,
   type NewChildPlan,
   type NewCommitment,
   type NewDecisions,
@@ -34,6 +36,7 @@ import {
   type NewThread,
   type NewWorkshop,
   type ProblemCode,
+  type ProposalAnswer,
   problemCodes,
   type RegisterChanged,
   type RegisterChangeRequest,
@@ -79,6 +82,7 @@ export function createApiClient(origin: string) {
     recordDecisions: (planId: PlanId, wish: NewDecisions) =>
       ask(plan.decisions.$post({ ...of(planId), json: { ...wish, of: [...wish.of] } })),
     ...consultationCalls(api),
+    ...proposalCalls(api),
     ...versionCalls(api),
     ...publicCalls(api),
     invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
@@ -188,6 +192,25 @@ function consultationCalls(api: Calls) {
       ask(round.statements[':statementId'].$delete({ param: { planId, roundId, statementId } })),
     stateStatistics: (planId: PlanId, json: StatisticsStatement) =>
       ask(consultation.statistics.$put({ param: { planId }, json })),
+  }
+}
+
+function proposalCalls(api: Calls) {
+  const { proposals } = api.plans[':planId']
+  // A file goes as a form, what is said of it as JSON in one of its fields: the form's types know neither.
+  const form = (file: File, said: object) => ({ form: { file, said: JSON.stringify(said) } as never })
+  return {
+    proposals: (planId: PlanId) => ask(proposals.$get({ param: { planId } })),
+    previewImport: (planId: PlanId, file: File, sheet: number | null) =>
+      ask(proposals.preview.$post({ param: { planId }, ...form(file, { sheet }) })),
+    importProposals: (planId: PlanId, roundId: RoundId, file: File, wish: ImportWish) =>
+      ask(proposals.rounds[':roundId'].imports.$post({ param: { planId, roundId }, ...form(file, wish) })),
+    importRejects: (planId: PlanId, number: number) =>
+      ask(proposals.imports[':number'].rejects.$get({ param: { planId, number: String(number) } })),
+    takeBackImport: (planId: PlanId, number: number) =>
+      ask(proposals.imports[':number'].$delete({ param: { planId, number: String(number) } })),
+    answerProposal: (planId: PlanId, proposalId: ProposalId, json: ProposalAnswer) =>
+      ask(proposals[':proposalId'].answer.$put({ param: { planId, proposalId }, json })),
   }
 }
 

@@ -112,6 +112,15 @@ function asking(server: RunningServer, cookies: ReadonlyMap<string, string>) {
     ask,
     askApi,
     countyOf,
+    /** A file, with what is said of it, as the page's form sends them. */
+    sendFile: async <T>(role: string, path: string, file: Buffer, said: object): Promise<Answer<T>> => {
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(file)], 'svar.xlsx'))
+      form.set('said', JSON.stringify(said))
+      const headers = { cookie: cookies.get(role) ?? '', origin: new URL(server.url).origin }
+      const answer = await fetch(`${server.url}/api/plans/${path}`, { method: 'POST', headers, body: form })
+      return { status: answer.status, body: (await answer.json()) as T }
+    },
     registerOf: async (planId: PlanId) => (await ask<Register>('reader', 'GET', `${planId}/register`)).body,
     check: async (planId: PlanId) => (await ask<CheckResult>('convenor', 'POST', `${planId}/check`)).body,
     freeze: (planId: PlanId, wish: Partial<FreezeRequest> = {}) =>

@@ -1,9 +1,18 @@
 /** Västra Götaland in 2017: fifty that decide, money per inhabitant, and the part of it that is only promised. */
-import type { Agreement, DecisionSaid, GrantLine, IsoDate, OrganisationId, Register } from '@samplan/shared/plan'
-import { computeTotals, decisionBoard, moneyMatrix } from '@samplan/shared/rules'
-import type { Decision } from '@samplan/shared/wire'
+import type {
+  Agreement,
+  DecisionSaid,
+  GrantLine,
+  IsoDate,
+  OrganisationId,
+  Register,
+  RejectedRow,
+} from '@samplan/shared/plan'
+import { computeTotals, decisionBoard, guessChoice, moneyMatrix, sortRows } from '@samplan/shared/rules'
+import type { Consultation, Decision, ImportPreview, ProposalImport, Proposals } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { grantTableRows } from '../../client/src/plan/sheet/grantTableRows.ts'
+import { consultationSheet } from './consultationSheet.ts'
 import { type CountyServer, openCounty } from './countyServer.ts'
 
 describe('Västra Götaland', () => {
@@ -153,5 +162,38 @@ describe('Västra Götaland', () => {
       totals.byArea.filter(({ id }) => ids.includes(String(id))).reduce((sum, { ore }) => sum + ore, 0)
     expect(sumOf([adults?.id ?? '', young?.id ?? ''])).toBe(totals.plan.ore)
     expect(totals.byGoal.reduce((sum, { ore }) => sum + ore, 0)).toBe(totals.plan.ore)
+  })
+
+  it('[FC40] the consultation’s Excel file becomes proposals per focus area, and no row of it is lost', async () => {
+    const plan = county.firstPlan
+    const { organisations, agreement } = await county.registerOf(plan)
+    const { focusAreas } = agreement
+    const sheet = consultationSheet(organisations, focusAreas, 412)
+    const [invited] = organisations.map(({ id }) => id)
+    const terms = { name: 'Rådslag', kind: 'meeting', start: '2017-03-01', end: '2017-03-08', invited: [invited] }
+    const { body: held } = await county.ask<Consultation>('convenor', 'POST', `${plan}/consultation/rounds`, terms)
+    const to = `${plan}/proposals`
+    const seen = await county.sendFile<ImportPreview>('convenor', `${to}/preview`, sheet.file, { sheet: null })
+    if (!seen.body.ok) throw new Error(seen.body.fault)
+    const { table, sha256 } = seen.body.value
+    const choice = guessChoice(table, 0)
+    const sorted = sortRows(table, choice, { organisations, focusAreas })
+    const counts = { proposals: sorted.proposals.length, rejects: sorted.rejects.length }
+    const wish = { name: 'Rådslag 14 september.xlsx', choice, seen: { sha256, ...counts }, again: false }
+    const rounds = `${to}/rounds/${held.rounds.at(-1)?.id}/imports`
+    const made = await county.sendFile<ProposalImport>('convenor', rounds, sheet.file, wish)
+    expect(made).toMatchObject({ status: 201, body: { rowsIn: 412, proposals: 379, rejects: 33 } })
+    const { body: kept } = await county.ask<Proposals>('reader', 'GET', to)
+    const { body: rejects } = await county.ask<RejectedRow[]>('reader', 'GET', `${to}/imports/1/rejects`)
+    const number = (id: string | null) => focusAreas.find((area) => area.id === id)?.number ?? null
+    const found = kept.proposals.map(({ row, focusAreaId, text }) => ({ row, focusArea: number(focusAreaId), text }))
+    expect(found).toEqual(sheet.proposals)
+    expect(rejects.map(({ row, reason }) => ({ row, reason }))).toEqual(sheet.rejects)
+    expect(kept.proposals.length + rejects.length).toBe(sheet.rowsIn)
+    const perArea = [...focusAreas.map(({ id }) => id), null].map(
+      (id) => kept.proposals.filter(({ focusAreaId }) => focusAreaId === id).length,
+    )
+    expect(perArea).toEqual([74, 74, 74, 74, 74, 9])
+    expect(kept.proposals.every(({ organisationId }) => organisationId !== null)).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 /** A consultation on screen, from its opening to the answer that lets the plan be frozen; and the event log of it. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { writeXlsx } from '../consultation/writeXlsx.ts'
 import { openSite, type Site } from './site.ts'
 import { violations } from './violations.ts'
 
@@ -80,4 +81,55 @@ it('[RO9] the convenor opens a round, writes in a letter and closes it; the free
   await page.getByText('Uppgav att statistiken inte är uppdelad på kön: Talen är för små.').waitFor()
   await page.getByLabel('Visa').selectOption({ label: 'Samråd avslutades' })
   await expect.poll(() => page.locator('.event').allTextContents()).toHaveLength(1)
+})
+
+it('[XI12] the convenor sees what each row of a file becomes, imports it so, and answers; axe finds nothing, at 320 px too', async () => {
+  const page = await site.personPage('convenor')
+  await open(page, '/comments')
+  await page.getByRole('button', { name: 'Öppna samråd' }).click()
+  await page.getByLabel('Samrådets namn').fill('Rådslag')
+  await page.getByLabel('Till och med').fill('2199-12-20')
+  await page.getByLabel('NSPH Blekinge').check()
+  await page.keyboard.press('Enter')
+  const round = page.getByRole('article', { name: 'Rådslag', exact: true })
+  await round.getByRole('link', { name: 'Importera svar från Excel' }).click()
+  const section = page.getByRole('region', { name: 'Importera svar från Excel' })
+  const rows = [
+    ['Kommun', 'Fokusområde', 'Förslag', 'Bord'],
+    ['Ronneby', '2', 'Kuratorer i varje skola', '7'],
+    ['Ett bord', 'Allt hänger ihop', 'Anhöriga i styrgruppen', '8'],
+    ['Ronneby', '1', '', '9'],
+  ].map((cells, index) => ({ number: index + 1, cells }))
+  const file = { name: 'Rådslag.xlsx', mimeType: 'application/octet-stream', buffer: writeXlsx(rows) }
+  await section.getByLabel('Fil', { exact: true }).setInputFiles(file)
+  await section.getByText('3 rader: 1 blir förslag, 2 tas inte med.', { exact: true }).waitFor()
+  await section.getByRole('cell', { name: 'Avsändaren finns inte i registret' }).waitFor()
+  await section.getByLabel('Vad ”Ett bord” betyder').selectOption({ label: 'Står som det är skrivet' })
+  await section.getByText('3 rader: 2 blir förslag, 1 tas inte med.', { exact: true }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 700 })
+  const widest = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await expect.poll(widest).toBe(320)
+  const download = page.waitForEvent('download')
+  await section.getByRole('button', { name: 'Hämta som CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('Rådslag rader som inte togs med.csv')
+  await section.getByRole('button', { name: 'Läs in 2 förslag' }).click()
+
+  const areas = page.getByRole('table', { name: 'Förslag per fokusområde' })
+  await areas.getByRole('row', { name: /^Alla 2/ }).waitFor()
+  await page.getByRole('combobox', { name: 'Fokusområde' }).selectOption({ label: 'Inget fokusområde' })
+  await page.getByRole('status').getByText('1 av 2 förslag').waitFor()
+  const proposal = page.getByRole('listitem').filter({ hasText: 'Anhöriga i styrgruppen' })
+  await proposal.getByRole('button', { name: 'Svara på förslaget i rad 3' }).click()
+  await proposal.getByLabel('Tas upp delvis').check()
+  await proposal.getByLabel('Mål eller aktivitet i planen').selectOption({ index: 1 })
+  await proposal.getByLabel('Skäl').fill('I referensgruppen.')
+  await proposal.getByRole('button', { name: 'Spara svaret' }).click()
+  await proposal.getByRole('button', { name: 'Ändra svaret på förslaget i rad 3' }).waitFor()
+  await expect.poll(widest).toBe(320)
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Ta tillbaka inläsning 1' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ta tillbaka' }).click()
+  await page.getByRole('alertdialog').getByText('Ett av förslagen har fått svar.').waitFor()
 })

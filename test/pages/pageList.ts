@@ -3,7 +3,7 @@
  * the tests of accessibility: a new page is a new line, and without it they fail.
  */
 import { registerKinds } from '@samplan/shared/plan'
-import { decisionTexts, type Texts } from '@samplan/shared/text'
+import { decisionTexts, proposalTexts, type Texts } from '@samplan/shared/text'
 
 export interface PageEntry {
   /** As the app writes it; what begins with a colon is put in by whoever walks there. */
@@ -26,6 +26,7 @@ export const pagesInside: readonly PageEntry[] = [
   entry('/plans/:plan/money', ({ moneyPage }) => moneyPage.title),
   entry('/plans/:plan/family', ({ family }) => family.title),
   entry('/plans/:plan/comments', ({ pages }) => pages.comments.title),
+  entry('/plans/:plan/proposals', ({ language }) => proposalTexts[language].title),
   entry('/plans/:plan/commitments', ({ commitments }) => commitments.title),
   entry('/plans/:plan/participants', ({ participants }) => participants.title),
   entry('/plans/:plan/versions', ({ versions }) => versions.title),

@@ -1,5 +1,6 @@
 /** The matrix with its unit, its file, and what its figures mean. */
 import { matrixCsv } from '@samplan/shared/rules'
+import { downloadText } from '../style/downloadText.ts'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { Segments } from '../style/Segments.tsx'
@@ -36,12 +37,7 @@ function DownloadLink() {
   const { matrix, title, sourceName, organisationName } = useMoneyScreen()
   const download = () => {
     const text = matrixCsv(matrix, { ...words, sourceName, organisationName })
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = words.fileName(title)
-    link.click()
-    URL.revokeObjectURL(address)
+    downloadText(text, words.fileName(title))
   }
   return (
     <button type="button" className="link money-download" onClick={download}>

@@ -17,6 +17,7 @@ const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).Mone
 const FamilyPage = fetchedPage(async () => (await import('./FamilyPage.tsx')).FamilyPage)
 const CountyMoneyPage = fetchedPage(async () => (await import('./CountyMoneyPage.tsx')).CountyMoneyPage)
 const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')).CommentsPage)
+const ProposalsPage = fetchedPage(async () => (await import('./ProposalsPage.tsx')).ProposalsPage)
 const CommitmentsPage = fetchedPage(async () => (await import('./CommitmentsPage.tsx')).CommitmentsPage)
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
@@ -53,6 +54,7 @@ export function PageRoutes() {
       <Route path="/plans/:id/money">{({ id }) => <OfPlan id={id} page={MoneyPage} />}</Route>
       <Route path="/plans/:id/family">{({ id }) => <OfPlan id={id} page={FamilyPage} />}</Route>
       <Route path="/plans/:id/comments">{({ id }) => <OfPlan id={id} page={CommentsPage} />}</Route>
+      <Route path="/plans/:id/proposals">{({ id }) => <OfPlan id={id} page={ProposalsPage} />}</Route>
       <Route path="/plans/:id/commitments">{({ id }) => <OfPlan id={id} page={CommitmentsPage} />}</Route>
       <Route path="/plans/:id/participants">{({ id }) => <OfPlan id={id} page={ParticipantsPage} />}</Route>
       <Route path="/plans/:id/versions">{({ id }) => <OfPlan id={id} page={VersionsPage} />}</Route>

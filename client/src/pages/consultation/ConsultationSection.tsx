@@ -2,6 +2,7 @@
 import { consultationFacts, may } from '@samplan/shared/rules'
 import { needsReason } from '@samplan/shared/wire'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { Button } from '../../style/Button.tsx'
 import { usePreferences } from '../../style/preferences.ts'
 import { useApp } from '../appContext.ts'
@@ -34,6 +35,11 @@ export function ConsultationSection({ plan }: { readonly plan: PlanHere }) {
         {holds && <Button onPress={() => setPanel({ name: 'open' })}>{words.open}</Button>}
       </div>
       <p className="hint">{newestFirst.length === 0 ? `${words.none} ${words.lead}` : words.lead}</p>
+      {newestFirst.length > 0 && (
+        <p>
+          <Link href={`/plans/${facts.id}/proposals`}>{words.toProposals}</Link>
+        </p>
+      )}
       {newestFirst.map((round) => (
         <RoundItem
           key={round.id}

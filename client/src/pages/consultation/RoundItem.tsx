@@ -2,6 +2,7 @@
 import { type Organisation, type OrganisationId, stockholmDate } from '@samplan/shared/plan'
 import type { RoundFacts } from '@samplan/shared/rules'
 import type { Act, Round } from '@samplan/shared/wire'
+import { Link } from 'wouter'
 import { Button } from '../../style/Button.tsx'
 import { Icon } from '../../style/Icon.tsx'
 import { OrganisationMark } from '../../style/OrganisationMark.tsx'
@@ -55,6 +56,9 @@ export function RoundItem({ round, facts, plan, onAct }: RoundItemProps) {
           <Button small aria-label={words.recordIn(name)} onPress={() => onAct({ name: 'record', round })}>
             {words.record}
           </Button>
+          <Link className="button" data-small href={`/plans/${plan.details.facts.id}/proposals?import=${id}`}>
+            {words.importAnswers}
+          </Link>
         </div>
       )}
     </article>

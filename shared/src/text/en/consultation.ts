@@ -44,6 +44,8 @@ export const consultation: Words['consultation'] = {
   statements: 'Statements outside Samplan',
   record: 'Record a statement',
   recordIn: (name) => `Record a statement in ${name}`,
+  importAnswers: 'Import answers from Excel',
+  toProposals: 'Proposals imported from Excel',
   recordTitle: 'Record a statement',
   recordLead:
     'What came in another way than in Samplan. Keep it short, and write nothing about any single person’s health.',

@@ -50,6 +50,8 @@ export const consultation = {
   statements: 'Yttranden utanför Samplan',
   record: 'Skriv in ett yttrande',
   recordIn: (name: string) => `Skriv in ett yttrande i ${name}`,
+  importAnswers: 'Importera svar från Excel',
+  toProposals: 'Förslag som lästs in från Excel',
   recordTitle: 'Skriv in ett yttrande',
   recordLead:
     'Det som kommit på annat sätt än i Samplan. Återge det kort, och skriv inget om någon enskild persons hälsa.',

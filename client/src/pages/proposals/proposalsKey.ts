@@ -1,0 +1,3 @@
+import type { PlanId } from '@samplan/shared/plan'
+
+export const proposalsKey = (planId: PlanId) => ['plan', planId, 'proposals'] as const

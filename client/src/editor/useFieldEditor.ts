@@ -18,6 +18,8 @@ export function useFieldEditor(
   const { fragment, awareness, undo, variant, label, placeholder, highlights } = props.field
   const [editor, setEditor] = useState<Editor | null>(null)
   const latest = useRef({ ...props, onFormatRow })
+  /** Where the caret stood in an editor that another one takes the place of, as strict mode has it at once. */
+  const leftAt = useRef<number | null>(null)
   useLayoutEffect(() => {
     latest.current = { ...props, onFormatRow }
   })
@@ -37,10 +39,14 @@ export function useFieldEditor(
     setEditor(made)
     carets.set(made.view.dom, (wish) => placeCaret(made, wish))
     const wish = latest.current.takeWish()
-    if (wish) placeCaret(made, wish)
+    if (leftAt.current !== null) focusAt(made, leftAt.current)
+    else if (wish) placeCaret(made, wish)
     const typed = wish ? latest.current.takeTyped() : ''
     if (typed) made.view.dispatch(made.state.tr.insertText(typed))
-    return () => made.destroy()
+    return () => {
+      leftAt.current = caretOf(made)
+      made.destroy()
+    }
   }, [mount, fragment, awareness, undo, variant])
   const living = editor?.isDestroyed ? null : editor
   useEffect(() => {
@@ -53,8 +59,17 @@ export function useFieldEditor(
 }
 
 function placeCaret(editor: Editor, wish: NonNullable<ReturnType<LiveTextProps['takeWish']>>): void {
-  editor.commands.setTextSelection(caretAt(editor, wish))
+  focusAt(editor, caretAt(editor, wish))
+}
+
+function focusAt(editor: Editor, position: number): void {
+  editor.commands.setTextSelection(position)
   editor.view.focus()
+}
+
+/** Null where the keyboard is elsewhere. */
+function caretOf(editor: Editor): number | null {
+  return !editor.isDestroyed && editor.view.hasFocus() ? editor.state.selection.head : null
 }
 
 function caretAt({ view }: Editor, wish: NonNullable<ReturnType<LiveTextProps['takeWish']>>): number {

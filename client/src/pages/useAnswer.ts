@@ -12,14 +12,18 @@ export class RefusedError extends Error {
   }
 }
 
-/** The answer to `ask`, under a key that says what was asked for; asked again every so often where the page is live. */
+/**
+ * The answer to `ask`, under a key that says what was asked for; asked again every so often where the page is live. Where
+ * another part of the page asks, `isAsked` is false: the answer is looked at when it is here.
+ */
 export function useAnswer<T>(
   key: readonly unknown[],
   ask: () => Promise<Reply<T>>,
-  { everyMs }: { readonly everyMs?: number } = {},
+  { everyMs, isAsked = true }: { readonly everyMs?: number; readonly isAsked?: boolean } = {},
 ): UseQueryResult<T> {
   return useQuery({
     queryKey: key,
+    enabled: isAsked,
     ...(everyMs && { refetchInterval: everyMs }),
     queryFn: async () => {
       const reply = await ask()

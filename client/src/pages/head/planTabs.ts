@@ -1,8 +1,8 @@
 /** The pages of a plan, the ones that most people come for first: where the head has no room for all, the last give way. */
 import type { PlanId } from '@samplan/shared/plan'
 import { may } from '@samplan/shared/rules'
-import type { PlanDetails } from '@samplan/shared/wire'
-import { useQuery } from '@tanstack/react-query'
+import { useApp } from '../appContext.ts'
+import { useAnswer } from '../useAnswer.ts'
 
 export const planTabs = [
   'plan',
@@ -26,8 +26,8 @@ export function tabHref(planId: PlanId, tab: PlanTab): string {
 
 /** The page of linked plans is for plans that have a family, and for whoever may begin one; decisions are on what is frozen. */
 export function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
-  // Asked for by the page itself; here it is only looked at.
-  const { data } = useQuery<PlanDetails>({ queryKey: ['plan', planId], enabled: false })
+  const { api } = useApp()
+  const { data } = useAnswer(['plan', planId], () => api.planDetails(planId), { isAsked: false })
   const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
   const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
   const wasFrozen = data && (data.facts.status === 'frozen' || data.facts.draft > 1)

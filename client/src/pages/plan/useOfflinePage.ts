@@ -4,7 +4,8 @@ import { useEffect } from 'react'
 /** Once the plan is on the page, so that fetching the rest of the files does not hold it up. */
 export function useOfflinePage(isPlanHere: boolean): void {
   useEffect(() => {
-    if (!isPlanHere || !import.meta.env.PROD) return
+    // Under the development server the page's files change with every save: nothing of it is kept.
+    if (!isPlanHere || import.meta.hot) return
     navigator.serviceWorker?.register('/service-worker.js', { updateViaCache: 'none' }).catch(() => {
       // Private windows and addresses that are not secure have none. What is written is kept without it, or the page
       // says that it is not; only the page cannot be opened anew until the network is back.

@@ -17,6 +17,10 @@ describe('find and do', () => {
         const id = document.activeElement?.getAttribute('aria-activedescendant')
         return id ? document.getElementById(id)?.textContent?.replace(/\s+/g, ' ') : null
       })
+    await page.keyboard.type('arbetsmöte')
+    const acts = page.getByRole('group', { name: 'Sidor' }).getByRole('option')
+    await expect.poll(() => acts.allTextContents()).toEqual(['Öppna Arbetsmöte'])
+    await page.keyboard.press('Control+a')
     await page.keyboard.type('1.1.1')
     await expect.poll(active).toContain('Utbilda skolans personal')
     await page.keyboard.press('Control+a')

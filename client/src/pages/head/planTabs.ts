@@ -1,10 +1,11 @@
 /** The pages of a plan, the ones that most people come for first: where the head has no room for all, the last give way. */
 import type { PlanId } from '@samplan/shared/plan'
 import { may } from '@samplan/shared/rules'
+import { useMemo } from 'react'
 import { useApp } from '../appContext.ts'
 import { useAnswer } from '../useAnswer.ts'
 
-export const planTabs = [
+const planTabs = [
   'plan',
   'money',
   'comments',
@@ -28,9 +29,11 @@ export function tabHref(planId: PlanId, tab: PlanTab): string {
 export function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
   const { api } = useApp()
   const { data } = useAnswer(['plan', planId], () => api.planDetails(planId), { isAsked: false })
-  const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
-  const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
-  const wasFrozen = data && (data.facts.status === 'frozen' || data.facts.draft > 1)
-  const shown = { family: hasFamily || mayBegin, decisions: wasFrozen } as const
-  return planTabs.filter((name) => name === current || !(name in shown) || shown[name as keyof typeof shown])
+  return useMemo(() => {
+    const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
+    const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
+    const wasFrozen = data && (data.facts.status === 'frozen' || data.facts.draft > 1)
+    const shown = { family: hasFamily || mayBegin, decisions: wasFrozen } as const
+    return planTabs.filter((name) => name === current || !(name in shown) || shown[name as keyof typeof shown])
+  }, [data, current])
 }

@@ -4,16 +4,17 @@ import { useLocation } from 'wouter'
 import type { Command } from '../../plan/palette/command.ts'
 import { type PlanScreen, usePlan } from '../../plan/planContext.ts'
 import { type Preferences, themes, usePreferences } from '../../style/preferences.ts'
-import { planTabs } from '../head/planTabs.ts'
+import { type PlanTab, usePlanTabs } from '../head/planTabs.ts'
 
 /** Asked for when the palette opens. */
 export function usePageCommands(): () => readonly Command[] {
   const screen = usePlan()
   const preferences = usePreferences()
+  const tabs = usePlanTabs(screen.facts.id, null)
   const [, open] = useLocation()
   return useCallback(
-    () => [...statusCommands(screen), ...lookCommands(preferences), ...pageCommands(screen, open)],
-    [screen, preferences, open],
+    () => [...statusCommands(screen), ...lookCommands(preferences), ...pageCommands(screen, tabs, open)],
+    [screen, preferences, tabs, open],
   )
 }
 
@@ -46,10 +47,14 @@ function lookCommands({ texts, language, setLanguage, theme, setTheme }: Prefere
   ]
 }
 
-function pageCommands({ texts, facts, can }: PlanScreen, open: (path: string) => void): readonly Command[] {
+function pageCommands(
+  { texts, facts, can }: PlanScreen,
+  tabs: readonly PlanTab[],
+  open: (path: string) => void,
+): readonly Command[] {
   const page = { group: 'pages' as const }
   return [
-    ...planTabs
+    ...tabs
       .filter((name) => name !== 'plan')
       .map((name) => ({
         ...page,
@@ -57,7 +62,6 @@ function pageCommands({ texts, facts, can }: PlanScreen, open: (path: string) =>
         label: texts.palette.page(texts.head.tabs[name]),
         run: () => open(`/plans/${facts.id}/${name}`),
       })),
-    { ...page, id: 'workshop', label: texts.workshop.title, run: () => open(`/plans/${facts.id}/workshop`) },
     { ...page, id: 'projector', label: texts.workshop.projector, run: () => open(`/plans/${facts.id}/projector`) },
     ...(can['read-events']
       ? [{ ...page, id: 'events', label: texts.eventLog.title, run: () => open(`/plans/${facts.id}/events`) }]

@@ -10,6 +10,7 @@ import { samplan } from '../cli/samplanCommand.ts'
 import type { PlainClient } from '../support/plainClient.ts'
 import { type CountyServer, openCounty } from './countyServer.ts'
 import { atRisk } from './repayment.ts'
+import { expectGoals, expectLeft, expectMoney } from './reportFigures.ts'
 
 const inTime = '2016-10-20T08:00:00Z'
 const organisation = (mark: string) => `demo-organisation-${mark}` as OrganisationId
@@ -179,5 +180,34 @@ describe('Blekinge', () => {
       { versionSha256: frozen.sha256, said: { on: first, reference: { kind: 'unnumbered', form: 'oral' } } },
     ])
     expect(seat?.steps.decided?.number).toBe(2)
+  })
+
+  it('[FC33] the report to the executive board has the version’s figures, its warning and what was decided', async () => {
+    setRegister(window.doc, 'costLines', reportLine, 'amountOre', 4_000_050)
+    await window.saved()
+    await freeze()
+    const landsting = organisation('LB')
+    const reference = { kind: 'unnumbered', form: 'oral', reason: 'Nämnden antog planen vid mötet.' } as const
+    const on = '2016-10-20' as IsoDate
+    const decided = { type: 'decided', on, board: 'Nämnden', meaning: 'adopts', words: '', reference } as const
+    expect((await county.decide(county.firstPlan, [landsting], decided)).status).toBe(201)
+    const [word, frozen] = [await county.reportOf(county.firstPlan, landsting), await version()]
+    expectGoals(word, frozen)
+    expectMoney(word, frozen, null)
+    expectMoney(word, frozen, landsting)
+    expectLeft(word, frozen)
+    const said = word.paragraphs.map(({ text }) => text)
+    const name = 'Landstinget Blekinge antar Psykisk hälsa i Blekinge 2016–2020, version 1.'
+    expect(said).toContain(name)
+    const areas = word.paragraphs.filter(({ style }) => style === 'Heading2').map(({ text }) => text)
+    expect(areas.filter((text) => /^\d /.test(text))).toHaveLength(5)
+    expect(said.some((text) => text.startsWith('Utsatta grupper har inga mål.'))).toBe(true)
+    expect(said.some((text) => text.includes('Beslutat 1 av 6.'))).toBe(true)
+    const rows = word.tables
+      .find(({ under }) => under === 'Beslut hittills')
+      ?.rows.map(({ cells }) => cells.join(' | '))
+    expect(rows?.[1]).toBe(
+      'Landstinget Blekinge | Nämnden | 20 oktober 2016 | Utan §: muntligt. Nämnden antog planen vid mötet. | Antar',
+    )
   })
 })

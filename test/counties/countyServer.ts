@@ -29,6 +29,7 @@ import type {
 import { pino } from 'pino'
 import type * as Y from 'yjs'
 import { PlainClient } from '../support/plainClient.ts'
+import { readWord, type WordFile } from '../support/wordFile.ts'
 
 export interface Answer<T> {
   readonly status: number
@@ -138,6 +139,13 @@ function asking(server: RunningServer, cookies: ReadonlyMap<string, string>) {
     /** The frozen version that was made last, as everybody in the plan can fetch it. */
     versionOf: async (planId: PlanId, number = 1) =>
       (await ask<CanonicalPlan>('reader', 'GET', `${planId}/versions/${number}/json`)).body,
+    /** The version as a report to a board, in Word. */
+    reportOf: async (planId: PlanId, organisationId: OrganisationId | null): Promise<WordFile> => {
+      const query = organisationId === null ? '' : `?organisation=${organisationId}`
+      const headers = { cookie: cookies.get('reader') ?? '' }
+      const answer = await fetch(`${server.url}/api/plans/${planId}/versions/1/report${query}`, { headers })
+      return readWord(Buffer.from(await answer.arrayBuffer()))
+    },
     change: async (planId: PlanId, change: RegisterChange) => {
       const { number } = await countyOf(planId)
       return ask<RegisterChanged>('convenor', 'POST', `${planId}/register/changes`, { change, ifNumber: number })

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { grantTableRows } from '../../client/src/plan/sheet/grantTableRows.ts'
 import { consultationSheet } from './consultationSheet.ts'
 import { type CountyServer, openCounty } from './countyServer.ts'
+import { expectGoals, expectLeft, expectMoney } from './reportFigures.ts'
 
 describe('Västra Götaland', () => {
   let county: CountyServer
@@ -140,6 +141,13 @@ describe('Västra Götaland', () => {
     expect(board.meanings).toEqual({ adopts: 30, 'adopts-with-reservation': 5, 'sends-back': 3, declines: 0 })
     const [missing] = board.seats.filter(({ steps }) => !steps.decided)
     expect(missing?.organisationId).toBe(parties[35])
+    // The report has the figures of the version, and what is only promised in tables of its own.
+    const [word, frozen] = [await county.reportOf(county.firstPlan, null), await county.versionOf(county.firstPlan)]
+    expectGoals(word, frozen)
+    expectMoney(word, frozen, null)
+    expectLeft(word, frozen)
+    const told = word.paragraphs.map(({ text }) => text).filter((text) => text.includes('av 50'))
+    expect(told).toEqual(['Så står det den 1 juli 2017. Mottagit 50 av 50. Anmält 44 av 50. Beslutat 38 av 50.'])
     // An editor speaks for their own alone: of the others the convenor alone has said anything.
     const foreign = { version: 1, of: [{ organisationId: parties[49], after: null }], said: { type: 'received', on } }
     expect((await county.ask('editor', 'POST', `${county.firstPlan}/decisions`, foreign)).status).toBe(403)

@@ -133,6 +133,14 @@ const table: readonly Row[] = [
   { route: 'GET /versions/:number', path: '/versions/1', roles: [404, 404, 404, 404] },
   { route: 'GET /versions/:number', path: '/versions/1', frozen: true, roles: [200, 200, 200, 200] },
   { route: 'GET /versions/:number/json', path: '/versions/1/json', frozen: true, roles: [200, 200, 200, 200] },
+  { route: 'GET /versions/:number/report', path: '/versions/1/report', roles: [404, 404, 404, 404] },
+  // Each may have it, and is told that there is none in Finnish: what comes of it is WR's to show.
+  {
+    route: 'GET /versions/:number/report',
+    path: '/versions/1/report?language=fi',
+    frozen: true,
+    roles: [400, 400, 400, 400],
+  },
   { route: 'GET /sittings', roles: [200, 200, 200, 200] },
   { route: 'GET /events', roles: [403, 403, 200, 200] },
   { route: 'GET /events', frozen: true, roles: [403, 403, 200, 200] },

@@ -20,6 +20,7 @@ import { publicRoutes } from './publicVersions.ts'
 import { signedIn } from './recognise.ts'
 import { recoveryCopyRoutes } from './recoveryCopies.ts'
 import { registerRoutes } from './register.ts'
+import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './session.ts'
 import { sittingRoutes } from './sittings.ts'
 import { successionRoutes } from './succession.ts'
@@ -44,6 +45,7 @@ export function createApi(deps: HttpDeps) {
     .route('/plans/:planId/decisions', decisionRoutes(deps))
     .route('/plans/:planId/register', registerRoutes(deps))
     .route('/plans/:planId/versions', versionRoutes(deps))
+    .route('/plans/:planId/versions', reportRoutes(deps))
     .route('/plans/:planId/events', eventRoutes(deps))
     .route('/plans/:planId/consultation', consultationRoutes(deps))
     .route('/plans/:planId/proposals', proposalRoutes(deps))

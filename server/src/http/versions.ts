@@ -9,6 +9,7 @@ import type { HttpDeps, PlanEnv } from './deps.ts'
 import { refuse } from './problem.ts'
 import { mayDo, takingPart } from './recognise.ts'
 import { freezeRequest, line, reason } from './schemas.ts'
+import { versionNumber } from './versionNumber.ts'
 
 const newHandIn = z.object({ on: z.custom<IsoDate>(isIsoDate, 'not a date'), to: line(maxRecipientLength) })
 
@@ -92,9 +93,4 @@ export function freezeRoutes(deps: HttpDeps) {
       if (!outcome.ok) return refuse(c, outcome.code)
       return c.json<PlanFacts, 201>(outcome.value, 201)
     })
-}
-
-/** Versions count from 1; what is not such a number finds none. */
-function versionNumber(text: string): number {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0
 }

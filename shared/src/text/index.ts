@@ -1,6 +1,7 @@
 /** Every word that people read, in Swedish and English, for the screen, mail and exports. */
 
 export * from './agreements/index.ts'
+export { type BoardReportWords, boardReportTexts } from './boardReportTexts.ts'
 export { type ChangeText, changeText } from './changeText.ts'
 export { type DecisionWords, decisionTexts } from './decisionTexts.ts'
 export { type EventNames, eventText } from './eventText.ts'

@@ -1,4 +1,4 @@
-/** How many boards have decided on a version, with the way to what they decided. */
+/** How many boards have decided on a version, with the way to what they decided, and what they decide by. */
 import { decisionBoard } from '@samplan/shared/rules'
 import { decisionTexts } from '@samplan/shared/text'
 import { Link } from 'wouter'
@@ -6,6 +6,7 @@ import { usePreferences } from '../../style/preferences.ts'
 import { useApp } from '../appContext.ts'
 import type { PlanHere } from '../PlanSubpage.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { BoardReport } from './BoardReport.tsx'
 
 interface DecidedPartProps {
   readonly plan: PlanHere
@@ -26,6 +27,7 @@ export function DecidedPart({ plan, number }: DecidedPartProps) {
       </h2>
       <p>{words.decidedBy(counts.decided, of)}</p>
       <Link href={`/plans/${id}/decisions/${number}`}>{words.toDecisions}</Link>
+      <BoardReport plan={plan} number={number} parties={data.parties} />
     </section>
   )
 }

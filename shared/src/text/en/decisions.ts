@@ -79,6 +79,9 @@ export const decisions: DecisionWords = {
   saved: (organisation) => `Saved for ${organisation}.`,
   savedMany: (count) => (count === 1 ? 'Saved for one organisation.' : `Saved for ${count} organisations.`),
   decidedBy: (count, of) => `Decided on by ${count} of ${of}.`,
+  reportFor: 'Report for',
+  reportForAny: 'Any organisation',
+  report: 'Report to the board (Word)',
   toDecisions: 'Show the decisions',
   listed: (organisation, board, day, reference, meaning) =>
     `${organisation}: ${board} on ${day}, ${reference}. ${meaning}.`,

@@ -95,6 +95,9 @@ export const decisions = {
   savedMany: (count: number) => (count === 1 ? 'Sparat för en organisation.' : `Sparat för ${count} organisationer.`),
   /** On the version's own page and on the published one. */
   decidedBy: (count: number, of: number) => `Beslutad av ${count} av ${of}.`,
+  reportFor: 'Tjänsteskrivelse för',
+  reportForAny: 'Vilken organisation som helst',
+  report: 'Tjänsteskrivelse (Word)',
   toDecisions: 'Visa besluten',
   /** "Ronneby kommun, kommunstyrelsen den 16 maj 2016, § 110: antar" */
   listed: (organisation: string, board: string, day: string, reference: string, meaning: string) =>

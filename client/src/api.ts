@@ -64,6 +64,7 @@ export function createApiClient(origin: string) {
     plans: () => ask(api.plans.$get()),
     counties: () => ask(api.counties.$get()),
     countyMoney: (countyId: CountyId) => ask(api.counties[':countyId'].money.$get({ param: { countyId } })),
+    countyProjects: (countyId: CountyId) => ask(api.counties[':countyId'].projects.$get({ param: { countyId } })),
     planTemplates: () => ask(api['plan-templates'].$get()),
     createPlan: (json: NewPlan) => ask(api.plans.$post({ json })),
     planDetails: (planId: PlanId) => ask(plan.$get(of(planId))),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { violations } from '../pages/violations.ts'
 import { closeWindows, openChromium } from '../support/chromium.ts'
 import { clientDir } from '../support/planWindow.ts'
 import { openCounty } from './countyServer.ts'
@@ -19,7 +20,7 @@ const added = <Key>(entries: readonly (readonly [Key, number])[]) => {
   return sums
 }
 
-it('[FC20] what stands in the money page’s table is what stands in the version’s JSON', {
+it('[FC20] [PC5] what stands in the money page’s table, and in the catalogue, is what stands in the version’s JSON', {
   timeout: 60_000,
 }, async () => {
   const county = await openCounty('halland', new Date().toISOString(), clientDir)
@@ -63,6 +64,32 @@ it('[FC20] what stands in the money page’s table is what stands in the version
   )
   expect(added(byColumn)).toEqual(inKronor(totals.byOrganisation, (id) => shortNames.get(id) ?? ''))
   expect(inOrder.reduce((sum, row) => sum + row.sum, 0)).toBe(totals.plan.ore / 100)
+
+  // A line of the catalogue for each activity that the state pays, and what they are granted together.
+  await page.goto(`${county.server.url}/plans/${county.firstPlan}/register`)
+  await page.getByRole('link', { name: 'Beviljade projekt' }).click()
+  const projects = page.getByRole('table', { name: 'Projekten' })
+  const sumShown = async () =>
+    kronor((await projects.getByRole('row').last().getByRole('cell').last().textContent()) ?? '')
+  const stateOre = totals.plan.stateGrantOre - totals.plan.conditionalOre
+  await expect.poll(sumShown).toBe(stateOre / 100)
+  expect(await violations(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  expect(await violations(page)).toEqual([])
+  const year = String(totals.byUseYear[0]?.id)
+  await page.getByLabel('Används år').selectOption(year)
+  const first = projects.getByRole('row').nth(1)
+  await first.waitFor()
+  const words = (await first.locator('strong').textContent())?.replace(/^\S+ /, '') ?? ''
+  await page.getByLabel('Ord i projekt, mål eller plan').fill(words.toUpperCase())
+  await expect.poll(() => projects.getByRole('row').count()).toBe(3)
+  await expect.poll(sumShown).toBe(kronor((await first.getByRole('cell').last().textContent()) ?? ''))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Hämta som CSV' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^Projekt i .+\.csv$/)
+  await first.getByRole('link', { name: /, version 1$/ }).click()
+  await page.waitForURL(/\/versions\/1$/)
   await closeWindows(browser)
   await county.close()
 })

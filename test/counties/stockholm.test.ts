@@ -1,7 +1,8 @@
 /** Stockholm county in 2017: one pot of four percent, two plans on it, and NSPH at the table. */
 import { setRegister } from '@samplan/shared/doc'
 import { activitiesOf, type CostLineId, type PlanId } from '@samplan/shared/plan'
-import type { Thread } from '@samplan/shared/wire'
+import { grantedProjects, moneyMatrix } from '@samplan/shared/rules'
+import type { CountyProjects, Thread } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CountyServer, openCounty } from './countyServer.ts'
 
@@ -106,5 +107,60 @@ describe('Stockholm', () => {
     expect(threads).toMatchObject([
       { comments: [{ author: { organisationId: users?.id } }], answer: { outcome: 'taken-in' } },
     ])
+  })
+
+  it('[FC41] the catalogue lists exactly the granted projects of both plans, to the öre, once they are frozen', async () => {
+    const catalogue = async (role = 'reader') => {
+      const { body } = await county.askApi<CountyProjects>(role, 'GET', `counties/${countyId}/projects`)
+      return { ...grantedProjects(body.projects, body.county), plans: body.plans }
+    }
+    const { countyId } = await county.countyOf(adults)
+    expect(await catalogue()).toMatchObject({ projects: [], grantedOre: 0 })
+    const money = async (plan: PlanId) =>
+      moneyMatrix({
+        plan: await county.planOf(plan),
+        planId: plan,
+        register: await county.registerOf(plan),
+        potUse: [],
+      })
+    for (const plan of [adults, young]) expect((await county.freeze(plan)).status).toBe(201)
+    const byHand = await Promise.all(
+      [adults, young].map(async (plan) => {
+        const { content } = await county.versionOf(plan)
+        const activities = content.areas.flatMap(({ goals }) => goals.flatMap((goal) => goal.activities))
+        return activities.flatMap(({ id, costLines }) => {
+          const granted = costLines.filter(({ source }) => source?.startsWith('line:') || source?.startsWith('pot:'))
+          const ore = granted.reduce((sum, { amountOre }) => sum + Number(amountOre), 0)
+          return granted.length > 0 ? [[id, ore] as const] : []
+        })
+      }),
+    )
+    const found = await catalogue()
+    const listed = found.projects.map(({ activityId, grantedOre }) => [activityId, grantedOre] as const)
+    expect(listed).toHaveLength(byHand.flat().length)
+    expect(new Map(listed)).toEqual(new Map(byHand.flat()))
+    expect(new Set(found.projects.map(({ planId }) => planId))).toEqual(new Set([adults, young]))
+    // What the money pages of the two plans call secured.
+    const secured = async () => {
+      const sums = await Promise.all([adults, young].map(money))
+      return sums.reduce((sum, one) => sum + one.secured.ore, 0)
+    }
+    expect(found).toMatchObject({ grantedOre: await secured(), conditionalOre: 0, ungrantedOre: 0 })
+    const peer = found.projects.find(({ activityId }) => activityId === 'demo-stockholm-activity-peer-support')
+    expect(peer?.granted.map(({ useYear, ore }) => [useYear, ore])).toEqual([
+      [2017, 98_000_000],
+      [2018, 102_000_000],
+      [2017, 230_000_000],
+    ])
+    // A pot that exists only if the state signs again has granted nothing yet.
+    const pot = (await county.countyOf(adults)).pots.find(({ useYear }) => useYear === 2018)
+    if (!pot) throw new Error('There is a pot for 2018')
+    expect(
+      (await county.change(adults, { type: 'put', kind: 'pot', entry: { ...pot, conditional: true } })).status,
+    ).toBe(200)
+    const later = await catalogue()
+    expect(later.grantedOre).toBe(await secured())
+    expect(later.grantedOre + later.conditionalOre).toBe(found.grantedOre)
+    expect(later.conditionalOre).toBeGreaterThan(0)
   })
 })

@@ -307,6 +307,8 @@ describe('who may ask what', () => {
     ['GET', '/api/plan-templates', undefined, [401, 200, 200, 200, 200, 200]],
     ['GET', '/api/counties', undefined, [401, 200, 200, 200, 200, 200]],
     ['GET', `/api/counties/${countyId}/money`, undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', `/api/counties/${countyId}/projects`, undefined, [401, 200, 200, 200, 200, 200]],
+    ['GET', '/api/counties/county-of-nobody/projects', undefined, [401, 404, 404, 404, 404, 404]],
     ['GET', '/api/counties/county-of-nobody/money', undefined, [401, 404, 404, 404, 404, 404]],
     ['POST', '/api/plans', newPlan, [401, 201, 403, 403, 403, 201]],
     ['POST', '/api/sign-out', undefined, [200, 200, 200, 200, 200, 200]],

@@ -3,7 +3,7 @@
  * the tests of accessibility: a new page is a new line, and without it they fail.
  */
 import { registerKinds } from '@samplan/shared/plan'
-import { decisionTexts, proposalTexts, type Texts } from '@samplan/shared/text'
+import { decisionTexts, projectTexts, proposalTexts, type Texts } from '@samplan/shared/text'
 
 export interface PageEntry {
   /** As the app writes it; what begins with a colon is put in by whoever walks there. */
@@ -20,6 +20,7 @@ const own = () => null
 export const pagesInside: readonly PageEntry[] = [
   entry('/', ({ pages }) => pages.plans.title),
   entry('/counties/:county/money', ({ countyMoney }) => countyMoney.title('Blekinge')),
+  entry('/counties/:county/projects', ({ language }) => projectTexts[language].title('Blekinge')),
   entry('/accessibility', ({ accessibility }) => accessibility.title),
   entry('/plans/new', ({ pages }) => pages.newPlan.title),
   entry('/plans/:plan', own),

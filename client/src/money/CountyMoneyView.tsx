@@ -36,7 +36,7 @@ export function CountyMoneyView({ money, onSwitch, frame }: CountyMoneyViewProps
   return (
     <MoneyContext value={screen}>
       {frame(
-        <MoneySide sections={sections} />,
+        <MoneySide sections={sections} projectsOf={money.id} />,
         <>
           <MoneyLead
             title={words.title(name)}

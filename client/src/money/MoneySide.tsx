@@ -11,9 +11,11 @@ interface MoneySideProps {
   readonly sections: readonly MoneySectionName[]
   /** The county whose money the page is a part of; left out on the county's own page. */
   readonly countyId?: CountyId
+  /** The county whose granted projects are listed. */
+  readonly projectsOf?: CountyId
 }
 
-export function MoneySide({ sections, countyId }: MoneySideProps) {
+export function MoneySide({ sections, countyId, projectsOf }: MoneySideProps) {
   const { moneyPage: words, countyMoney } = usePreferences().texts
   const { matrix, sourceName, kronor } = useMoneyScreen()
   const bounded = matrix.sources.filter(({ leftOre }) => leftOre !== null)
@@ -29,6 +31,11 @@ export function MoneySide({ sections, countyId }: MoneySideProps) {
         {countyId && (
           <li>
             <Link href={`/counties/${countyId}/money`}>{countyMoney.toCounty}</Link>
+          </li>
+        )}
+        {projectsOf && (
+          <li>
+            <Link href={`/counties/${projectsOf}/projects`}>{countyMoney.toProjects}</Link>
           </li>
         )}
       </ul>

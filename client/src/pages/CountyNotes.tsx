@@ -41,7 +41,8 @@ function CountyNote({ county: { id, name, risks } }: { readonly county: CountySu
   return (
     <>
       <p>
-        <Link href={`/counties/${id}/money`}>{words.toCountyOf(name)}</Link>
+        <Link href={`/counties/${id}/money`}>{words.toCountyOf(name)}</Link> ·{' '}
+        <Link href={`/counties/${id}/projects`}>{words.toProjects}</Link>
       </p>
       <RiskNotices risks={risks} />
       {soon.map((text) => (

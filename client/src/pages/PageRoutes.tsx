@@ -16,6 +16,7 @@ const PlanPage = fetchedPage(async () => (await import('./PlanPage.tsx')).PlanPa
 const MoneyPage = fetchedPage(async () => (await import('./MoneyPage.tsx')).MoneyPage)
 const FamilyPage = fetchedPage(async () => (await import('./FamilyPage.tsx')).FamilyPage)
 const CountyMoneyPage = fetchedPage(async () => (await import('./CountyMoneyPage.tsx')).CountyMoneyPage)
+const CountyProjectsPage = fetchedPage(async () => (await import('./CountyProjectsPage.tsx')).CountyProjectsPage)
 const CommentsPage = fetchedPage(async () => (await import('./CommentsPage.tsx')).CommentsPage)
 const ProposalsPage = fetchedPage(async () => (await import('./ProposalsPage.tsx')).ProposalsPage)
 const CommitmentsPage = fetchedPage(async () => (await import('./CommitmentsPage.tsx')).CommitmentsPage)
@@ -46,6 +47,9 @@ export function PageRoutes() {
       <Route path="/join/:token">{({ token }) => <JoinPage token={token} />}</Route>
       <Route path="/counties/:id/money">
         {({ id }) => (isId(id) ? <CountyMoneyPage key={id} countyId={id as CountyId} /> : <NotFoundPage />)}
+      </Route>
+      <Route path="/counties/:id/projects">
+        {({ id }) => (isId(id) ? <CountyProjectsPage key={id} countyId={id as CountyId} /> : <NotFoundPage />)}
       </Route>
       <Route path="/plans/new">
         <NewPlanPage />

@@ -1,5 +1,5 @@
 /** *Register*: who takes part and where the money comes from. Everybody in the plan reads it, the convenor changes it. */
-import type { PlanId } from '@samplan/shared/plan'
+import type { CountyId, PlanId } from '@samplan/shared/plan'
 import { may } from '@samplan/shared/rules'
 import type { RegisterChangeMade } from '@samplan/shared/wire'
 import { useState } from 'react'
@@ -53,7 +53,7 @@ export function RegisterPage({ planId, section }: RegisterPageProps) {
       <Frame
         title={`${texts.register.sections[section]}, ${facts.title}`}
         head={<PlanHead planId={planId} title={facts.title} status={facts.status} tab="register" />}
-        side={<RegisterSide planId={planId} section={section} />}
+        side={<RegisterSide planId={planId} section={section} countyId={county.data.countyId} />}
       >
         <RegisterSection
           key={section}
@@ -67,8 +67,8 @@ export function RegisterPage({ planId, section }: RegisterPageProps) {
   )
 }
 
-function RegisterSide({ planId, section }: RegisterPageProps) {
-  const words = usePreferences().texts.register
+function RegisterSide({ planId, section, countyId }: RegisterPageProps & { readonly countyId: CountyId }) {
+  const { register: words, countyMoney } = usePreferences().texts
   return (
     <nav className="frame-side register-side" aria-label={words.contents}>
       <ul>
@@ -82,6 +82,9 @@ function RegisterSide({ planId, section }: RegisterPageProps) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href={`/counties/${countyId}/projects`}>{countyMoney.toProjects}</Link>
+        </li>
       </ul>
     </nav>
   )

@@ -21,6 +21,7 @@ import type {
   Consultation,
   CountyMoney,
   CountyPotUse,
+  CountyProjects,
   CountySummary,
   Decision,
   DecisionBook,
@@ -163,6 +164,8 @@ export interface Commands {
   /** The counties that the person takes part in. */
   counties(personId: PersonId): Promise<readonly CountySummary[]>
   countyMoney(countyId: CountyId, personId: PersonId): Promise<Outcome<CountyMoney, 'not-found'>>
+  /** Out of the latest frozen versions of the county's plans that the person takes part in. */
+  countyProjects(countyId: CountyId, personId: PersonId): Promise<Outcome<CountyProjects, 'not-found'>>
   openWorkshop(who: Who, wish: NewWorkshop): Promise<Outcome<WorkshopHere, TurnRefusal | 'workshop-open'>>
   /** Does something in the plan's open workshop. */
   actInWorkshop(who: Who, deed: WorkshopDeed): Promise<Outcome<WorkshopHere, WorkshopRefusal>>

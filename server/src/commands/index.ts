@@ -28,6 +28,7 @@ import { publishVersion, withdrawPublication } from './publishVersion.ts'
 import { createPlanReader } from './readingOfPlan.ts'
 import { changeRegister, undoRegisterChange } from './register/changeRegister.ts'
 import { counties, countyMoney } from './register/countyMoney.ts'
+import { createCountyProjects } from './register/countyProjects.ts'
 import { createFrozenFindings } from './register/frozenFindings.ts'
 import { countyPotUse } from './register/potUse.ts'
 import { renamePlan } from './renamePlan.ts'
@@ -95,6 +96,7 @@ export function createCommands(deps: CommandDeps): Commands {
     countyPotUse: (who) => countyPotUse(deps, who),
     counties: (personId) => counties(countyDeps, personId),
     countyMoney: (countyId, personId) => countyMoney(countyDeps, countyId, personId),
+    countyProjects: createCountyProjects(deps.storage),
     ...workshopCommands(deps),
   }
 }

@@ -1,6 +1,6 @@
 /** Counties, seen by whoever takes part in one of their plans. */
 import { type CountyId, isId } from '@samplan/shared/plan'
-import type { CountyMoney, CountySummary } from '@samplan/shared/wire'
+import type { CountyMoney, CountyProjects, CountySummary } from '@samplan/shared/wire'
 import { Hono } from 'hono'
 import type { HttpDeps, PersonEnv } from './deps.ts'
 import { refuse } from './problem.ts'
@@ -13,5 +13,10 @@ export function countyRoutes({ commands }: HttpDeps) {
       const id = c.req.param('countyId')
       const outcome = isId(id) ? await commands.countyMoney(id as CountyId, c.var.person.id) : null
       return outcome?.ok ? c.json<CountyMoney, 200>(outcome.value, 200) : refuse(c, 'not-found')
+    })
+    .get('/:countyId/projects', async (c) => {
+      const id = c.req.param('countyId')
+      const outcome = isId(id) ? await commands.countyProjects(id as CountyId, c.var.person.id) : null
+      return outcome?.ok ? c.json<CountyProjects, 200>(outcome.value, 200) : refuse(c, 'not-found')
     })
 }

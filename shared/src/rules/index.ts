@@ -2,6 +2,9 @@
 export * from './canonical.ts'
 export type * from './canonicalContent.ts'
 export type { CanonicalTotals } from './canonicalTotals.ts'
+export * from './catalogue/frozenProjects.ts'
+export * from './catalogue/grantedProjects.ts'
+export * from './catalogue/projectsCsv.ts'
 export { checkPlan, createPlanCheck } from './check/checkPlan.ts'
 export {
   type FindingOverride,

@@ -11,6 +11,7 @@ export const countyMoney: Words['countyMoney'] = {
   othersCount: 'Of other plans in the county, what they take from joint pots is counted.',
   toCounty: 'The whole county’s money',
   toCountyOf: (county) => `The money in ${county}`,
+  toProjects: 'Projects with a grant',
   countiesHead: 'The counties',
   plans: 'Plans',
   plansAbout: 'The plans that you take part in, and what they plan.',

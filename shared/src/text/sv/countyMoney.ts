@@ -10,6 +10,7 @@ export const countyMoney = {
   othersCount: 'Av andra planer i länet räknas det som de tar ur gemensamma potter.',
   toCounty: 'Hela länets pengar',
   toCountyOf: (county: string) => `Pengarna i ${county}`,
+  toProjects: 'Beviljade projekt',
   countiesHead: 'Länen',
   plans: 'Planer',
   plansAbout: 'Planerna som du är med i, och vad de planerar.',

@@ -1,0 +1,71 @@
+import { noBreak } from '../format.ts'
+import type { ProjectTexts } from '../sv/projects.ts'
+
+const kr = (kronor: string) => `SEK${noBreak}${kronor}`
+const projectCount = (count: number) => `${count} ${count === 1 ? 'project' : 'projects'}`
+
+export const projects: ProjectTexts = {
+  title: (county) => `Projects with a grant in ${county}`,
+  lead: (count, plans, kronor) =>
+    `${projectCount(count)} in ${plans === 1 ? 'one plan' : `${plans} plans`} have been given ${kr(kronor)} of state grants and from pots. What stands here stands in the plans’ latest frozen versions.`,
+  none: 'No project in the plans that you take part in has a grant in a frozen version yet.',
+  notFrozen: (plan) => `${plan} has no frozen version yet. Its projects are shown once it is frozen.`,
+  conditional: (kronor) => `${kr(kronor)} that are conditional are left out.`,
+  ungranted: (kronor) => `${kr(kronor)} on grant lines that the payer has no grant on are left out.`,
+  toMoney: 'The county’s money',
+  about: 'The projects',
+  filter: {
+    title: 'Search and choose',
+    words: 'Words in a project, goal or plan',
+    year: 'Used in',
+    source: 'Money from',
+    organisation: 'Organisation',
+    focusArea: 'Focus area',
+    all: 'All',
+    shown: (count, kronor) => `${projectCount(count)}, ${kr(kronor)}`,
+    nothing: 'No project fits.',
+  },
+  heads: {
+    project: 'Project',
+    organisations: 'Responsible and taking part',
+    money: 'Money from',
+    time: 'Time and state',
+    amount: 'Granted, SEK',
+  },
+  goal: (goal) => `Goal ${goal}`,
+  version: (plan, number) => `${plan}, version ${number}`,
+  withOthers: (names) => `with ${names}`,
+  nobody: 'Nobody is said to be responsible',
+  part: (source, year) => `${source}, ${year}`,
+  example: 'example figure',
+  noPeriod: 'No time given',
+  states: {
+    planned: 'Planned',
+    running: 'Under way',
+    done: 'Finished',
+    reported: 'Finished, its goal is measured',
+    stopped: 'Stopped',
+  },
+  result: (name, steps) => `${name}: ${steps}`,
+  baseline: (value, day) => `${value} at first (${day})`,
+  latest: (value, day) => `${value} measured ${day}`,
+  target: (value, day) => `to be ${value} by ${day}`,
+  sum: 'Sum of those shown',
+  download: 'Download as CSV',
+  fileName: (county) => `Projects in ${county}.csv`,
+  csv: [
+    'Project',
+    'Responsible',
+    'Taking part',
+    'Plan',
+    'Version',
+    'Goal',
+    'Focus areas',
+    'Money from',
+    'Used in',
+    'Granted SEK',
+    'Start',
+    'End',
+    'State',
+  ],
+}

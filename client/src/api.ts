@@ -11,7 +11,6 @@ import type {
   PersonId,
   PlanId,
   ProposalId,
-  RegisterFault,
   Role,
   RoundId,
   StatementId,
@@ -19,36 +18,30 @@ import type {
   WorkshopDeed,
 } from '@samplan/shared/plan'
 import type { PlanReading } from '@samplan/shared/rules'
-import {
-  type AnswerOutcome,
-  type ChangedMeanwhile,
-  type ChangedMeanwhileProblem,
-  type FreezeRequest,
-  type ImportWish,
-  type NewChildPlan,
-  type NewCommitment,
-  type NewDecisions,
-  type NewHandIn,
-  type NewInvitation,
-  type NewPlan,
-  type NewRecoveryCopy,
-  type NewStatement,
-  type NewThread,
-  type NewWorkshop,
-  type ProblemCode,
-  type ProposalAnswer,
-  problemCodes,
-  type RegisterChanged,
-  type RegisterChangeRequest,
-  type RegisterRefusedProblem,
-  type RoundTerms,
-  type StatisticsStatement,
+import type {
+  AnswerOutcome,
+  FreezeRequest,
+  ImportWish,
+  NewChildPlan,
+  NewCommitment,
+  NewDecisions,
+  NewHandIn,
+  NewInvitation,
+  NewNextPlan,
+  NewPlan,
+  NewRecoveryCopy,
+  NewStatement,
+  NewThread,
+  NewWorkshop,
+  ProposalAnswer,
+  RegisterChangeRequest,
+  RoundTerms,
+  StatisticsStatement,
 } from '@samplan/shared/wire'
-import { type ClientResponse, hc } from 'hono/client'
+import { hc } from 'hono/client'
+import { ask, askBytes, askToChange, type Reply } from './api/ask.ts'
 
-export type RefusalCode = ProblemCode | 'unreachable'
-
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: RefusalCode }
+export type { RefusalCode, RegisterReply, Reply } from './api/ask.ts'
 
 export type ApiClient = ReturnType<typeof createApiClient>
 
@@ -85,6 +78,7 @@ export function createApiClient(origin: string) {
     ...consultationCalls(api),
     ...proposalCalls(api),
     ...versionCalls(api),
+    ...successionCalls(api),
     ...publicCalls(api),
     invitation: (token: string) => ask(api.invitations[':token'].$get({ param: { token } })),
     acceptInvitation: (token: string, name: string | null) =>
@@ -246,20 +240,6 @@ function publicCalls(api: Calls) {
   }
 }
 
-/** The very bytes that a version's hash is of. */
-async function askBytes(
-  request: () => Promise<Pick<Response, 'ok' | 'json' | 'arrayBuffer'>>,
-): Promise<Reply<Uint8Array<ArrayBuffer>>> {
-  try {
-    const response = await request()
-    if (!response.ok) return await refusal(response)
-    return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
-  } catch {
-    // As in `ask`.
-    return unreachable
-  }
-}
-
 function versionCalls(api: Calls) {
   const plan = api.plans[':planId']
   const at = (planId: PlanId, number: number) => ({ param: { planId, number: String(number) } })
@@ -285,54 +265,14 @@ function versionCalls(api: Calls) {
   }
 }
 
-/** What a route answers when it does not refuse. */
-type Value<R> =
-  R extends ClientResponse<infer T, infer Status, string> ? (Status extends 200 | 201 | 204 ? T : never) : never
-
-const unreachable = { ok: false, code: 'unreachable' } as const
-
-/** What a change of the register came to; a refusal names fields, or how the entry stands meanwhile. */
-export type RegisterReply =
-  | Reply<RegisterChanged>
-  | { readonly ok: false; readonly faults: readonly RegisterFault[] }
-  | { readonly ok: false; readonly meanwhile: ChangedMeanwhile }
-
-async function askToChange(request: Promise<Pick<Response, 'ok' | 'json'>>): Promise<RegisterReply> {
-  try {
-    const response = await request
-    const body: unknown = await response.json()
-    if (response.ok) return { ok: true, value: body as RegisterChanged }
-    if (isProblem(body, 'register-refused')) return { ok: false, faults: (body as RegisterRefusedProblem).faults }
-    if (isProblem(body, 'changed-meanwhile')) return { ok: false, meanwhile: body as ChangedMeanwhileProblem }
-    return { ok: false, code: codeOf(body) }
-  } catch {
-    // As in `ask`.
-    return unreachable
+function successionCalls(api: Calls) {
+  const plan = api.plans[':planId']
+  const of = (planId: PlanId) => ({ param: { planId } })
+  return {
+    successors: (planId: PlanId) => ask(plan.successors.$get(of(planId))),
+    makeNextPlan: (planId: PlanId, json: NewNextPlan) =>
+      ask(plan.successors.$post({ ...of(planId), json: { ...json, sources: [...json.sources] } })),
+    predecessor: (planId: PlanId) => ask(plan.predecessor.$get(of(planId))),
+    predecessorBytes: (planId: PlanId) => askBytes(() => plan.predecessor.json.$get(of(planId))),
   }
-}
-
-function isProblem(body: unknown, code: ProblemCode): boolean {
-  return codeOf(body) === code
-}
-
-async function ask<R extends ClientResponse<unknown, number, string>>(request: Promise<R>): Promise<Reply<Value<R>>> {
-  try {
-    const response = await request
-    if (!response.ok) return await refusal(response)
-    const body: unknown = response.status === 204 ? null : await response.json()
-    // The server's types say what a route answers with; checking it again here would only repeat them.
-    return { ok: true, value: body as Value<R> }
-  } catch {
-    // No answer, or one that a proxy cut off: for whoever asked it is the same.
-    return unreachable
-  }
-}
-
-async function refusal(response: Pick<Response, 'json'>): Promise<Reply<never>> {
-  return { ok: false, code: codeOf(await response.json()) }
-}
-
-function codeOf(problem: unknown): ProblemCode {
-  const code = problem instanceof Object && 'code' in problem ? problem.code : null
-  return problemCodes.find((known) => known === code) ?? 'internal'
 }

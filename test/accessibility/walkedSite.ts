@@ -1,6 +1,7 @@
 /** The demo with all that has a page of its own in it: a version that is published, an invitation, later a workshop. */
+import type { PlanFacts } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
-import type { MadeInvitation, Publication, WorkshopHere, WorkshopPreview } from '@samplan/shared/wire'
+import type { MadeInvitation, NewNextPlan, Publication, WorkshopHere, WorkshopPreview } from '@samplan/shared/wire'
 import type { Page } from 'playwright-core'
 import { workshopTitle } from '../pages/pageList.ts'
 import { openSite, type Site } from '../pages/site.ts'
@@ -37,7 +38,9 @@ export async function openWalkedSite(): Promise<WalkedSite> {
   const [party] = (await site.server.storage.registers.forPlan(site.planId)).organisations
   const wish = { organisationId: party?.id, role: 'reader' }
   const { link: invitation } = await post<MadeInvitation>(`${own}/invitations`, wish)
+  const { id: next } = await post<PlanFacts>(`${own}/successors`, await nextWish(site))
   const known: Record<string, string> = {
+    next,
     plan: site.planId,
     county: 'demo-county-blekinge',
     publication,
@@ -68,6 +71,21 @@ export async function openWalkedSite(): Promise<WalkedSite> {
       await act({ type: 'refuse', personIds: workshop?.door?.waiting.map(({ personId }) => personId) })
     },
   }
+}
+
+/** Without its finished activities and without amounts, so that something is different. */
+async function nextWish({ server, planId }: Site): Promise<NewNextPlan> {
+  const { agreement } = await server.storage.registers.forPlan(planId)
+  const brings = {
+    texts: true,
+    goals: true,
+    indicators: false,
+    activities: true,
+    finished: false,
+    costs: 'emptied',
+  } as const
+  const period = { periodStart: 2017, periodEnd: 2021, firstUseYear: 2017 }
+  return { version: 1, title: 'Nästa år', ...period, agreementId: agreement.id, brings, sources: [], people: 'same' }
 }
 
 function unknown(name: string): never {

@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/versions': ['client/editor', 'client/sync', 'client/style', 'shared/*'],
   'client/money': ['client/versions', 'client/sync', 'client/style', 'shared/*'],
   'client/family': ['client/money', 'client/versions', 'client/sync', 'client/style', 'shared/*'],
+  'client/succession': ['client/money', 'client/versions', 'client/style', 'shared/*'],
   'client/register': ['client/api', 'client/style', 'shared/*'],
   'client/workshop': ['client/sync', 'client/style', 'shared/*'],
   'client/pages': ['client/*', 'shared/*'],

@@ -3,7 +3,7 @@
  * the tests of accessibility: a new page is a new line, and without it they fail.
  */
 import { registerKinds } from '@samplan/shared/plan'
-import { decisionTexts, projectTexts, proposalTexts, type Texts } from '@samplan/shared/text'
+import { decisionTexts, projectTexts, proposalTexts, successionTexts, type Texts } from '@samplan/shared/text'
 
 export interface PageEntry {
   /** As the app writes it; what begins with a colon is put in by whoever walks there. */
@@ -35,6 +35,9 @@ export const pagesInside: readonly PageEntry[] = [
   entry('/plans/:plan/versions/2', ({ versions }) => versions.noSuch),
   entry('/plans/:plan/decisions', ({ language }) => decisionTexts[language].title),
   entry('/plans/:plan/decisions/9', ({ language }) => decisionTexts[language].title),
+  entry('/plans/:plan/next', ({ language }) => successionTexts[language].title),
+  entry('/plans/:plan/compared', ({ language }) => successionTexts[language].compared),
+  entry('/plans/:next/compared', ({ language }) => successionTexts[language].compared),
   entry('/plans/:plan/events', ({ eventLog }) => eventLog.title),
   ...registerKinds.map((kind) => entry(`/plans/:plan/register/${kind}`, ({ register }) => register.sections[kind])),
   entry('/plans/:plan/register/changes', ({ register }) => register.sections.changes),

@@ -22,6 +22,8 @@ const ProposalsPage = fetchedPage(async () => (await import('./ProposalsPage.tsx
 const CommitmentsPage = fetchedPage(async () => (await import('./CommitmentsPage.tsx')).CommitmentsPage)
 const ParticipantsPage = fetchedPage(async () => (await import('./ParticipantsPage.tsx')).ParticipantsPage)
 const VersionsPage = fetchedPage(async () => (await import('./VersionsPage.tsx')).VersionsPage)
+const NextPlanPage = fetchedPage(async () => (await import('./NextPlanPage.tsx')).NextPlanPage)
+const ComparedPage = fetchedPage(async () => (await import('./ComparedPage.tsx')).ComparedPage)
 const VersionPage = fetchedPage(async () => (await import('./VersionPage.tsx')).VersionPage)
 const PublicPage = fetchedPage(async () => (await import('./PublicPage.tsx')).PublicPage)
 const DecisionsPage = fetchedPage(async () => (await import('./DecisionsPage.tsx')).DecisionsPage)
@@ -80,6 +82,8 @@ export function PageRoutes() {
           )
         }
       </Route>
+      <Route path="/plans/:id/next">{({ id }) => <OfPlan id={id} page={NextPlanPage} />}</Route>
+      <Route path="/plans/:id/compared">{({ id }) => <OfPlan id={id} page={ComparedPage} />}</Route>
       <Route path="/plans/:id/events">{({ id }) => <OfPlan id={id} page={EventsPage} />}</Route>
       <Route path="/plans/:id/register/:section?">
         {({ id, section = registerSections[0] }) => {

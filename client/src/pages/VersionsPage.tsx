@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { usePreferences } from '../style/preferences.ts'
 import { VersionList } from '../versions/VersionList.tsx'
 import { type PlanHere, PlanSubpage } from './PlanSubpage.tsx'
+import { MadeFrom, MakeNext } from './succession/MadeFrom.tsx'
 
 export function VersionsPage({ planId }: { readonly planId: PlanId }) {
   const words = usePreferences().texts.versions
@@ -22,6 +23,7 @@ export function VersionsPage({ planId }: { readonly planId: PlanId }) {
           <div>
             <h1>{words.title}</h1>
             <p className="lead">{plan.versions.length > 0 ? words.lead : words.none}</p>
+            <MakeNext plan={plan} />
           </div>
           {plan.versions.length > 0 && (
             <ul className="version-rows">
@@ -60,6 +62,7 @@ function VersionRow({ plan, version }: { readonly plan: PlanHere; readonly versi
         {words.frozenOn(format.wholeMoment(madeAt))}, {organisation?.name ?? madeBy.name}
       </p>
       <code>{sha256}</code>
+      <MadeFrom planId={id} number={number} />
     </li>
   )
 }

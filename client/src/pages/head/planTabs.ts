@@ -11,6 +11,7 @@ const planTabs = [
   'comments',
   'commitments',
   'family',
+  'compared',
   'versions',
   'decisions',
   'participants',
@@ -25,7 +26,10 @@ export function tabHref(planId: PlanId, tab: PlanTab): string {
   return tab === 'plan' ? `/plans/${planId}` : `/plans/${planId}/${tab}`
 }
 
-/** The page of linked plans is for plans that have a family, and for whoever may begin one; decisions are on what is frozen. */
+/**
+ * The page of linked plans is for plans that have a family, and for whoever may begin one; the comparison for plans that
+ * were made from another one; decisions are on what is frozen.
+ */
 export function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly PlanTab[] {
   const { api } = useApp()
   const { data } = useAnswer(['plan', planId], () => api.planDetails(planId), { isAsked: false })
@@ -33,7 +37,7 @@ export function usePlanTabs(planId: PlanId, current: PlanTab | null): readonly P
     const hasFamily = data && (data.inFamily || data.facts.kind !== 'joint')
     const mayBegin = data && may(data.actor.role, 'create-child', data.facts.status).ok
     const wasFrozen = data && (data.facts.status === 'frozen' || data.facts.draft > 1)
-    const shown = { family: hasFamily || mayBegin, decisions: wasFrozen } as const
+    const shown = { family: hasFamily || mayBegin, compared: data?.hasPredecessor, decisions: wasFrozen } as const
     return planTabs.filter((name) => name === current || !(name in shown) || shown[name as keyof typeof shown])
   }, [data, current])
 }

@@ -18,6 +18,7 @@ import type {
   Origins,
 } from '../../plan/index.ts'
 import type { CanonicalPlan } from '../canonical.ts'
+import type { CanonicalActivity } from '../canonicalContent.ts'
 import type { Carrying } from './carrying.ts'
 import { carryAnalyses, carryAreas } from './carryRecords.ts'
 import { mapFocusAreas } from './carryTerms.ts'
@@ -77,10 +78,14 @@ export function carryPlan(version: FrozenPlan, wish: CarryWish, into: CarryInto)
   return { seed, terms, origins, left: leftBehind(version, at) }
 }
 
+/** Every activity of a version, in the order of the page. */
+export function activitiesIn({ content }: Pick<FrozenPlan, 'content'>): readonly CanonicalActivity[] {
+  return content.areas.flatMap(({ goals }) => goals.flatMap(({ activities }) => activities))
+}
+
 /** The version's first use year; null where nothing costs anything. */
-export function firstUseYearOf({ content }: Pick<FrozenPlan, 'content'>): number | null {
-  const lines = content.areas.flatMap(({ goals }) => goals.flatMap(({ activities }) => activities))
-  const years = lines.flatMap(({ costLines }) => costLines.map(({ useYear }) => useYear))
+export function firstUseYearOf(version: Pick<FrozenPlan, 'content'>): number | null {
+  const years = activitiesIn(version).flatMap(({ costLines }) => costLines.map(({ useYear }) => useYear))
   return years.length > 0 ? Math.min(...years) : null
 }
 

@@ -10,6 +10,7 @@ export const head: Words['head'] = {
     plan: 'Plan',
     money: 'Money',
     family: 'Sub-plans',
+    compared: 'Comparison',
     comments: 'Comments',
     commitments: 'Commitments',
     versions: 'Versions',

@@ -8,6 +8,7 @@ export const head = {
     plan: 'Plan',
     money: 'Pengar',
     family: 'Delplaner',
+    compared: 'Jämförelse',
     comments: 'Synpunkter',
     commitments: 'Åtaganden',
     versions: 'Versioner',

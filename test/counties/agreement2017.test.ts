@@ -1,8 +1,10 @@
 /** The agreement of 2017 in a county's register: what it prints does not add up, and somebody has to say how it is read. */
 import type { Agreement, DistributionRecord, IsoDate } from '@samplan/shared/plan'
 import { agreementArithmetic, distribute, proveDistribution, shareChanges } from '@samplan/shared/rules'
+import { agreement2018 } from '@samplan/shared/text'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CountyServer, openCounty } from './countyServer.ts'
+import { comparisonOf, freezeNext, makeNext, revise, told } from './nextYear.ts'
 
 const million = 100_000_000
 
@@ -112,5 +114,31 @@ describe('the agreement of 2017 in a county', () => {
     expect((await county.ask('editor', 'POST', undo)).status).toBe(403)
     expect((await county.ask('convenor', 'POST', undo)).status).toBe(200)
     expect((await county.countyOf(county.firstPlan)).distributions).toContainEqual(before)
+  })
+
+  it('[FC25] next year’s plan is made from the last version, revised, and told apart in goals and in money', async () => {
+    const of = county.firstPlan
+    const { sha256 } = (await county.freeze(of)).body
+    const { agreement } = await county.registerOf(of)
+    const entry = agreement2018(agreement.id.slice(0, -'-agreement-2017'.length))
+    expect((await county.change(of, { type: 'put', kind: 'agreement', entry })).status).toBe(200)
+    const years = { periodStart: 2018, periodEnd: 2022, firstUseYear: 2018 }
+    const next = await makeNext(county, of, { ...years, title: 'Nästa år', agreementId: entry.id, sources: [] })
+    const made = await comparisonOf(county, next)
+    expect(made.records.filter(({ state }) => state !== 'kept')).toEqual([])
+    expect(made.money.whole.differenceOre).toBe(0)
+    // Nobody has said yet what pays instead of the lines of 2017.
+    expect(made.money.byState.secured.afterOre).toBe(0)
+    const { differenceOre } = await revise(county, next)
+    const compared = await comparisonOf(county, next)
+    expect(told(compared, 'goals')).toEqual([['changed', 'title'], ['new'], ['dropped']])
+    expect(told(compared, 'costLines').filter(([state]) => state !== 'dropped')).toEqual([['changed', 'amountOre']])
+    expect(compared.money.whole.differenceOre).toBe(differenceOre)
+    const { totals } = await county.versionOf(of)
+    expect(compared.money.whole.beforeOre).toBe(totals.plan.ore)
+    await freezeNext(county, next)
+    const version = await county.versionOf(next)
+    expect(version).toMatchObject({ predecessor: { planId: of, number: 1, sha256 }, plan: { title: 'Nästa år' } })
+    expect(version.totals.plan.ore).toBe(compared.money.whole.afterOre)
   })
 })

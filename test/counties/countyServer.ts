@@ -79,8 +79,8 @@ export async function openCounty(name: DemoCountyName, on: string, clientDir?: s
     },
     ...asked,
     /** The plan in somebody's window: what is set in its document is sent. */
-    async open(planId: PlanId, role = 'convenor'): Promise<PlainClient> {
-      const address = `${server.url.replace('http', 'ws')}/sync/plan/${planId}/1.1?schema=1`
+    async open(planId: PlanId, role = 'convenor', draft = 1): Promise<PlainClient> {
+      const address = `${server.url.replace('http', 'ws')}/sync/plan/${planId}/1.${draft}?schema=1`
       const window = new PlainClient(address, { cookie: cookies.get(role), origin: new URL(server.url).origin })
       windows.push(window)
       await window.until(() => window.synced, 'the plan')

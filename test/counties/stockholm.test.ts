@@ -1,10 +1,12 @@
 /** Stockholm county in 2017: one pot of four percent, two plans on it, and NSPH at the table. */
-import { setRegister } from '@samplan/shared/doc'
-import { activitiesOf, type CostLineId, type PlanId } from '@samplan/shared/plan'
+import { binRecord, setRegister } from '@samplan/shared/doc'
+import { activitiesOf, type CostLineId, goalsOf, type PlanId } from '@samplan/shared/plan'
 import { grantedProjects, moneyMatrix } from '@samplan/shared/rules'
+import { agreement2018 } from '@samplan/shared/text'
 import type { CountyProjects, Thread } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CountyServer, openCounty } from './countyServer.ts'
+import { comparisonOf, freezeNext, linesOf, makeNext, revise, told } from './nextYear.ts'
 
 const [adults, young] = ['demo-plan-stockholm-adults' as PlanId, 'demo-plan-stockholm-young' as PlanId]
 
@@ -162,5 +164,69 @@ describe('Stockholm', () => {
     expect(later.grantedOre).toBe(await secured())
     expect(later.grantedOre + later.conditionalOre).toBe(found.grantedOre)
     expect(later.conditionalOre).toBeGreaterThan(0)
+  })
+
+  it('[FC26] year two is made from year one, with its focus areas continued, revised, frozen and handed in', async () => {
+    const { sha256 } = (await county.freeze(adults)).body
+    const { agreement, pots } = await county.registerOf(adults)
+    const entry = agreement2018('demo-stockholm18')
+    expect((await county.change(adults, { type: 'put', kind: 'agreement', entry })).status).toBe(200)
+    const focusAreas = agreement.focusAreas.map((one, at) => ({
+      ...one,
+      continuedBy: [entry.focusAreas[at]?.id ?? one.id],
+    }))
+    expect(
+      (await county.change(adults, { type: 'put', kind: 'agreement', entry: { ...agreement, focusAreas } })).status,
+    ).toBe(200)
+    const sourceOf = (year: number) => {
+      const pot = pots.find(({ useYear }) => useYear === year)
+      if (!pot) throw new Error(`There is a pot for ${year}`)
+      return `pot:${pot.id}` as const
+    }
+    const [of2017, of2018] = [sourceOf(2017), sourceOf(2018)]
+    // What 2018 has in the plan of year one is planned in that of year two from here on, so that the pot pays once.
+    await county.ask('convenor', 'POST', `${adults}/drafts`, { reason: '2018 planeras i nästa plan.' })
+    const old = await county.open(adults, 'convenor', 2)
+    for (const line of linesOf(goalsOf(await county.planOf(adults)))) {
+      if (line.source === of2018) binRecord(old.doc, 'costLines', line.id)
+    }
+    await old.saved()
+    const wish = {
+      title: '25 år och äldre i Stockholms län, år två',
+      periodStart: 2018,
+      periodEnd: 2022,
+      firstUseYear: 2018,
+    }
+    const next = await makeNext(county, adults, {
+      ...wish,
+      agreementId: entry.id,
+      sources: [{ from: of2017, to: of2018 }],
+    })
+    const [before, after] = [(await county.versionOf(adults)).content, await county.planOf(next)]
+    const numbers = (ids: readonly string[], of: { focusAreas: readonly { id: string; number: number }[] }) =>
+      ids.map((id) => of.focusAreas.find((one) => one.id === id)?.number)
+    expect(after.areas.map((area) => numbers(area.focusAreaIds, entry))).toEqual(
+      before.areas.map((area) => numbers(area.focusAreaIds, agreement)),
+    )
+    expect(after.analyses.map(({ text }) => text)).toEqual(before.analyses.map(({ text }) => text))
+    const { differenceOre } = await revise(county, next)
+    const compared = await comparisonOf(county, next)
+    expect(told(compared, 'goals')).toEqual([['changed', 'title'], ['new'], ['dropped']])
+    expect(told(compared, 'activities')).toEqual([['dropped']])
+    const lines = told(compared, 'costLines')
+    expect(lines).toEqual([['changed', 'amountOre'], ['dropped'], ['dropped'], ['dropped']])
+    expect(compared.money.whole.differenceOre).toBe(differenceOre)
+    const pot = (source: string, useYear: number) =>
+      compared.money.bySource.find((row) => row.source === source && row.useYear === useYear)
+    expect(pot(of2017, 2017)).toMatchObject({ beforeOre: 205_000_000, afterOre: 0, state: 'secured' })
+    expect(pot(of2018, 2018)).toMatchObject({
+      beforeOre: 220_000_000,
+      afterOre: 98_000_000 + 1_234_567 + 56_000_000,
+      differenceOre: 155_234_567 - 220_000_000,
+    })
+    const { blocking } = await freezeNext(county, next)
+    expect(blocking.map(({ rule, detail }) => [rule, detail.code])).toEqual([])
+    expect(await county.versionOf(next)).toMatchObject({ predecessor: { planId: adults, number: 1, sha256 } })
+    expect((await county.handIn(next, '2017-07-01')).status).toBe(200)
   })
 })

@@ -9,9 +9,10 @@ import { type Paste, readPastes } from './pastes/index.ts'
 import { textOutline } from './textOutline.ts'
 
 const planId = 'plan-for-pastes' as PlanId
-const stage = openStage('file', ({ storage }) =>
-  addPlan(storage, planId, fullSeed, (doc) => writeBlocks(doc, 'activity-school', 'description', everyContent)),
-)
+const stage = openStage('file', {
+  prepare: ({ storage }) =>
+    addPlan(storage, planId, fullSeed, (doc) => writeBlocks(doc, 'activity-school', 'description', everyContent)),
+})
 
 const background = (): Promise<RichText> =>
   stage.live.server.rooms.withPlan(planId, async ({ doc }) => readPlan(doc).background)

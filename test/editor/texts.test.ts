@@ -13,14 +13,16 @@ const variedPlan = 'plan-varied-texts' as PlanId
 const longPlan = 'plan-of-many-goals' as PlanId
 const newerPlan = 'plan-from-the-future' as PlanId
 
-const stage = openStage('file', async ({ storage }) => {
-  await addPlan(storage, variedPlan, { ...fullSeed, background: ['Ett.', 'Två.'] }, (doc) =>
-    writeBlocks(doc, 'goal-long-term', 'description', everyContent),
-  )
-  await addPlan(storage, longPlan, { ...fullSeed, areas: [longArea(70)] })
-  await addPlan(storage, newerPlan, fullSeed, (doc) =>
-    writeBlocks(doc, 'activity-school', 'description', unknownContent),
-  )
+const stage = openStage('file', {
+  prepare: async ({ storage }) => {
+    await addPlan(storage, variedPlan, { ...fullSeed, background: ['Ett.', 'Två.'] }, (doc) =>
+      writeBlocks(doc, 'goal-long-term', 'description', everyContent),
+    )
+    await addPlan(storage, longPlan, { ...fullSeed, areas: [longArea(70)] })
+    await addPlan(storage, newerPlan, fullSeed, (doc) =>
+      writeBlocks(doc, 'activity-school', 'description', unknownContent),
+    )
+  },
 })
 const { open } = stage
 

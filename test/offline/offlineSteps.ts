@@ -6,6 +6,9 @@ import { expect } from 'vitest'
 import { type LiveServer, personIds, planId, type Who } from '../support/liveServer.ts'
 import type { PlanWindow } from '../support/planWindow.ts'
 
+/** What a browser writes of questions that a cut line, or a session that has ended, left without their answer. */
+export const cutOff = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|status of 40[134]/
+
 export const seeded = 'Länet arbetar tillsammans.'
 
 export const savedWords = async (page: Page) =>

@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindows, openChromium } from '../support/chromium.ts'
-import { type LiveServer, startLiveServer } from '../support/liveServer.ts'
-import { clientDir, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openStage } from '../support/stage.ts'
 import {
   background,
   bannerWords,
+  cutOff,
   findServer,
   keptEdits,
   keptWords,
@@ -16,33 +15,13 @@ import {
   typeOn,
 } from './offlineSteps.ts'
 
-let browser: Browser
-let live: LiveServer
-let window: PlanWindow
-
-beforeAll(async () => {
-  browser = await openChromium()
-})
-
 // Roles change here: each test has a server of its own.
-async function open(): Promise<PlanWindow> {
-  live = await startLiveServer({ clientDir })
-  window = await openWindow(browser, live, 'editor')
-  return window
-}
-
-afterEach(async () => {
-  await window.close()
-  await live.close()
-})
-
-afterAll(async () => {
-  await closeWindows(browser)
-})
+const stage = openStage('test', { expected: cutOff })
 
 describe('a window that is loaded anew without the server', () => {
   it('[OF1] has what was typed, counts it as not saved, and sends it once', async () => {
-    const { page } = await open()
+    const window = await stage.open('editor')
+    const { page } = window
     await loseServer(window)
     await typeOn(window, ' Utan nät')
     await expect.poll(() => keptEdits(page)).toBe(9)
@@ -52,36 +31,38 @@ describe('a window that is loaded anew without the server', () => {
     await expect.poll(() => bannerWords(page)).toContain('utan nät sedan')
     await typeOn(window, ' alls')
     await expect.poll(() => savedWords(page)).toMatch(/^Ej sparat: 14 ändringar/)
-    expect(await storedBackground(live)).toBe(seeded)
+    expect(await storedBackground(stage.live)).toBe(seeded)
     await findServer(window)
     await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
-    expect(await storedBackground(live)).toBe(`${seeded} Utan nät alls`)
+    expect(await storedBackground(stage.live)).toBe(`${seeded} Utan nät alls`)
     await expect.poll(() => keptEdits(page)).toBe(0)
     await page.reload()
     await expect.poll(() => background(page).textContent()).toBe(`${seeded} Utan nät alls`)
   })
 
   it('[OF5] hands in what may not be sent any more, and never sends it again', async () => {
-    const { page } = await open()
+    const window = await stage.open('editor')
+    const { page } = window
     await loseServer(window)
     await typeOn(window, ' Inte längre')
     await expect.poll(() => keptEdits(page)).toBe(12)
-    await live.setRole('editor', 'reader')
+    await stage.live.setRole('editor', 'reader')
     await page.unroute('**/api/**')
     window.wire.mend()
     await page.reload()
     await expect.poll(() => bannerWords(page)).toContain('räddningskopia')
-    await expect.poll(() => keptWords(live, 'editor')).toEqual([expect.stringContaining('Inte längre')])
+    await expect.poll(() => keptWords(stage.live, 'editor')).toEqual([expect.stringContaining('Inte längre')])
     await expect.poll(() => keptEdits(page)).toBe(0)
-    await live.setRole('editor', 'editor')
+    await stage.live.setRole('editor', 'editor')
     await page.reload()
     await typeOn(window, ' Åter')
-    await expect.poll(() => storedBackground(live)).toBe(`${seeded} Åter`)
-    expect(await keptWords(live, 'editor')).toHaveLength(1)
+    await expect.poll(() => storedBackground(stage.live)).toBe(`${seeded} Åter`)
+    expect(await keptWords(stage.live, 'editor')).toHaveLength(1)
   })
 
   it('[OF12] sends the rest where a row is damaged, and says that there is a recovery copy', async () => {
-    const { page } = await open()
+    const window = await stage.open('editor')
+    const { page } = window
     await loseServer(window)
     await typeOn(window, ' Helt')
     await expect.poll(() => keptEdits(page)).toBe(5)
@@ -90,9 +71,9 @@ describe('a window that is loaded anew without the server', () => {
     await expect.poll(() => background(page).textContent()).toBe(`${seeded} Hel`)
     await findServer(window)
     await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
-    expect(await storedBackground(live)).toBe(`${seeded} Hel`)
+    expect(await storedBackground(stage.live)).toBe(`${seeded} Hel`)
     await expect.poll(() => bannerWords(page)).toContain('räddningskopia')
-    await expect.poll(() => keptWords(live, 'editor')).toHaveLength(1)
+    await expect.poll(() => keptWords(stage.live, 'editor')).toHaveLength(1)
     await expect.poll(() => keptEdits(page)).toBe(0)
   })
 })

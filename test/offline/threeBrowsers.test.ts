@@ -1,12 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindows, openChromium } from '../support/chromium.ts'
-import { type LiveServer, startLiveServer, type Who } from '../support/liveServer.ts'
-import { clientDir, openSecondWindow, openWindow, type PlanWindow } from '../support/planWindow.ts'
+import { describe, expect, it } from 'vitest'
+import type { Who } from '../support/liveServer.ts'
+import { openSecondWindow, type PlanWindow } from '../support/planWindow.ts'
+import { openStage } from '../support/stage.ts'
 import {
   background,
   bannerWords,
   comeBack,
+  cutOff,
   goOffline,
   keptEdits,
   savedWords,
@@ -15,24 +15,13 @@ import {
   untilKept,
 } from './offlineSteps.ts'
 
-let browser: Browser
-let live: LiveServer
-
-beforeAll(async () => {
-  browser = await openChromium()
-  live = await startLiveServer({ clientDir })
-})
-
-afterAll(async () => {
-  await closeWindows(browser)
-  await live.close()
-})
+const stage = openStage('file', { expected: cutOff })
 
 const fiveMinutesMs = 5 * 60_000
 
 /** A window whose clock the test moves; it runs on by itself between the moves. */
 async function open(who: Who): Promise<PlanWindow> {
-  const window = await openWindow(browser, live, who, {
+  const window = await stage.open(who, {
     worksOffline: true,
     before: (page) => page.clock.install(),
   })
@@ -63,12 +52,12 @@ describe('five minutes without network, in three browsers', () => {
 
     await comeBack(anna, bo)
     for (const { page } of [anna, bo]) await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
-    const before = await storedBackground(live)
+    const before = await storedBackground(stage.live)
     expect(counted(before)).toEqual({ Anna1: 1, Anna2: 1, Bo1: 1, Bo2: 1, Cia1: 0, Cia2: 0 })
     await cia.context.setOffline(false)
-    const again = await openSecondWindow(cia, live)
-    await expect.poll(async () => counted(await storedBackground(live))).toMatchObject({ Cia1: 1, Cia2: 1 })
-    const after = await storedBackground(live)
+    const again = await openSecondWindow(cia, stage.live)
+    await expect.poll(async () => counted(await storedBackground(stage.live))).toMatchObject({ Cia1: 1, Cia2: 1 })
+    const after = await storedBackground(stage.live)
     expect(counted(after)).toEqual({ Anna1: 1, Anna2: 1, Bo1: 1, Bo2: 1, Cia1: 1, Cia2: 1 })
     expect(after).toHaveLength('Länet arbetar tillsammans.'.length + 30)
     for (const { page } of [anna, bo, again]) {

@@ -10,20 +10,22 @@ import { setAmount } from './pageSteps.ts'
 
 const childId = 'plan-of-ronneby' as PlanId
 
-const stage = openStage('file', async ({ server, storage }: LiveServer) => {
-  const addedAt = new Date().toISOString() as IsoInstant
-  await addPlan(storage, childId, addedAt, 'own')
-  const organisationId = ronneby.id
-  await storage.plans.rename(childId, 'Ronnebys hemliga titel')
-  await storage.plans.putParticipant(childId, {
-    personId: personIds.otherEditor,
-    role: 'convenor',
-    organisationId,
-    addedAt,
-  })
-  await storage.links.put({ planId: childId, organisationId, parentId: planId, parentVersion: null })
-  const wish = { overrides: [], lateReason: 'Väntade på Ronneby', nextDraftReason: null }
-  await server.commands.freezePlan({ planId, personId: personIds.convenor }, wish)
+const stage = openStage('file', {
+  prepare: async ({ server, storage }: LiveServer) => {
+    const addedAt = new Date().toISOString() as IsoInstant
+    await addPlan(storage, childId, addedAt, 'own')
+    const organisationId = ronneby.id
+    await storage.plans.rename(childId, 'Ronnebys hemliga titel')
+    await storage.plans.putParticipant(childId, {
+      personId: personIds.otherEditor,
+      role: 'convenor',
+      organisationId,
+      addedAt,
+    })
+    await storage.links.put({ planId: childId, organisationId, parentId: planId, parentVersion: null })
+    const wish = { overrides: [], lateReason: 'Väntade på Ronneby', nextDraftReason: null }
+    await server.commands.freezePlan({ planId, personId: personIds.convenor }, wish)
+  },
 })
 
 const goalRow = (page: Page) => page.locator('.coverage').getByRole('row', { name: /Färre väntar/ })

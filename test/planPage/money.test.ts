@@ -10,14 +10,16 @@ import { amountOf, field, lineId, setAmount } from './pageSteps.ts'
 
 const otherPlan = 'plan-second-of-two' as PlanId
 
-const stage = openStage('file', async ({ server, storage }: LiveServer) => {
-  const addedAt = new Date().toISOString() as IsoInstant
-  await addPlan(storage, otherPlan, addedAt)
-  const part = { role: 'convenor', organisationId: region.id, addedAt } as const
-  await storage.plans.putParticipant(otherPlan, { personId: personIds.otherEditor, ...part })
-  const who = { planId, personId: personIds.convenor }
-  const { number } = await storage.registers.forPlan(planId)
-  await server.commands.changeRegister(who, { change: put('pot', pot), ifNumber: number })
+const stage = openStage('file', {
+  prepare: async ({ server, storage }: LiveServer) => {
+    const addedAt = new Date().toISOString() as IsoInstant
+    await addPlan(storage, otherPlan, addedAt)
+    const part = { role: 'convenor', organisationId: region.id, addedAt } as const
+    await storage.plans.putParticipant(otherPlan, { personId: personIds.otherEditor, ...part })
+    const who = { planId, personId: personIds.convenor }
+    const { number } = await storage.registers.forPlan(planId)
+    await server.commands.changeRegister(who, { change: put('pot', pot), ifNumber: number })
+  },
 })
 
 /** Pays the line from the pot; its amount stays. */

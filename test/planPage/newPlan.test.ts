@@ -10,7 +10,7 @@ import { untilSaved } from './pageSteps.ts'
 
 const planId = 'plan-untouched' as PlanId
 
-const stage = openStage('test', addEmptyPlan)
+const stage = openStage('test', { prepare: addEmptyPlan })
 let convenor: PlanWindow
 
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type WrittenRow, workbookParts, writeXlsx, writeZip } from './writeXlsx.ts'
 
-/** LibreOffice 24.2 wrote both, of one sheet with a day, a formula, bold words, a merged cell and a filtered row. */
+/** LibreOffice 7.4 wrote both, of one sheet with a day, a formula, bold words, a merged cell and a filtered row. */
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'sheets', name))
 
 const read = (file: Uint8Array): SheetTable => {
@@ -118,6 +118,18 @@ describe('files with rows', () => {
       sheetOf('<worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>'),
       'damaged',
     ],
+    [
+      'a text that the file does not have',
+      sheetOf('<worksheet><sheetData><row><c t="s"><v>1</v></c></row></sheetData></worksheet>', {
+        'xl/sharedStrings.xml': '<sst><si><t>a</t></si></sst>',
+      }),
+      'damaged',
+    ],
+    [
+      'a number that is none',
+      sheetOf('<worksheet><sheetData><row><c><v>tolv</v></c></row></sheetData></worksheet>'),
+      'damaged',
+    ],
     ['the same row twice', writeXlsx([...rowsOf(1, ['a']), ...rowsOf(1, ['b'])]), 'damaged'],
     ['a zip without a workbook', writeZip({ 'word/document.xml': '<a/>' }), 'not-a-spreadsheet'],
     ['an old .xls, or one with a password', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'old-or-locked'],
@@ -142,7 +154,8 @@ describe('files with rows', () => {
   })
 
   it('[XI5] a formula is never worked out: only what the file holds of it is read', () => {
-    const cells = '<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>HYPERLINK("http://a")</f><v>ord</v></c>'
+    const cells =
+      '<c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>HYPERLINK("http://a")</f><v>ord</v></c><c r="C1" t="s"><v/></c>'
     expect(read(sheetOf(`<worksheet><sheetData><row r="1">${cells}</row></sheetData></worksheet>`)).rows).toEqual([
       { number: 1, cells: ['', 'ord'] },
     ])

@@ -115,6 +115,7 @@ it('[XI12] the convenor sees what each row of a file becomes, imports it so, and
   expect((await download).suggestedFilename()).toBe('Rådslag rader som inte togs med.csv')
   await section.getByRole('button', { name: 'Läs in 2 förslag' }).click()
 
+  await page.getByText('3 rader: 2 blev förslag, 1 togs inte med.', { exact: true }).waitFor()
   const areas = page.getByRole('table', { name: 'Förslag per fokusområde' })
   await areas.getByRole('row', { name: /^Alla 2/ }).waitFor()
   await page.getByRole('combobox', { name: 'Fokusområde' }).selectOption({ label: 'Inget fokusområde' })

@@ -1,10 +1,11 @@
 /** *Förslag ur samråd*: what came in sheets, by focus area, each with its answer; and for the convenor the import. */
 import { isId, type PlanId, type RoundId } from '@samplan/shared/plan'
 import { may } from '@samplan/shared/rules'
-import type { Proposals } from '@samplan/shared/wire'
+import type { ProposalImport, Proposals } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../style/Button.tsx'
+import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useApp } from './appContext.ts'
 import { focusContent } from './focusContent.ts'
@@ -69,6 +70,7 @@ function Contents({ plan, all }: { readonly plan: PlanHere; readonly all: Propos
   const mayHold = may(actor.role, 'hold-consultation', facts.status).ok
   const [asked, setAsked] = useState(roundAsked)
   const [isImporting, setImporting] = useState(asked !== null)
+  const [made, setMade] = useState<ProposalImport | null>(null)
   const close = () => {
     setImporting(false)
     setAsked(null)
@@ -91,8 +93,17 @@ function Contents({ plan, all }: { readonly plan: PlanHere; readonly all: Propos
           plan={plan}
           rounds={rounds}
           roundId={rounds.some(({ id }) => id === asked) ? asked : null}
+          onDone={(imported) => {
+            setMade(imported)
+            close()
+          }}
           onClose={close}
         />
+      )}
+      {made && !isOpen && all.imports.some(({ number, takenBack }) => number === made.number && !takenBack) && (
+        <p className="notice">
+          <Icon name="ok" /> {words.imports.counts(made.rowsIn, made.proposals, made.rejects)}.
+        </p>
       )}
       {all.proposals.length === 0 ? (
         <p>{words.none}</p>

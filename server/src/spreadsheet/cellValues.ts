@@ -27,7 +27,7 @@ export function dayOf(serial: number, from1904: boolean): string {
 
 /** Fifteen digits and a decimal comma, as Excel in Swedish shows them: 0,1 + 0,2 is 0,3. */
 export function numberText(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(15))).replace('.', ',') : ''
+  return String(Number(value.toPrecision(15))).replace('.', ',')
 }
 
 /** `_x000D_` is how a workbook writes a character that XML cannot hold. */

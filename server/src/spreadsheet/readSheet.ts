@@ -78,10 +78,12 @@ interface Cell {
 function textOf({ type, style }: Cell, value: string, { texts, dateStyles, from1904 }: SheetContext): string {
   switch (type) {
     case 's':
-      return texts[Number(value)] ?? ''
+      return value.trim() === '' ? '' : found(texts[Number(value)])
     case 'n': {
       if (value.trim() === '') return ''
-      return dateStyles[style] ? dayOf(Number(value), from1904) : numberText(Number(value))
+      const number = Number(value)
+      if (!Number.isFinite(number)) throw new SheetFaultError('damaged')
+      return dateStyles[style] ? dayOf(number, from1904) : numberText(number)
     }
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE'
@@ -89,6 +91,12 @@ function textOf({ type, style }: Cell, value: string, { texts, dateStyles, from1
     default:
       return unescaped(value)
   }
+}
+
+/** A text that the file does not have would be words lost without a sign. */
+function found(text: string | undefined): string {
+  if (text === undefined) throw new SheetFaultError('damaged')
+  return text
 }
 
 /** Of cells that were merged, the first has the words; those below it in its column mean the same. */

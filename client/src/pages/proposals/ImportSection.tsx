@@ -3,7 +3,7 @@
  * before the last step, and what is stored is what was shown.
  */
 import type { RoundId } from '@samplan/shared/plan'
-import type { Round } from '@samplan/shared/wire'
+import type { ProposalImport, Round } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { Button } from '../../style/Button.tsx'
 import { Field } from '../../style/Field.tsx'
@@ -21,14 +21,15 @@ interface ImportSectionProps {
   readonly rounds: readonly Round[]
   /** The round that one came from; null for the newest. */
   readonly roundId: RoundId | null
+  readonly onDone: (made: ProposalImport) => void
   readonly onClose: () => void
 }
 
-export function ImportSection({ plan, rounds, roundId, onClose }: ImportSectionProps) {
+export function ImportSection({ plan, rounds, roundId, onDone, onClose }: ImportSectionProps) {
   const words = useProposalWords().import
   const { texts } = usePreferences()
   const [round, setRound] = useState(roundId ?? rounds.at(-1)?.id ?? null)
-  const { step, trouble, read, choose, importIt } = useImport(plan.details.facts.id, onClose)
+  const { step, trouble, read, choose, importIt } = useImport(plan.details.facts.id, onDone)
   if (round === null) return null
   return (
     <section className="import page-wide" aria-labelledby="import-title">

@@ -1,7 +1,7 @@
 /** The steps of an import: a file is chosen, read by the server, understood, and imported as it was shown. */
 import type { ImportChoice, PlanId, RoundId } from '@samplan/shared/plan'
 import { guessChoice } from '@samplan/shared/rules'
-import { type ImportPreview, maxTitleLength } from '@samplan/shared/wire'
+import { type ImportPreview, maxTitleLength, type ProposalImport } from '@samplan/shared/wire'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnnounce } from '../../style/announcer.ts'
@@ -24,7 +24,7 @@ export interface Confirmed {
   readonly again: boolean
 }
 
-export function useImport(planId: PlanId, onDone: () => void) {
+export function useImport(planId: PlanId, onDone: (made: ProposalImport) => void) {
   const { api } = useApp()
   const { texts } = usePreferences()
   const words = useProposalWords().import
@@ -56,7 +56,7 @@ export function useImport(planId: PlanId, onDone: () => void) {
     }
     announce(words.done(reply.value.proposals))
     await queries.invalidateQueries({ queryKey: proposalsKey(planId) })
-    onDone()
+    onDone(reply.value)
   }
   const choose = (choice: ImportChoice) => step.at === 'seen' && setStep({ ...step, choice })
   return { step, trouble, read, choose, importIt }

@@ -6,12 +6,16 @@ import type { FocusArea, FocusAreaId, Organisation, OrganisationId } from '../..
 
 /** Words that mean the same are equal in this form. */
 export function foldWord(word: string): string {
-  return word
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s"'”“]+|[\s"'”“.,:;]+$/gu, '')
+  const plain = word.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')
+  let [start, end] = [0, plain.length]
+  while (start < end && around.includes(plain.charAt(start))) start += 1
+  while (end > start && (around + after).includes(plain.charAt(end - 1))) end -= 1
+  return plain.slice(start, end)
 }
+
+/** What may stand around a name without being part of it, and behind it. A pattern would look at each word of a text. */
+const around = ' "\'”“'
+const after = '.,:;'
 
 /** What a word means, looked up once for each of thousands of rows. */
 export type Meaning<Id> = ReadonlyMap<string, Id>

@@ -58,13 +58,14 @@ export function sortRows(table: SheetTable, choice: ImportChoice, known: KnownNa
   const firstWith = new Map<string, number>()
   for (const row of rows) {
     const words = reader.wordsOf(row)
-    const sameAs = firstWith.get(likeness(words)) ?? null
+    const said = likeness(words)
+    const sameAs = firstWith.get(said) ?? null
     const reason = reader.faultIn(words) ?? (sameAs === null ? null : 'duplicate')
     if (reason !== null) {
       rejects.push({ row: row.number, reason, sameAs: reason === 'duplicate' ? sameAs : null, cells: row.cells })
       continue
     }
-    firstWith.set(likeness(words), row.number)
+    firstWith.set(said, row.number)
     proposals.push(words)
   }
   return {
@@ -120,7 +121,7 @@ const errorValue = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|REFERENS!|VÃ
 
 /** Control characters other than tab and line feed are no words, and half a character has no UTF-8. */
 function isReadable(text: string): boolean {
-  return /^(?:[^\p{Cc}]|[\t\n])*$/u.test(text) && text.isWellFormed()
+  return text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text)
 }
 
 function likeness({ organisationId, sender, focusAreaId, focusWord, text, motive }: ProposalWords): string {

@@ -167,10 +167,16 @@ describe('frozen versions', () => {
     await dialog.getByLabel('Reservationen').fill('Om staten skriver under igen.')
     await dialog.getByLabel('§', { exact: true }).fill('§ 110')
     // Somebody else writes meanwhile: that is said, what was typed stays, and is sent once it has been seen.
-    const said = { type: 'decided', on: stockholmDate(new Date()), board: 'Nämnden', meaning: 'sends-back', words: '' }
+    const sentBack = {
+      type: 'decided',
+      on: stockholmDate(new Date()),
+      board: 'Nämnden',
+      meaning: 'sends-back',
+      words: '',
+    }
     const reference = { kind: 'unnumbered', form: 'oral', reason: 'Vid mötet.' }
     const of = [{ organisationId: 'demo-organisation-RN', after: null }]
-    await asConvenor('decisions', { version: 1, of, said: { ...said, reference } })
+    await asConvenor('decisions', { version: 1, of, said: { ...sentBack, reference } })
     await dialog.getByText(/^Nu står: Återremiss/).waitFor()
     await dialog.getByRole('button', { name: 'Spara' }).press('Enter')
     await dialog.getByRole('alert').getByText('Någon annan har ändrat samma sak.').waitFor()
@@ -181,6 +187,13 @@ describe('frozen versions', () => {
     expect(await row(reader, 'Ronneby').getByRole('cell').last().textContent()).toMatch(
       /Antar med reservation.*Kommunstyrelsen.*§.110/,
     )
+    // A milestone that asks the parties' boards says how far they have come.
+    const { number } = await site.server.storage.registers.forPlan(site.planId)
+    const said = { date: '2016-12-15', title: 'Alla har beslutat', kind: 'board-decisions', decision: null }
+    const change = { type: 'put', kind: 'milestone', entry: { id: 'milestone-boards', ...said } }
+    await asConvenor('register/changes', { change, ifNumber: number })
+    await reader.goto(`${site.url}/plans/${site.planId}/register/milestone`)
+    await reader.getByRole('cell', { name: '1 av 6 har beslutat om version 1' }).waitFor()
   })
 
   it('[UI99] bytes that cannot be fetched are told of, and asked for again', async () => {

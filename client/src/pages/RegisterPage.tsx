@@ -16,6 +16,7 @@ import { LoadingPage } from './LoadingPage.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { refusalOf, useAnswer } from './useAnswer.ts'
+import { useDecided } from './useDecided.ts'
 
 interface RegisterPageProps {
   readonly planId: PlanId
@@ -30,6 +31,7 @@ export function RegisterPage({ planId, section }: RegisterPageProps) {
   const pots = useAnswer(['plan', planId, 'pot-use'], () => api.countyPotUse(planId))
   const feed = useAnswer(['plan', planId, 'register-changes'], () => api.registerChanges(planId, null))
   const changes = useRegisterChanges(planId, api)
+  const decided = useDecided(planId, section === 'milestone')
   const [inHand, setInHand] = useState<EntryInHand | null>(null)
   const answers = [details, county, pots, feed]
   const refusal = answers.map(refusalOf).find((code) => code !== null)
@@ -42,6 +44,7 @@ export function RegisterPage({ planId, section }: RegisterPageProps) {
     planId,
     county: county.data,
     potUse: pots.data.potUse,
+    decided,
     canChange: may(actor.role, 'change-register', facts.status).ok,
     changes,
     api,

@@ -13,8 +13,8 @@ import { useRegisterScreen } from './registerContext.ts'
 export function EntryTable({ kind }: { readonly kind: FormKind }) {
   const { texts, format } = usePreferences()
   const words = texts.register
-  const { county, potUse, canChange } = useRegisterScreen()
-  const needs: ColumnNeeds = { county, potUse, texts, format }
+  const { county, potUse, decided, canChange } = useRegisterScreen()
+  const needs: ColumnNeeds = { county, potUse, decided, texts, format }
   const columns = entryColumns[kind](needs) as Columns<RegisterEntries[FormKind]>
   const entries = entriesOf(county, kind) as readonly RegisterEntries[FormKind][]
   return (

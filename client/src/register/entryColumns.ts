@@ -9,13 +9,21 @@ import type {
   RegisterKind,
 } from '@samplan/shared/plan'
 import { orePerInhabitant } from '@samplan/shared/rules'
-import { type Format, noBreak, type Texts } from '@samplan/shared/text'
+import { decisionTexts, type Format, noBreak, type Texts } from '@samplan/shared/text'
 
 export interface ColumnNeeds {
   readonly county: CountyRegister
   readonly potUse: readonly PotUse[]
   readonly texts: Texts
   readonly format: Format
+  readonly decided?: Decided | null
+}
+
+/** How far the plan's newest version has come with the boards that decide on it. */
+export interface Decided {
+  readonly version: number
+  readonly count: number
+  readonly of: number
 }
 
 export interface Cell {
@@ -140,7 +148,7 @@ export const entryColumns: AllColumns = {
     heads: [{ text: texts.register.fields.kind }, { text: texts.register.fields.members, isFigure: true }],
     cells: ({ kind, members }) => [words(texts.register.groupKinds[kind]), figure(String(members.length))],
   }),
-  milestone: ({ texts, format }) => ({
+  milestone: ({ texts, format, decided }) => ({
     heads: [
       { text: texts.register.fields.date },
       { text: texts.register.fields.kind },
@@ -149,9 +157,13 @@ export const entryColumns: AllColumns = {
     cells: ({ date, kind, decision }) => [
       words(format.date(date)),
       words(texts.register.milestoneKinds[kind]),
-      words(decision ?? '–'),
+      words(decision ?? ((kind === 'board-decisions' && decided && decidedWords(decided, texts)) || '–')),
     ],
   }),
+}
+
+function decidedWords({ count, of, version }: Decided, { language }: Texts): string {
+  return decisionTexts[language].milestone(count, of, version)
 }
 
 function grantColumns({ county, texts, format }: ColumnNeeds): Columns<RegisterEntries['grant']> {

@@ -3,12 +3,15 @@ import type { CountyRegister, PlanId, PotUse } from '@samplan/shared/plan'
 import { createContext, useContext } from 'react'
 import type { ApiClient } from '../api.ts'
 import type { EntryInHand } from './EntryDialog.tsx'
+import type { Decided } from './entryColumns.ts'
 import type { RegisterChanges } from './useRegisterChanges.ts'
 
 export interface RegisterScreen {
   readonly planId: PlanId
   readonly county: CountyRegister
   readonly potUse: readonly PotUse[]
+  /** Of the plan that the register is looked at from; null while it has no frozen version. */
+  readonly decided: Decided | null
   /** Whether this person may change the register: the convenor may. */
   readonly canChange: boolean
   readonly changes: RegisterChanges

@@ -20,7 +20,8 @@ export interface GroupMember {
   readonly seat: string
 }
 
-export const milestoneKinds = ['meeting', 'deadline', 'decision'] as const
+/** A group decides at its own meeting (`decision`); the parties' boards decide each on a frozen version. */
+export const milestoneKinds = ['meeting', 'deadline', 'decision', 'board-decisions'] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
 export interface Milestone {

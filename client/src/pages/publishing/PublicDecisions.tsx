@@ -3,6 +3,9 @@ import { decisionTexts, noBreak } from '@samplan/shared/text'
 import type { PublicVersion } from '@samplan/shared/wire'
 import { usePreferences } from '../../style/preferences.ts'
 
+/** A county of fifty would push the page's margin past its text. */
+const mostOpen = 8
+
 export function PublicDecisions({ known: { decided, deciding } }: { readonly known: PublicVersion }) {
   const { texts, format } = usePreferences()
   const words = decisionTexts[texts.language]
@@ -14,16 +17,20 @@ export function PublicDecisions({ known: { decided, deciding } }: { readonly kno
       </h2>
       <p>{words.decidedBy(decided.length, deciding)}</p>
       {decided.length > 0 && (
-        <ul>
-          {decided.map(({ organisation, said: { board, on, reference, meaning } }) => {
-            const named = reference.kind === 'paragraph' ? `§${noBreak}${reference.paragraph}` : words.withoutParagraph
-            return (
-              <li key={organisation}>
-                {words.listed(organisation, board, format.date(on), named, words.meanings[meaning])}
-              </li>
-            )
-          })}
-        </ul>
+        <details className="decided-list" open={decided.length <= mostOpen}>
+          <summary>{words.toDecisions}</summary>
+          <ul>
+            {decided.map(({ organisation, said: { board, on, reference, meaning } }) => {
+              const named =
+                reference.kind === 'paragraph' ? `§${noBreak}${reference.paragraph}` : words.withoutParagraph
+              return (
+                <li key={organisation}>
+                  {words.listed(organisation, board, format.date(on), named, words.meanings[meaning])}
+                </li>
+              )
+            })}
+          </ul>
+        </details>
       )}
     </section>
   )

@@ -146,5 +146,6 @@ export const register: DemoCounty['register'] = {
     ),
     milestone('2017-06-21', 'Besked till vårdsamverkan om medel per invånare', 'meeting'),
     milestone('2017-10-02', 'Styrgruppen beslutar om hela planen', 'decision'),
+    milestone('2017-12-15', 'Kommunerna och regionen har beslutat om planen', 'board-decisions'),
   ],
 }

@@ -82,6 +82,7 @@ export const decisions: DecisionWords = {
   reportFor: 'Report for',
   reportForAny: 'Any organisation',
   report: 'Report to the board (Word)',
+  milestone: (count, of, version) => `${count} of ${of} have decided on version ${version}`,
   toDecisions: 'Show the decisions',
   listed: (organisation, board, day, reference, meaning) =>
     `${organisation}: ${board} on ${day}, ${reference}. ${meaning}.`,

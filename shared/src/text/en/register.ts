@@ -160,7 +160,12 @@ export const register: Words['register'] = {
   },
   areaKinds: { association: 'Municipal association', 'care-collaboration': 'Care collaboration', other: 'Other' },
   groupKinds: { working: 'Working group', steering: 'Steering group', office: 'Office', other: 'Other group' },
-  milestoneKinds: { meeting: 'Meeting', deadline: 'Deadline', decision: 'Decision' },
+  milestoneKinds: {
+    meeting: 'Meeting',
+    deadline: 'Deadline',
+    decision: 'Decision',
+    'board-decisions': 'Decisions by the parties',
+  },
   grantPurposes: {
     'analysis-and-plan': 'Analysis and action plan',
     'young-people': 'Mental health of the young',

@@ -98,6 +98,7 @@ export const decisions = {
   reportFor: 'Tjänsteskrivelse för',
   reportForAny: 'Vilken organisation som helst',
   report: 'Tjänsteskrivelse (Word)',
+  milestone: (count: number, of: number, version: number) => `${count} av ${of} har beslutat om version ${version}`,
   toDecisions: 'Visa besluten',
   /** "Ronneby kommun, kommunstyrelsen den 16 maj 2016, § 110: antar" */
   listed: (organisation: string, board: string, day: string, reference: string, meaning: string) =>

@@ -183,10 +183,12 @@ export const register = {
     office: 'Kansli',
     other: 'Annan grupp',
   } satisfies Record<GroupKind, string>,
-  milestoneKinds: { meeting: 'Möte', deadline: 'Sista dag', decision: 'Beslut' } satisfies Record<
-    MilestoneKind,
-    string
-  >,
+  milestoneKinds: {
+    meeting: 'Möte',
+    deadline: 'Sista dag',
+    decision: 'Beslut',
+    'board-decisions': 'Beslut av parterna',
+  } satisfies Record<MilestoneKind, string>,
   grantPurposes: {
     'analysis-and-plan': 'Analys och handlingsplan',
     'young-people': 'Ungas psykiska hälsa',

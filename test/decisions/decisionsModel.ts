@@ -14,31 +14,34 @@ import { type Asker, askers, personIds, planId, type World } from '../http/world
 const own = `/api/plans/${planId}`
 const day = 86_400_000
 const party = fc.constantFrom(region.id, ronneby.id, nsph.id)
+const spokenOf = fc.constantFrom(region.id, region.id, ronneby.id, ronneby.id, ronneby.id, nsph.id)
+const writer = fc.constantFrom<Asker>('convenor', 'convenor', 'editor')
 const reference = fc.oneof(
   fc.record({
     kind: fc.constant('paragraph' as const),
-    paragraph: fc.constantFrom('§ 110', '7', '§', ''),
+    paragraph: fc.constantFrom('§ 110', '7', '7', '§', ''),
     minutes: fc.constant(''),
   }),
   fc.record({
     kind: fc.constant('unnumbered' as const),
     form: fc.constantFrom('oral' as const, 'delegation' as const),
-    reason: fc.constantFrom('Ordförandebeslut', ''),
+    reason: fc.constantFrom('Ordförandebeslut', 'Ordförandebeslut', ''),
   }),
 )
 /** Days from the first freeze: one is before it, one may not have come yet. */
-const on = fc.constantFrom(-1, 0, 0, 1, 3)
+const on = fc.constantFrom(-1, 0, 0, 0, 0, 0, 1, 3)
+const decided = fc.record({
+  type: fc.constant('decided' as const),
+  on,
+  board: fc.constant('Styrelsen'),
+  meaning: fc.constantFrom('adopts' as const, 'adopts-with-reservation' as const, 'sends-back' as const),
+  words: fc.constantFrom('', 'Med förbehåll.'),
+  reference,
+})
 const said = fc.oneof(
   fc.record({ type: fc.constant('received' as const), on }),
   fc.record({ type: fc.constant('reported' as const), on, board: fc.constant('Nämnden') }),
-  fc.record({
-    type: fc.constant('decided' as const),
-    on,
-    board: fc.constant('Styrelsen'),
-    meaning: fc.constantFrom('adopts' as const, 'adopts-with-reservation' as const, 'sends-back' as const),
-    words: fc.constantFrom('', 'Med förbehåll.'),
-    reference,
-  }),
+  { weight: 3, arbitrary: decided },
   fc.record({
     type: fc.constant('taken-back' as const),
     step: fc.constantFrom('received' as const, 'reported' as const, 'decided' as const),
@@ -62,9 +65,9 @@ export const anyEvent = fc.oneof(
     weight: 12,
     arbitrary: fc.record({
       does: fc.constant('say' as const),
-      who: fc.constantFrom<Asker>(...askers, 'editor', 'convenor', 'convenor'),
-      version: fc.constantFrom(1, 1, 2),
-      of: fc.uniqueArray(party, { minLength: 1, maxLength: 2 }),
+      who: fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...askers) }, { weight: 2, arbitrary: writer }),
+      version: fc.constantFrom(1, 1, 1, 1, 2),
+      of: fc.uniqueArray(spokenOf, { minLength: 1, maxLength: 2 }),
       said,
       /** Whether whoever writes has seen what was last said. */
       isSeen: fc.constantFrom(true, true, true, false),

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type IsoDate, stockholmDate } from '@samplan/shared/plan'
+import { fragment, readPlan, setRegister } from '@samplan/shared/doc'
+import { activitiesOf, goalsOf, type IsoDate, type PlanId, stockholmDate } from '@samplan/shared/plan'
 import type { CheckResult } from '@samplan/shared/rules'
 import type { VersionSummary } from '@samplan/shared/wire'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type } from '../plan/fixtures.ts'
+import { PlainClient } from '../support/plainClient.ts'
 import { readPaper } from './onPaper.ts'
 import { cookieOf, openSite, type Site } from './site.ts'
 import { violations } from './violations.ts'
@@ -263,5 +266,52 @@ describe('frozen versions', () => {
     await reader.goto(`${site.url}/plans/${site.planId}/versions/2`)
     await reader.getByRole('heading', { level: 1, name: 'Versionen finns inte' }).waitFor()
     expect(await reader.getByRole('main').count()).toBe(1)
+  })
+
+  it('[NY10] the convenor makes next year’s plan by keyboard, and a reader sees it compared while others write', async () => {
+    await convenor.goto(`${site.url}/plans/${site.planId}/versions`)
+    await convenor.getByRole('link', { name: 'Gör nästa års plan', exact: true }).press('Enter')
+    const name = convenor.getByRole('textbox', { name: 'Planens namn', exact: true })
+    await name.waitFor()
+    expect(await name.inputValue()).toBe('Psykisk hälsa i Blekinge 2017–2021')
+    const left = convenor.getByRole('region', { name: 'Det här följer inte med', exact: true })
+    const source = convenor.getByRole('combobox', { name: 'Analys och handlingsplan', exact: true })
+    await source.selectOption({ label: 'Väljs senare' })
+    await expect
+      .poll(() => left.textContent())
+      .toMatch(/kostnadsrader på .* från Analys och handlingsplan kommer med utan/)
+    await source.selectOption({ label: 'Analys och handlingsplan' })
+    await expect.poll(() => left.textContent()).not.toContain('kommer med utan')
+    const make = convenor.getByRole('button', { name: 'Skapa planen', exact: true })
+    await name.fill('')
+    await make.press('Enter')
+    await convenor.getByText('Skriv vad planen ska heta.', { exact: true }).waitFor()
+    await name.fill('Nästa år')
+    await make.press('Enter')
+    await convenor.waitForURL(({ pathname }) => /^\/plans\/[^/]+$/.test(pathname))
+    const next = new URL(convenor.url()).pathname.split('/')[2] as PlanId
+    await convenor.goto(`${site.url}/plans/${next}/compared`)
+    await convenor.locator('.head-tabs [aria-current=page]', { hasText: 'Jämförelse' }).waitFor()
+    const lead = (page: Page) => page.locator('main .lead')
+    await expect.poll(() => lead(convenor).textContent()).toBe('Målen är som förut; kostnaden är densamma.')
+    await reader.goto(`${site.url}/plans/${next}/compared`)
+    await expect.poll(() => lead(reader).textContent()).toBe('Målen är som förut; kostnaden är densamma.')
+    const socket = `${site.url.replace('http', 'ws')}/sync/plan/${next}/1.1?schema=1`
+    const window = new PlainClient(socket, { cookie: await cookieOf(convenor), origin: new URL(site.url).origin })
+    await window.until(() => window.synced, 'the plan')
+    const [goal, line] = [goalsOf(readPlan(window.doc))[0], activitiesOf(readPlan(window.doc))[0]?.costLines[0]]
+    if (!goal || line?.amountOre.state !== 'settled') throw new Error('The plan has goals and costs')
+    type(fragment(window.doc, goal.id, 'title'), ' i länet')
+    setRegister(window.doc, 'costLines', line.id, 'amountOre', line.amountOre.value + 123_456)
+    await window.saved()
+    await window.close()
+    for (const page of [reader, convenor])
+      await expect.poll(() => lead(page).textContent()).toBe('Mål: 1 ändrat; kostnaden är 1\u00a0234,56\u00a0kr högre.')
+    expect(await reader.locator('#goals ins').allTextContents()).toEqual([' i länet'])
+    await reader.getByRole('link', { name: /^1\.1 / }).press('Enter')
+    await expect.poll(() => new URL(reader.url()).hash).toBe(`#b-${goal.id}`)
+    await reader.goto(`${site.url}/plans/${site.planId}/versions`)
+    await reader.getByRole('link', { name: 'Nästa år', exact: true }).waitFor()
+    expect(await reader.getByRole('link', { name: 'Gör nästa års plan', exact: true }).count()).toBe(0)
   })
 })

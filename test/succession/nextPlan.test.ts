@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readPlan } from '@samplan/shared/doc'
 import { activitiesOf, goalsOf, type PlanFacts, type PlanId } from '@samplan/shared/plan'
-import type { CanonicalPlan } from '@samplan/shared/rules'
+import { type CanonicalPlan, canonicalBytes } from '@samplan/shared/rules'
 import type {
   EventLog,
   NewNextPlan,
@@ -69,9 +70,10 @@ describe('next year’s plan', () => {
     const fetched = await world.call('reader', 'GET', `${own}/predecessor/json`)
     const file = await world.call('reader', 'GET', `/api/plans/${planId}/versions/1/json`)
     expect(fetched.body).toEqual(file.body)
-    await freeze(facts.id)
+    const frozen = await freeze(facts.id)
     const { body: next } = await world.call<CanonicalPlan>('reader', 'GET', `${own}/versions/1/json`)
     expect(next.predecessor).toEqual(told.predecessor)
+    expect(createHash('sha256').update(canonicalBytes(next)).digest('hex')).toBe(frozen.sha256)
     expect((file.body as CanonicalPlan).predecessor).toBeUndefined()
   })
 

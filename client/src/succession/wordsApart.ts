@@ -22,7 +22,7 @@ export function wordsApart(before: string, after: string): WordsApart {
   }
 }
 
-/** Each with the space after it. */
+/** Words and what is between them. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/\S+\s*|^\s+/g) ?? []
+  return text.match(/\S+|\s+/g) ?? []
 }

@@ -34,7 +34,6 @@ export const pagesInside: readonly PageEntry[] = [
   entry('/plans/:plan/versions/1', own),
   entry('/plans/:plan/versions/2', ({ versions }) => versions.noSuch),
   entry('/plans/:plan/decisions', ({ language }) => decisionTexts[language].title),
-  entry('/plans/:plan/decisions/9', ({ language }) => decisionTexts[language].title),
   entry('/plans/:plan/next', ({ language }) => successionTexts[language].title),
   entry('/plans/:plan/compared', ({ language }) => successionTexts[language].compared),
   entry('/plans/:next/compared', ({ language }) => successionTexts[language].compared),

@@ -100,7 +100,9 @@ function History({ seat }: { readonly seat: Seat }) {
   const { words, texts, nameOf, formatMoment } = useDecisions()
   return (
     <details className="decisions-history">
-      <summary>{words.history}</summary>
+      <summary>
+        {words.history} <span className="visually-hidden">{nameOf(seat.organisationId)}</span>
+      </summary>
       <ol>
         {seat.entries.map(({ number, said, recorded: { by, at } }) => (
           <li key={number}>

@@ -32,9 +32,7 @@ export function DecisionTable() {
         <h2 id="h-decisions">{words.byOrganisation}</h2>
         <div className="decisions-acts">
           {ownSeat && <Button onPress={() => setInHand(ownId)}>{words.writeFor(nameOf(ownId))}</Button>}
-          {mayWriteForAll && board.counts.received < board.of && (
-            <Button onPress={() => setInHand('many')}>{words.writeForMany}</Button>
-          )}
+          {mayWriteForAll && <Button onPress={() => setInHand('many')}>{words.writeForMany}</Button>}
         </div>
       </div>
       <div className="decisions-filters">
@@ -98,6 +96,7 @@ function Rows({ missing, kind, onWrite }: RowsProps) {
       </p>
       {shown.length > 0 && (
         <table className="decisions-table card-table">
+          <caption className="visually-hidden">{words.byOrganisation}</caption>
           <thead>
             <tr>
               <th scope="col">{words.organisation}</th>

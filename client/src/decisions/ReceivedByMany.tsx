@@ -44,35 +44,39 @@ export function ReceivedByMany({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title={words.manyTitle(version.number)}
-      lead={words.manyLead}
+      lead={missing.length === 0 ? words.noneMissing : words.manyLead}
       onClose={onClose}
       foot={
         <>
           <Button onPress={onClose}>{texts.head.cancel}</Button>
-          <Button type="submit" form={formId} variant="filled" isDisabled={isSending}>
-            {words.save}
-          </Button>
+          {missing.length > 0 && (
+            <Button type="submit" form={formId} variant="filled" isDisabled={isSending}>
+              {words.save}
+            </Button>
+          )}
         </>
       }
     >
-      <form id={formId} className="form" noValidate onSubmit={(event) => void submit(event)}>
-        <TextInput label={words.on.received} type="date" error={isAsked ? ofDay : null} value={on} onChange={setOn} />
-        <fieldset className="choices decisions-many" data-wrong={isAsked && chosen.length === 0 ? true : undefined}>
-          <legend className="label">{words.organisation}</legend>
-          {missing.map(({ organisationId: id }) => (
-            <label key={id} className="choice">
-              <input type="checkbox" checked={!without.has(id)} onChange={() => toggle(id)} />
-              <span>{nameOf(id)}</span>
-            </label>
-          ))}
-        </fieldset>
-        {isAsked && chosen.length === 0 && <p className="field-error">{words.manyMissing}</p>}
-        {refusal && (
-          <p className="field-error" role="alert">
-            {refusal.words}
-          </p>
-        )}
-      </form>
+      {missing.length > 0 && (
+        <form id={formId} className="form" noValidate onSubmit={(event) => void submit(event)}>
+          <TextInput label={words.on.received} type="date" error={isAsked ? ofDay : null} value={on} onChange={setOn} />
+          <fieldset className="choices decisions-many" data-wrong={isAsked && chosen.length === 0 ? true : undefined}>
+            <legend className="label">{words.organisation}</legend>
+            {missing.map(({ organisationId: id }) => (
+              <label key={id} className="choice">
+                <input type="checkbox" checked={!without.has(id)} onChange={() => toggle(id)} />
+                <span>{nameOf(id)}</span>
+              </label>
+            ))}
+          </fieldset>
+          {isAsked && chosen.length === 0 && <p className="field-error">{words.manyMissing}</p>}
+          {refusal && (
+            <p className="field-error" role="alert">
+              {refusal.words}
+            </p>
+          )}
+        </form>
+      )}
     </Dialog>
   )
 }

@@ -26,7 +26,7 @@
  *   findings        what the checks found, with the convenor's reason where it was frozen over; passed: rules that held
  *
  * People stand in it by id, never by name, so that a person can be forgotten and the hash still holds. Comments,
- * consultation rounds, commitments and presence are no part of it.
+ * consultation rounds, commitments, decisions and presence are no part of it.
  */
 import canonicalize from 'canonicalize'
 import { encodeUtf8 } from 'lib0/string'

@@ -149,7 +149,7 @@ describe('files with rows', () => {
         changed[at] = byte
         readSpreadsheet(changed, null)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

@@ -5,6 +5,7 @@ import type { ProposalImport, Proposals } from '@samplan/shared/wire'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../style/Button.tsx'
+import { focusOnce } from '../style/focusOnce.ts'
 import { Icon } from '../style/Icon.tsx'
 import { usePreferences } from '../style/preferences.ts'
 import { useApp } from './appContext.ts'
@@ -101,24 +102,28 @@ function Contents({ plan, all }: { readonly plan: PlanHere; readonly all: Propos
         />
       )}
       {made && !isOpen && all.imports.some(({ number, takenBack }) => number === made.number && !takenBack) && (
-        <p className="notice">
+        <p className="notice" tabIndex={-1} ref={focusOnce}>
           <Icon name="ok" /> {words.imports.counts(made.rowsIn, made.proposals, made.rejects)}.
         </p>
       )}
-      {all.proposals.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
+      {!isOpen && (
         <>
-          <Overview proposals={all.proposals} focusAreas={plan.register.agreement.focusAreas} />
-          <ProposalList
-            plan={plan}
-            proposals={all.proposals}
-            places={reading.data ? answerPlaces(reading.data, texts.plan.untitled) : []}
-            mayAnswer={may(actor.role, 'answer-comment', facts.status).ok && !actor.guest}
-          />
+          {all.proposals.length > 0 ? (
+            <Overview proposals={all.proposals} focusAreas={plan.register.agreement.focusAreas} />
+          ) : (
+            <p>{words.none}</p>
+          )}
+          <ImportList planId={facts.id} imports={all.imports} rounds={rounds} mayHold={mayHold} />
+          {all.proposals.length > 0 && (
+            <ProposalList
+              plan={plan}
+              proposals={all.proposals}
+              places={reading.data ? answerPlaces(reading.data, texts.plan.untitled) : []}
+              mayAnswer={may(actor.role, 'answer-comment', facts.status).ok && !actor.guest}
+            />
+          )}
         </>
       )}
-      <ImportList planId={facts.id} imports={all.imports} rounds={rounds} mayHold={mayHold} />
     </>
   )
 }

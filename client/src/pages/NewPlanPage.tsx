@@ -11,6 +11,7 @@ import { NewPlanForm } from './NewPlanForm.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { refusalWords } from './refusalWords.ts'
+import { FromOldPlans } from './succession/FromOldPlans.tsx'
 import { refusalOf, useAnswer } from './useAnswer.ts'
 
 export function NewPlanPage() {
@@ -33,6 +34,7 @@ export function NewPlanPage() {
         refusal={refusal && refusalWords(refusal, texts)}
         onSubmit={(draft) => void create(draft)}
       />
+      <FromOldPlans />
     </PlainPage>
   )
 }

@@ -55,7 +55,7 @@ async function makeVersion(
   const previous = (await storage.versions.list(planId)).at(-1)
   const number = (previous?.number ?? 0) + 1
   const previousSha256 = previous?.sha256 ?? null
-  const predecessor = (await storage.successions.find(planId))?.predecessor
+  const predecessor = await storage.successions.predecessor(planId)
   const canonicalJson = exportBytes(turn, reviewed, wish, {
     number,
     previousSha256,

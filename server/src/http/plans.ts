@@ -39,7 +39,7 @@ export function planRoutes(deps: HttpDeps) {
       const { facts, actor } = c.var
       const syncPath = `/sync/plan/${facts.id}/${facts.epoch}.${facts.draft}`
       const inFamily = (await deps.storage.links.family(facts.id)).length > 0
-      const hasPredecessor = (await deps.storage.successions.find(facts.id)) !== null
+      const hasPredecessor = (await deps.storage.successions.predecessor(facts.id)) !== null
       return c.json<PlanDetails, 200>({ facts, actor, syncPath, inFamily, hasPredecessor }, 200)
     })
     .get('/reading', member, compress(), async (c) => {

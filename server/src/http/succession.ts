@@ -51,9 +51,8 @@ export function successionRoutes({ storage, commands }: HttpDeps) {
       return c.json<PredecessorAnswer, 200>({ predecessor, terms, origins }, 200)
     })
     .get('/predecessor/json', member, async (c) => {
-      const found = await storage.successions.find(c.var.facts.id)
-      const { planId, number } = found?.predecessor ?? {}
-      const bytes = planId && number ? await storage.versions.canonicalJson(planId, number) : null
+      const found = await storage.successions.predecessor(c.var.facts.id)
+      const bytes = found && (await storage.versions.canonicalJson(found.planId, found.number))
       if (!bytes) return refuse(c, 'not-found')
       // The hash is of these bytes, as where the version itself is fetched.
       return c.body(new Uint8Array(bytes), 200, {

@@ -1,8 +1,18 @@
-import type { Succession } from '@samplan/shared/plan'
+import type { PlanId, Succession } from '@samplan/shared/plan'
 import type { Database } from './schema.ts'
 import type { SuccessionStore } from './successionStore.ts'
 
 export function createSuccessionStore({ queries, write }: Database): SuccessionStore {
+  const made = (planId: PlanId) =>
+    queries
+      .selectFrom('successions')
+      .innerJoin('versions', (join) =>
+        join
+          .onRef('versions.planId', '=', 'successions.predecessorId')
+          .onRef('versions.number', '=', 'successions.number'),
+      )
+      .select(['predecessorId', 'successions.number', 'versions.sha256'])
+      .where('successions.planId', '=', planId)
   return {
     async add({ succession: { planId, predecessor, terms, origins }, wish, madeAt }) {
       const of = { predecessorId: predecessor.planId, number: predecessor.number }
@@ -14,17 +24,12 @@ export function createSuccessionStore({ queries, write }: Database): SuccessionS
           .execute(),
       )
     },
+    async predecessor(planId) {
+      const row = await made(planId).executeTakeFirst()
+      return row ? { planId: row.predecessorId, number: row.number, sha256: row.sha256 } : null
+    },
     async find(planId) {
-      const row = await queries
-        .selectFrom('successions')
-        .innerJoin('versions', (join) =>
-          join
-            .onRef('versions.planId', '=', 'successions.predecessorId')
-            .onRef('versions.number', '=', 'successions.number'),
-        )
-        .select(['predecessorId', 'successions.number', 'terms', 'origins', 'versions.sha256'])
-        .where('successions.planId', '=', planId)
-        .executeTakeFirst()
+      const row = await made(planId).select(['terms', 'origins']).executeTakeFirst()
       if (!row) return null
       const { predecessorId, number, sha256, terms, origins } = row
       // What this server stored itself.

@@ -13,6 +13,8 @@ const states = { kept: 'As before', changed: 'Changed', new: 'New', dropped: 'Re
 
 export const succession: SuccessionWords = {
   make: 'Make next year’s plan',
+  fromOld: 'Does it build on a plan that you have?',
+  fromOldLead: 'Then make it from that plan’s frozen version, and texts, goals and costs come along.',
   madeFrom: 'Next plan:',
   madeElsewhere: 'A plan has been made from this version. You do not take part in it.',
   title: 'Next year’s plan',

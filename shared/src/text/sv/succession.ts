@@ -17,6 +17,9 @@ const common = { kept: 'Som förut', changed: 'Ändrad', new: 'Ny', dropped: 'Bo
 
 export const succession = {
   make: 'Gör nästa års plan',
+  /** Where new plans are made. */
+  fromOld: 'Bygger den på en plan ni har?',
+  fromOldLead: 'Gör den då av planens frysta version, så följer texter, mål och kostnader med.',
   /** Beside a version: what was made from it. */
   madeFrom: 'Nästa plan:',
   madeElsewhere: 'En plan är gjord av den här versionen. Du är inte med i den.',

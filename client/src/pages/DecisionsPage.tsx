@@ -129,6 +129,10 @@ function useDecisionsScreen({ plan, watch, versions, book, version }: OfVersionP
   const { planId } = session
   return useMemo(() => {
     const organisations = new Map(register.organisations.map((organisation) => [organisation.id, organisation]))
+    const nameOf: DecisionsScreen['nameOf'] = (id) => organisations.get(id)?.shortName ?? id
+    // By name: among fifty one looks for one's own, and who is missing is missed in the same place every time.
+    const { compare } = new Intl.Collator(texts.language)
+    const parties = [...book.parties].sort((a, b) => compare(nameOf(a), nameOf(b)))
     const mayWrite = mayActor({ role, guest }, 'record-decision', status).ok
     return {
       planId,
@@ -136,11 +140,11 @@ function useDecisionsScreen({ plan, watch, versions, book, version }: OfVersionP
       words: decisionTexts[texts.language],
       versions,
       version,
-      board: decisionBoard<Decision>({ parties: book.parties, entries: book.decisions, version: version.number }),
+      board: decisionBoard<Decision>({ parties, entries: book.decisions, version: version.number }),
       frozenOn: stockholmDate(new Date(version.madeAt)),
       today: stockholmDate(now()),
       organisationOf: (id) => organisations.get(id) ?? null,
-      nameOf: (id) => organisations.get(id)?.shortName ?? id,
+      nameOf,
       formatMoment: (at) => texts.format.moment(at, now()),
       mayWriteFor: (id) => mayWrite && (role === 'convenor' || id === ownId),
       mayWriteForAll: mayWrite && role === 'convenor',

@@ -21,7 +21,10 @@ export function BoardReport({ plan, number, parties }: BoardReportProps) {
   const { facts, actor } = plan.details
   const own = parties.includes(actor.organisationId) ? actor.organisationId : 'any'
   const [wanted, setWanted] = useState<OrganisationId | 'any'>(own)
-  const organisations = plan.register.organisations.filter(({ id }) => parties.includes(id))
+  const { compare } = new Intl.Collator(language)
+  const organisations = plan.register.organisations
+    .filter(({ id }) => parties.includes(id))
+    .sort((a, b) => compare(a.name, b.name))
   const query = new URLSearchParams({ language, ...(wanted !== 'any' && { organisation: wanted }) })
   return (
     <>

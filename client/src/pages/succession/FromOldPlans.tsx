@@ -12,10 +12,8 @@ export function FromOldPlans() {
   const frozen = plans.filter(({ role, versions }) => role === 'convenor' && versions > 0)
   if (frozen.length === 0) return null
   return (
-    <section aria-labelledby="from-old">
-      <h2 id="from-old" className="margin-title">
-        {words.fromOld}
-      </h2>
+    <section className="from-old" aria-labelledby="from-old">
+      <h2 id="from-old">{words.fromOld}</h2>
       <p className="hint">{words.fromOldLead}</p>
       <ul>
         {frozen.map(({ facts }) => (

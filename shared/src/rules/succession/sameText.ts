@@ -4,6 +4,17 @@ import { sameData } from '../register/sameData.ts'
 
 export function sameText(one: RichText, other: RichText): boolean {
   if (one === other) return true
+  const before = known.get(other)
+  if (before?.one === one) return before.isSame
+  const isSame = compare(one, other)
+  known.set(other, { one, isSame })
+  return isSame
+}
+
+/** A text that nobody has changed is the same object from one reading to the next, and is compared once. */
+const known = new WeakMap<RichText, { readonly one: RichText; readonly isSame: boolean }>()
+
+function compare(one: RichText, other: RichText): boolean {
   if (!hasText(one) || !hasText(other)) return hasText(one) === hasText(other)
   return sameData(one.map(joined), other.map(joined))
 }

@@ -8,7 +8,7 @@ import { pot } from '../money/anyPlan.ts'
 import { focus1, focus2, goodSeed, id, karlskrona, makeIds, planLine, plant, region } from '../plan/fixtures.ts'
 import { anySeed, county, docOf, frozen } from './anyDoc.ts'
 
-const runs = process.env['PROOF'] ? 3_000 : 60
+const runs = process.env['PROOF'] ? 3_000 : 40
 
 const all: BroughtParts = {
   texts: true,

@@ -17,7 +17,7 @@ import { pot } from '../money/anyPlan.ts'
 import { id, makeIds, planLine, plant, type, youngLine } from '../plan/fixtures.ts'
 import { act, anyDeeds, anySeed, county, docOf, frozen } from './anyDoc.ts'
 
-const runs = process.env['PROOF'] ? 3_000 : 60
+const runs = process.env['PROOF'] ? 3_000 : 40
 
 const everything = {
   texts: true,

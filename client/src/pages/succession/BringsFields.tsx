@@ -6,7 +6,7 @@ import { successionTexts } from '@samplan/shared/text'
 import { Choices } from '../../style/Choices.tsx'
 import { usePreferences } from '../../style/preferences.ts'
 import { TextInput } from '../../style/TextInput.tsx'
-import { faultsIn, type NextPlanDraft } from './nextPlanDraft.ts'
+import { bringsCosts, faultsIn, type NextPlanDraft } from './nextPlanDraft.ts'
 
 interface BringsFieldsProps {
   readonly draft: NextPlanDraft
@@ -34,7 +34,7 @@ export function BringsFields({ draft, frozen, isAsked, onChange }: BringsFieldsP
   const words = successionTexts[usePreferences().texts.language]
   const { brings } = draft
   const first = firstUseYearOf(frozen)
-  const haveCosts = first !== null && isOpen('finished', brings)
+  const haveCosts = first !== null && brings.goals && brings.activities
   return (
     <>
       <fieldset>
@@ -59,7 +59,7 @@ export function BringsFields({ draft, frozen, isAsked, onChange }: BringsFieldsP
           onChange={(costs) => onChange({ brings: { ...brings, costs } })}
         />
       )}
-      {haveCosts && brings.costs !== 'left' && (
+      {first !== null && bringsCosts(brings) && (
         <div className="year-fields">
           <TextInput
             inputMode="numeric"

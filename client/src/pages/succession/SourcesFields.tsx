@@ -7,7 +7,7 @@ import { Field } from '../../style/Field.tsx'
 import { usePreferences } from '../../style/preferences.ts'
 import { Select } from '../../style/Select.tsx'
 import { sourceName } from '../../versions/registerNames.ts'
-import type { NextPlanDraft } from './nextPlanDraft.ts'
+import { bringsCosts, type NextPlanDraft } from './nextPlanDraft.ts'
 
 interface SourcesFieldsProps {
   readonly draft: NextPlanDraft
@@ -21,9 +21,9 @@ const later = 'later'
 export function SourcesFields({ draft, frozen, county, onChange }: SourcesFieldsProps) {
   const { texts } = usePreferences()
   const words = successionTexts[texts.language]
-  const { brings, sources } = draft
+  const { sources } = draft
   const agreement = county.agreements.find(({ id }) => id === draft.agreementId)
-  if (!agreement || sources.size === 0 || !brings.goals || !brings.activities || brings.costs === 'left') return null
+  if (!agreement || sources.size === 0 || !bringsCosts(draft.brings)) return null
   const own = (['own', 'other'] as const).map((value) => ({ value, label: texts.names.sources[value] }))
   const options: readonly { readonly value: FundingSource | typeof later; readonly label: string }[] = [
     { value: later, label: words.later },

@@ -61,9 +61,14 @@ function sourcesIn(frozen: CanonicalPlan): readonly FundingSource[] {
   return [...new Set(all)].filter((source) => source !== 'own' && source !== 'other')
 }
 
-export function carryWish({ brings, firstUseYear, sources }: NextPlanDraft): CarryWish {
+/** Whether any cost comes along, so that its year is asked for. */
+export function bringsCosts({ goals, activities, costs }: BroughtParts): boolean {
+  return goals && activities && costs !== 'left'
+}
+
+export function carryWish({ brings, start, firstUseYear, sources }: NextPlanDraft): CarryWish {
   const chosen = [...sources].flatMap(([from, to]) => (to === null ? [] : [{ from, to }]))
-  return { brings, firstUseYear: Number(firstUseYear), sources: chosen }
+  return { brings, firstUseYear: Number(isYear(firstUseYear) ? firstUseYear : start), sources: chosen }
 }
 
 export interface DraftFaults {
@@ -72,10 +77,10 @@ export interface DraftFaults {
   readonly firstUseYear: boolean
 }
 
-export function faultsIn({ title, start, end, firstUseYear }: NextPlanDraft): DraftFaults {
+export function faultsIn({ title, start, end, firstUseYear, brings }: NextPlanDraft): DraftFaults {
   const areYears = isYear(start) && isYear(end)
   const isPeriod = areYears && Number(start) <= Number(end) && Number(end) - Number(start) < maxPeriodYears
-  return { title: title.trim() === '', years: !isPeriod, firstUseYear: !isYear(firstUseYear) }
+  return { title: title.trim() === '', years: !isPeriod, firstUseYear: bringsCosts(brings) && !isYear(firstUseYear) }
 }
 
 function isYear(text: string): boolean {

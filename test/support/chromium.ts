@@ -48,7 +48,9 @@ export async function closeWindows(browser: Browser): Promise<void> {
 export async function launchChromium(): Promise<Browser> {
   const folder = await unpack()
   const executablePath = join(folder, 'chromium')
-  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts'), ...(await libraries(folder)) }
+  // Without a locale it would give a file whose name has an å another name.
+  const locale = { LC_ALL: 'C.UTF-8' }
+  const env = { ...process.env, ...locale, FONTCONFIG_PATH: join(folder, 'fonts'), ...(await libraries(folder)) }
   const args = packed.args.filter((argument) => !unwanted.includes(argument) && !softwareGraphics.includes(argument))
   const own = ['--disable-gpu', '--lang=sv-SE']
   return await chromium.launch({ executablePath, args: [...args, ...own], env: definedOnly(env) })

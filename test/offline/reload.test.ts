@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { connect } from '../support/plainClient.ts'
 import { openStage } from '../support/stage.ts'
+import { wordsOf } from '../support/words.ts'
 import {
   background,
   bannerWords,
@@ -38,6 +40,30 @@ describe('a window that is loaded anew without the server', () => {
     await expect.poll(() => keptEdits(page)).toBe(0)
     await page.reload()
     await expect.poll(() => background(page).textContent()).toBe(`${seeded} Utan nät alls`)
+  })
+
+  it('[OF14] has its words beside a paragraph that was taken away meanwhile, and not with it', async () => {
+    const window = await stage.open('editor', { before: (fresh) => fresh.clock.install() })
+    const { page } = window
+    await typeOn(window, '')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Andra stycket.')
+    await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
+    await loseServer(window)
+    await page.keyboard.type(' Mina ord.')
+    await expect.poll(() => keptEdits(page)).toBe(10)
+    await page.clock.fastForward(60_000)
+    await page.reload()
+    await expect.poll(() => background(page).textContent()).toBe(`${seeded}Andra stycket. Mina ord.`)
+    const other = await connect(stage.live, 'otherEditor')
+    other.doc.getXmlFragment('t/plan/background').delete(1, 1)
+    await other.settled()
+    expect(await storedBackground(stage.live)).toBe(seeded)
+    await findServer(window)
+    await expect.poll(() => background(page).textContent()).toBe(`${seeded} Mina ord.`)
+    await expect.poll(() => savedWords(page)).toMatch(/^Sparat/)
+    expect(wordsOf(other.doc)).toBe(`${seeded} Mina ord.`)
+    await other.close()
   })
 
   it('[OF5] hands in what may not be sent any more, and never sends it again', async () => {

@@ -2,7 +2,7 @@
  * One person's window in a history: a document with its undo, and a socket that comes back as long as the server lets
  * it. When the server will not have the document, it tells, and begins anew with a fresh one.
  */
-import { createPlanUndo, type PlanUndo, type PlanWatch, watchPlan } from '@samplan/shared/doc'
+import { createPlanUndo, type PlanUndo, type PlanWatch, rescueWords, textName, watchPlan } from '@samplan/shared/doc'
 import type { PlanId } from '@samplan/shared/plan'
 import { closeCodes } from '@samplan/shared/wire'
 import { expect } from 'vitest'
@@ -18,14 +18,23 @@ export interface Place {
   readonly server: ModelServer
   readonly planId: PlanId
   readonly onRefused: (window: ModelWindow) => Promise<void>
+  /** Whether another window with a line is in a text, as its presence says; `root` is the text's name. */
+  readonly isShared: (window: ModelWindow, root: string) => boolean
+}
+
+interface OwnEdit {
+  readonly update: Uint8Array
+  frame: number | null
 }
 
 export class ModelWindow {
   readonly number: number
   readonly name: string
-  doc = new Y.Doc()
-  watch: PlanWatch = watchPlan(this.doc)
-  #undo: PlanUndo = createPlanUndo(this.doc, new Set([typing]))
+  /** The texts it has written in since everybody last had everything. */
+  readonly wroteIn = new Set<string>()
+  doc!: Y.Doc
+  watch!: PlanWatch
+  #undo!: PlanUndo
   readonly #place: Place
   readonly #who: Who
   #client: PlainClient | null = null
@@ -33,12 +42,15 @@ export class ModelWindow {
   /** The frame of this connection that carries each word. */
   #frames = new Map<Token, number>()
   #loaded = false
+  /** Its edits that the server has not acknowledged, each with the frame of this connection that carries it. */
+  #own: OwnEdit[] = []
 
   constructor(place: Place, who: Who, number: number) {
     this.#place = place
     this.#who = who
     this.name = who
     this.number = number
+    this.#make()
   }
 
   get isOnline(): boolean {
@@ -60,11 +72,16 @@ export class ModelWindow {
     const known = tokens.length
     deed({ doc: this.doc, watch: this.watch, undo: this.#undo, inbox: [], number: this.number })
     const frames = this.#client?.sent ?? 0
-    if (frames > sent) for (const token of tokens.slice(known)) this.#frames.set(token, frames)
+    for (const token of tokens.slice(known)) {
+      this.wroteIn.add(token.root)
+      if (frames > sent) this.#frames.set(token, frames)
+    }
+    if (frames > sent) for (const edit of this.#own) edit.frame ??= frames
   }
 
   async goOffline(): Promise<void> {
     const client = this.#client
+    this.#own = this.#waiting().map(({ update }) => ({ update, frame: null }))
     this.#client = null
     this.#frames = new Map()
     await client?.close()
@@ -112,8 +129,15 @@ export class ModelWindow {
     this.#frames = new Map()
     this.#client = client
     await client.until(() => (client.synced && client.acknowledged.frames > 0) || client.closeCode !== null)
-    if (client.closeCode === null) this.#loaded = true
-    else await this.#closed(client)
+    if (client.closeCode !== null) return this.#closed(client)
+    this.#loaded = true
+    // The first answer held them all.
+    this.#own = []
+  }
+
+  #waiting(): OwnEdit[] {
+    const frames = this.#client?.acknowledged.frames ?? 0
+    return this.#own.filter(({ frame }) => frame === null || frame > frames)
   }
 
   /** Comes back with the same document, or with a fresh one where the server will not have it. */
@@ -123,17 +147,32 @@ export class ModelWindow {
       expect([closeCodes.notAllowed, closeCodes.otherLineage, closeCodes.frozen]).toContain(code)
       await this.#place.onRefused(this)
       this.#begin()
-    }
+    } else this.#own = this.#waiting().map(({ update }) => ({ update, frame: null }))
     this.#client = null
     this.#frames = new Map()
   }
 
   #begin(): void {
     this.#end()
-    this.doc = new Y.Doc()
-    this.watch = watchPlan(this.doc)
-    this.#undo = createPlanUndo(this.doc, new Set([typing]))
+    this.#make()
     this.#loaded = false
+  }
+
+  #make(): void {
+    const doc = new Y.Doc()
+    this.#own = []
+    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      if (local) this.#own.push({ update, frame: null })
+    })
+    // As our own page does it (the client's takenWords.ts), to which a second is what a moment is here.
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      const waiting = transaction.local ? [] : this.#waiting()
+      if (waiting.length > 0) rescueWords(transaction, Y.mergeUpdates(waiting.map(({ update }) => update)))?.()
+    })
+    this.doc = doc
+    this.watch = watchPlan(doc)
+    const isShared = (owner: string, field: string) => this.#place.isShared(this, textName(owner, field))
+    this.#undo = createPlanUndo(doc, new Set([typing]), isShared)
   }
 
   #end(): void {

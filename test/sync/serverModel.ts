@@ -83,7 +83,13 @@ export class ServerHistory {
   constructor(server: ModelServer, planId: PlanId) {
     this.#server = server
     this.#planId = planId
-    const place: Place = { server, planId, onRefused: (window) => this.#refused(window) }
+    const place: Place = {
+      server,
+      planId,
+      onRefused: (window) => this.#refused(window),
+      isShared: (window, root) =>
+        this.windows.some((other) => other !== window && other.isOnline && other.wroteIn.has(root)),
+    }
     this.windows = (['convenor', 'editor', 'otherEditor'] as const).map(
       (who, number) => new ModelWindow(place, who, number),
     )
@@ -131,6 +137,7 @@ export class ServerHistory {
     for (const window of this.windows) await window.settle()
     // What one window heard last, another may have sent after it was asked.
     for (const window of this.windows) await window.settle()
+    for (const window of this.windows) window.wroteIn.clear()
     const { storage, server } = this.#server.live
     const stored = await storedDoc(storage, this.#planId)
     const wanted = fingerprint(stored)

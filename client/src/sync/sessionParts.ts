@@ -10,6 +10,7 @@ import type { ConnectionState, PlanSession } from './planSession.ts'
 import type { PlanSocket } from './planSocket.ts'
 import { watchSaved } from './savedState.ts'
 import { createStore } from './store.ts'
+import { watchTakenWords } from './takenWords.ts'
 import { createUnacknowledged } from './unacknowledged.ts'
 import { holdWriting } from './writingHold.ts'
 
@@ -42,6 +43,7 @@ export function createSessionParts({ details, textOrigins, before, now, newId }:
     connection,
     local,
     unacknowledged,
+    stopTakenWords: watchTakenWords({ doc, unacknowledged, now }),
     saved,
     present,
     hold: holdWriting(local.state, connection),
@@ -65,7 +67,8 @@ function entryOf(details: PlanDetails, openedAt: Date) {
 }
 
 /** All but the local store, in which refused edits may still lie. */
-export function closeParts({ saved, hold, presence, undo, plan, doc }: SessionParts): void {
+export function closeParts({ stopTakenWords, saved, hold, presence, undo, plan, doc }: SessionParts): void {
+  stopTakenWords()
   saved.close()
   hold.close()
   presence.close()

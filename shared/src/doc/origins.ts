@@ -12,5 +12,7 @@ export const prepareOrigin: unique symbol = Symbol('samplan prepare')
 export const dropOrigin: unique symbol = Symbol('samplan drop')
 /** The server fills a new plan. */
 export const seedOrigin: unique symbol = Symbol('samplan seed')
+/** Words that went with a block that others took away are put back. Not on the undo stack itself. */
+export const rescueOrigin: unique symbol = Symbol('samplan rescue')
 /** After an undo: what it would have taken from others is put back. Not on the undo stack itself. */
 export const repairOrigin: unique symbol = Symbol('samplan repair')

@@ -3,7 +3,8 @@
  * in it. One's own words in it have gone by then, so what is left is somebody else's.
  *
  * What others typed in a block a moment ago, not here yet, would go with it. So two blocks stay even without words: the
- * one that opened an empty text, where everybody begins to type, and any in a text that somebody else is in.
+ * one that opened an empty text, where everybody begins to type, and any in a text that somebody else is in. Whoever
+ * wrote without the server has it put back by their own page, see `rescueWords.ts`.
  */
 import * as Y from 'yjs'
 import { parseTextName } from './layout.ts'

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { memoryFolder } from './support/memoryFolder.ts'
 
 const exclude = ['node_modules/**', 'bench/**']
 const alone = ['sync/**/*.test.ts']
@@ -7,6 +8,8 @@ const alone = ['sync/**/*.test.ts']
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Of a test's process and of all that it starts.
+    env: { TMPDIR: memoryFolder() },
     maxWorkers: 3,
     projects: [
       // What a process has held and compiled is part of what these measure, so each has one of its own.

@@ -1,9 +1,9 @@
 /** Stockholm county in 2017: one pot of four percent, two plans on it, and NSPH at the table. */
 import { binRecord, setRegister } from '@samplan/shared/doc'
-import { activitiesOf, type CostLineId, goalsOf, type PlanId } from '@samplan/shared/plan'
-import { grantedProjects, moneyMatrix } from '@samplan/shared/rules'
+import { activitiesOf, type CostLineId, goalsOf, type IsoDate, type PlanId } from '@samplan/shared/plan'
+import { decisionBoard, grantedProjects, moneyMatrix } from '@samplan/shared/rules'
 import { agreement2018 } from '@samplan/shared/text'
-import type { CountyProjects, Thread } from '@samplan/shared/wire'
+import type { CountyProjects, Decision, Thread } from '@samplan/shared/wire'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CountyServer, openCounty } from './countyServer.ts'
 import { comparisonOf, freezeNext, linesOf, makeNext, revise, told } from './nextYear.ts'
@@ -166,7 +166,7 @@ describe('Stockholm', () => {
     expect(later.conditionalOre).toBeGreaterThan(0)
   })
 
-  it('[FC26] year two is made from year one, with its focus areas continued, revised, frozen and handed in', async () => {
+  it('[FC26] year two is made from year one, with its focus areas continued, revised, frozen, approved by all and handed in', async () => {
     const { sha256 } = (await county.freeze(adults)).body
     const { agreement, pots } = await county.registerOf(adults)
     const entry = agreement2018('demo-stockholm18')
@@ -227,6 +227,23 @@ describe('Stockholm', () => {
     const { blocking } = await freezeNext(county, next)
     expect(blocking.map(({ rule, detail }) => [rule, detail.code])).toEqual([])
     expect(await county.versionOf(next)).toMatchObject({ predecessor: { planId: adults, number: 1, sha256 } })
+    const { parties } = await county.decisionsOf(next)
+    expect(parties).toHaveLength(27)
+    const adopts = {
+      type: 'decided',
+      on: '2017-07-01' as IsoDate,
+      board: 'Styrelsen',
+      meaning: 'adopts',
+      words: '',
+      reference: { kind: 'paragraph', paragraph: '9', minutes: '' },
+    } as const
+    expect((await county.decide(next, parties, adopts)).status).toBe(201)
+    const { decisions } = await county.decisionsOf(next)
+    expect(decisionBoard<Decision>({ parties, entries: decisions, version: 1 })).toMatchObject({
+      of: 27,
+      counts: { decided: 27 },
+      meanings: { adopts: 27 },
+    })
     expect((await county.handIn(next, '2017-07-01')).status).toBe(200)
   })
 })

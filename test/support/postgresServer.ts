@@ -3,7 +3,7 @@
  * so that nothing here passes only because a database happens to sort by bytes.
  */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ const initdbFlags = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '
 
 /** Throws with what PostgreSQL said where it cannot be started: these tests are never passed over in silence. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const databaseDir = mkdtempSync(join(dataFolder(), 'samplan-postgres-'))
+  const databaseDir = mkdtempSync(join(tmpdir(), 'samplan-postgres-'))
   const port = await freePort()
   const said: unknown[] = []
   const note = (message: unknown) => void said.push(message)
@@ -56,20 +56,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       await server.stop()
       rmSync(databaseDir, { recursive: true, force: true })
     },
-  }
-}
-
-/**
- * In memory where the machine has some to spare: a hundred databases are made here, each of some hundred files, and to
- * make them safe from a loss of power took longer than the tests. What they show is unchanged, since none cuts the power.
- */
-function dataFolder(): string {
-  const memory = '/dev/shm'
-  try {
-    const { bavail, bsize } = statfsSync(memory)
-    return bavail * bsize > 4_000_000_000 ? memory : tmpdir()
-  } catch {
-    return tmpdir()
   }
 }
 

@@ -25,7 +25,7 @@ export function ChangeItem({ change, children }: ChangeItemProps) {
   return (
     <li className="compared-item" data-state={state}>
       <p className="compared-head">
-        <Tag>{words.state(kind, isMovedOnly ? 'moved' : state)}</Tag>{' '}
+        <Tag>{words.state(kind, isMovedOnly ? 'moved' : state)}</Tag>
         {state === 'dropped' ? (
           <del>{name}</del>
         ) : (

@@ -27,7 +27,7 @@ const openWithinMs = 30_000
 export const planPage: Scenario = {
   name: 'plan-page',
   title: 'The plan page',
-  about: `Chromium opens a plan with ${largePlan.goals} goals, ${largePlan.activities} activities and ${largePlan.costLines} cost lines with an empty cache, from a server that has served it once before; then ${keys} keys into an activity in its middle, alone and while ${others} others type four keys a second each, and ${focusMoves.toLocaleString('en')} moves of the focus. Beside it the same page done the naive way: an editor bound to each text, wherever it is. Bounds are Samplan's own.`,
+  about: `Chromium opens a plan with ${largePlan.goals} goals, ${largePlan.activities} activities and ${largePlan.costLines} cost lines with an empty cache, from a server that has served it once before; then ${keys} keys into an activity in its middle, alone and while ${others} others type four keys a second each, and ${focusMoves.toLocaleString('en')} moves of the focus. Beside it the same page done the naive way: an editor bound to each text, wherever it is. Bounds are Samplan's own. What the text cannot do without is measured in the build (HO10, under 150 kB); on a line within one machine some of what comes after it is here before the frame is painted.`,
   metrics: [
     { key: 'textMs', title: 'text painted ms', digits: 0 },
     { key: 'openMs', title: 'whole plan painted ms', digits: 0 },
@@ -39,14 +39,13 @@ export const planPage: Scenario = {
     { key: 'busyLongestMs', title: 'longest task ms among others', digits: 0 },
     { key: 'heapMb', title: 'JS heap MB', digits: 1 },
     { key: 'heapGrownMb', title: 'MB grown by moves of the focus', digits: 1 },
-    { key: 'firstKb', title: 'script before the text, kB gzip', digits: 0 },
+    { key: 'firstKb', title: 'script here when the text was painted, kB gzip', digits: 0 },
     { key: 'scriptKb', title: 'script in all, kB gzip', digits: 0 },
   ],
   asked: [
     { key: 'openMs', what: 'whole plan painted ms', must: 1_500 },
     { key: 'busyP95', what: 'key to paint p95 ms among others', must: 50 },
     { key: 'busyLongestMs', what: 'longest task ms while typing', must: 100 },
-    { key: 'firstKb', what: 'script before the text, kB gzip', must: 150 },
     { key: 'scriptKb', what: 'script in all, kB gzip', must: 430 },
   ],
   suits: namely('samplan', 'every-editor'),

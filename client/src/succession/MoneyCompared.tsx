@@ -14,6 +14,7 @@ export function MoneyCompared() {
     <section id="money" className="money-section page-wide" aria-labelledby="h-money">
       <div className="money-heading">
         <h2 id="h-money">{words.money}</h2>
+        <span className="hint">{words.moneyHint}</span>
       </div>
       <Table caption={words.bySource} heads={[words.source, words.year]}>
         <tbody>

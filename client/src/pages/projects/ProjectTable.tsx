@@ -51,7 +51,10 @@ function ProjectRow({ project, names }: { readonly project: GrantedProject; read
   const { words } = names
   const { texts, format } = usePreferences()
   const { title, number, planId, planTitle, versionNumber, goal, focusAreas, granted, start, end, state } = project
-  const others = project.participantIds.map(names.organisation).join(', ')
+  const others = project.participantIds
+    .filter((id) => id !== project.responsibleId)
+    .map(names.organisation)
+    .join(', ')
   return (
     <tr>
       <th scope="row">

@@ -86,10 +86,7 @@ export function NextPlanForm({ plan, frozen, county, number, onChoose }: NextPla
             binding={binding}
             options={county.agreements.map(({ id, title }) => ({ value: id, label: title }))}
             value={draft.agreementId as CountyRegister['agreements'][number]['id']}
-            onChange={(agreementId) => {
-              const agreement = county.agreements.find(({ id }) => id === agreementId)
-              change({ agreementId, ...(agreement && { sources: sourcesFor(frozen, agreement, county) }) })
-            }}
+            onChange={(agreementId) => change({ agreementId, sources: sourcesFor(frozen) })}
           />
         )}
       </Field>

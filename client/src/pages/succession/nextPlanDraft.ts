@@ -1,12 +1,6 @@
 /** What is filled in for next year's plan, and what it begins as. */
 import type { Agreement, BroughtParts, CountyRegister, FundingSource, PlanFacts } from '@samplan/shared/plan'
-import {
-  activitiesIn,
-  type CanonicalPlan,
-  type CarryWish,
-  firstUseYearOf,
-  isConditionalMoney,
-} from '@samplan/shared/rules'
+import { activitiesIn, type CanonicalPlan, type CarryWish, firstUseYearOf } from '@samplan/shared/rules'
 import { maxPeriodYears, type NewNextPlan, type PeopleChoice } from '@samplan/shared/wire'
 
 export interface NextPlanDraft {
@@ -34,25 +28,17 @@ export function firstDraft(facts: PlanFacts, frozen: CanonicalPlan, county: Coun
     agreementId: agreement.id,
     brings: { texts: true, goals: true, indicators: true, activities: true, finished: false, costs: 'kept' },
     firstUseYear: String((firstUseYearOf(frozen) ?? periodStart) + 1),
-    sources: sourcesFor(frozen, agreement, county),
+    sources: sourcesFor(frozen),
     people: 'same',
   }
 }
 
-/** A grant line that the agreement still has, and that was not used up as conditional money is, goes on paying. */
-export function sourcesFor(
-  frozen: CanonicalPlan,
-  agreement: Agreement,
-  county: CountyRegister,
-): ReadonlyMap<FundingSource, FundingSource | null> {
-  const there = new Set(agreement.grantLines.map(({ id }): FundingSource => `line:${id}`))
-  const register = { ...county, agreement }
-  return new Map(
-    sourcesIn(frozen).map((source) => [
-      source,
-      there.has(source) && !isConditionalMoney({ source }, register) ? source : null,
-    ]),
-  )
+/**
+ * A grant and a pot pay for their own year, and the plan before goes on counting on them: what pays now somebody says, or
+ * it is said later in the plan.
+ */
+export function sourcesFor(frozen: CanonicalPlan): ReadonlyMap<FundingSource, FundingSource | null> {
+  return new Map(sourcesIn(frozen).map((source) => [source, null]))
 }
 
 /** What the version's costs are paid from, but for own and other funds, each once. */

@@ -137,6 +137,7 @@ export const succession: SuccessionWords = {
     kind: 'Kind',
     focusAreaIds: 'Focus areas',
   },
+  moneyHint: 'Each year stands for itself here: what was moved on by a year is less in one year and more in the other.',
   bySource: 'By source and year',
   byOrganisation: 'By organisation',
   source: 'Source',

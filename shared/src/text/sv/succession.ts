@@ -155,6 +155,7 @@ export const succession = {
     kind: 'Slag',
     focusAreaIds: 'Fokusområden',
   },
+  moneyHint: 'Varje år står för sig här: det som har flyttats ett år fram är mindre det ena året och mer det andra.',
   bySource: 'Efter källa och år',
   byOrganisation: 'Efter organisation',
   source: 'Källa',

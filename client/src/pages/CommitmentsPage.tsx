@@ -1,7 +1,7 @@
 /** *Åtaganden*: who commits to what, live. The plan is opened as on its own page, but nothing is written in it here. */
 import type { Actor, OrganisationId, PlanId, Register } from '@samplan/shared/plan'
 import { may } from '@samplan/shared/rules'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { CommitmentsSide } from '../commitments/CommitmentsSide.tsx'
 import { CommitmentsView } from '../commitments/CommitmentsView.tsx'
 import type { Standing } from '../commitments/commitmentStore.ts'
@@ -16,6 +16,7 @@ import { LoadingPage } from './LoadingPage.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { useCommitmentsScreen } from './useCommitmentsScreen.ts'
+import { useWatch } from './useWatch.ts'
 import { type OpenPlan, WithLivePlan } from './WithLivePlan.tsx'
 import { type CommitmentWatch, watchCommitments } from './watchCommitments.ts'
 
@@ -24,23 +25,12 @@ export function CommitmentsPage({ planId }: { readonly planId: PlanId }) {
 }
 
 function OfPlan(plan: OpenPlan) {
-  const watch = useWatch(plan.session)
-  return watch ? <Watched {...plan} watch={watch} /> : <LoadingPage />
-}
-
-/** Null in the moment before it has started. */
-function useWatch(session: PlanSession): CommitmentWatch | null {
   const { api } = useApp()
-  const [watch, setWatch] = useState<CommitmentWatch | null>(null)
-  useEffect(() => {
-    const started = watchCommitments(session, () => api.commitments(session.planId))
-    setWatch(started)
-    return () => {
-      setWatch(null)
-      started.close()
-    }
-  }, [session, api])
-  return watch
+  const { session } = plan
+  const watch = useWatch(
+    useCallback(() => watchCommitments(session, () => api.commitments(session.planId)), [session, api]),
+  )
+  return watch ? <Watched {...plan} watch={watch} /> : <LoadingPage />
 }
 
 function Watched({ session, register, details, watch }: OpenPlan & { readonly watch: CommitmentWatch }) {

@@ -3,7 +3,7 @@ import { type PlanId, stockholmDate } from '@samplan/shared/plan'
 import { decisionBoard, mayActor } from '@samplan/shared/rules'
 import { decisionTexts } from '@samplan/shared/text'
 import type { Decision, DecisionBook, VersionSummary } from '@samplan/shared/wire'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { DecisionsView } from '../decisions/DecisionsView.tsx'
 import { DecisionsContext, type DecisionsScreen } from '../decisions/decisionsContext.ts'
 import { usePreferences } from '../style/preferences.ts'
@@ -14,6 +14,7 @@ import { LoadingPage } from './LoadingPage.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { refusalWords } from './refusalWords.ts'
 import { useAnswer } from './useAnswer.ts'
+import { useWatch } from './useWatch.ts'
 import { versionsKey } from './versionsKey.ts'
 import { type OpenPlan, WithLivePlan } from './WithLivePlan.tsx'
 import { type DecisionWatch, watchDecisions } from './watchDecisions.ts'
@@ -34,25 +35,14 @@ interface OfPlanProps {
 }
 
 function OfPlan({ plan, number }: OfPlanProps) {
-  const watch = useWatch(plan)
+  const { api } = useApp()
+  const { session } = plan
+  const watch = useWatch(
+    useCallback(() => watchDecisions(session, () => api.decisions(session.planId)), [session, api]),
+  )
   const versions = useVersions(plan)
   if (!watch || !versions) return <LoadingPage />
   return <Watched plan={plan} number={number} watch={watch} versions={versions} />
-}
-
-/** Null in the moment before it has started. */
-function useWatch({ session }: OpenPlan): DecisionWatch | null {
-  const { api } = useApp()
-  const [watch, setWatch] = useState<DecisionWatch | null>(null)
-  useEffect(() => {
-    const started = watchDecisions(session, () => api.decisions(session.planId))
-    setWatch(started)
-    return () => {
-      setWatch(null)
-      started.close()
-    }
-  }, [session, api])
-  return watch
 }
 
 /** Asked for anew when the plan is frozen or opened again. */
